@@ -1,0 +1,21 @@
+"""What goes wrong, said in sentences an analyst can act on."""
+
+from typing import ClassVar
+
+
+class Problem(Exception):
+    """An error whose message is shown to the analyst as it stands.
+
+    A subclass states its `sentence` once, with named places for the values; the window looks the sentence
+    up in its catalogue before the values are filled in, so one declaration serves both languages.
+    A sentence says what happened, what was kept and what to do.
+    """
+
+    sentence: ClassVar[str] = ""
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(values)
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values)
