@@ -1,0 +1,122 @@
+"""What an analyst types in a field, read as its value, and how a value reads back."""
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from db.kinds import Choice, Field
+
+STATE = Field(
+    "state",
+    "choice",
+    "状态",
+    "State",
+    6,
+    (
+        Choice("suggested", "建议", "suggested"),
+        Choice("confirmed", "已确认", "confirmed"),
+        Choice("rejected", "已否决", "rejected"),
+    ),
+)
+NOTE = Field("note", "text", "备注", "Note", 18)
+LABELS = Field("labels", "departments", "标签", "Labels", 10)
+"""The names of a passage's labels, joined as departments are."""
+
+REQUIRED = frozenset({STATE.name})
+"""Names of the choices that are never empty."""
+
+MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
+
+_PIECE = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿]*)")
+_NUMBER = re.compile(r"([+-]?)((?:\d+(?:\.\d+)?[十百千万亿]+)*(?:\d+(?:\.\d+)?[十百千万亿]*))%?")
+_DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?")
+_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_BETWEEN_DEPARTMENTS = re.compile(r"[、,，;；/\n]+")
+
+
+class Unreadable(ValueError):
+    """The words cannot be read as a value of the field."""
+
+
+def read(field: Field, words: str) -> Any:
+    """The value the words stand for; None where nothing is written. Unreadable where they make no value."""
+    words = words.strip()
+    return READERS[field.form](field, words) if words else None
+
+
+def _text(field: Field, words: str) -> str:
+    return words
+
+
+def _number(field: Field, words: str) -> float:
+    """8万, 2.6亿, 1,200 and 1亿2000万 as plain numbers."""
+    written = _NUMBER.fullmatch(re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", words)))
+    if written is None:
+        raise Unreadable(words)
+    total = sum(_multiplied(*piece) for piece in _PIECE.findall(written[2]))
+    return float(-total if written[1] == "-" else total)
+
+
+def _multiplied(digits: str, multiples: str) -> Decimal:
+    product = Decimal(digits)
+    for multiple in multiples:
+        product *= MULTIPLES[multiple]
+    return product
+
+
+def _date(field: Field, words: str) -> date:
+    """A day; of a bare year or month the first day, or the last where the field closes a period."""
+    compact = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+    found = _COMPACT_DATE.fullmatch(compact) or _DATE.fullmatch(compact)
+    if found is None:
+        raise Unreadable(words)
+    year, month, day = (int(piece) if piece else None for piece in found.groups())
+    try:
+        return _day(year or 0, month, day, closing=field.name.endswith("_to"))
+    except ValueError as error:
+        raise Unreadable(words) from error
+
+
+def _day(year: int, month: int | None, day: int | None, closing: bool) -> date:
+    first = date(year, month or (12 if closing else 1), 1)
+    last = monthrange(first.year, first.month)[1]
+    return first.replace(day=day or (last if closing else 1))
+
+
+def _choice(field: Field, words: str) -> str:
+    for choice in field.choices:
+        if words in (choice.value, choice.zh, choice.en):
+            return choice.value
+    raise Unreadable(words)
+
+
+def _departments(field: Field, words: str) -> str | None:
+    return "、".join(departments(words)) or None
+
+
+def departments(words: str) -> list[str]:
+    """The names in a line of departments, each once, in their order."""
+    names = (name.strip() for name in _BETWEEN_DEPARTMENTS.split(words))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+READERS: dict[str, Callable[[Field, str], Any]] = {
+    "text": _text,
+    "number": _number,
+    "date": _date,
+    "choice": _choice,
+    "departments": _departments,
+}
+
+
+def chinese_reading(value: float | None) -> str:
+    """A large number in 万, 亿 or 万亿, exactly: 260000000 → 2.6亿; empty below 10,000."""
+    for name, scale in SCALES:
+        if value is not None and abs(value) >= scale:
+            return f"{(Decimal(repr(value)) / scale).normalize():f}{name}"
+    return ""

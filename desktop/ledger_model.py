@@ -1,0 +1,173 @@
+"""The rows of a ledger, sorted and filtered by the model itself.
+
+A proxy model sorts 10,000 rows in most of a second; a list sorts them in milliseconds.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QIcon
+
+from desktop.icons import pixmap
+from desktop.ledger_columns import Column
+from desktop.ledger_filters import Condition, contains, folded
+from desktop.theme import LIGHT, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class LedgerModel(QAbstractTableModel):
+    """Rows of any shape shown through columns; `key` tells a row again after a reload."""
+
+    def __init__(self, columns: Sequence[Column], key: Callable[[Any], Hashable]) -> None:
+        super().__init__()
+        self.columns, self.key = columns, key
+        self.language, self.theme = "en", LIGHT
+        self.read_only = False
+        self.rows: Sequence[Any] = []
+        self.shown: list[Any] = []
+        self.order: tuple[int, bool] | None = None
+        self.conditions: dict[int, Condition] = {}
+        self.needles: list[str] = []
+        self._haystacks: list[str] | None = None
+        self._places: dict[Hashable, int] | None = None
+        self._speakers: dict[int, Callable[[Any, Column], Any]] = {
+            Role.DisplayRole: self._display,
+            Role.EditRole: lambda row, column: column.value(row),
+            Role.ToolTipRole: self._tip,
+            Role.TextAlignmentRole: lambda row, column: alignment(column),
+            Role.ForegroundRole: self._ink,
+        }
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Take other rows; order and conditions stay."""
+        self.rows, self._haystacks = rows, None
+        self._arrange()
+
+    def set_language(self, language: str) -> None:
+        self.language, self._haystacks = language, None
+        self._arrange()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._tell_changed()
+
+    def set_words(self, words: str) -> None:
+        """Show only rows that contain all the words, in whatever columns."""
+        self.needles = folded(words).split()
+        self._arrange()
+
+    def set_condition(self, column: int, condition: Condition | None) -> None:
+        """Show only rows that meet the condition; None lifts the one set on the column before."""
+        self.conditions.pop(column, None)
+        if condition:
+            self.conditions[column] = condition
+        self._arrange()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, empty values last in either order; -1 returns to the order of the documents."""
+        self.order = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
+        self._arrange()
+
+    def values(self, column: int) -> Counter[Any]:
+        """The single values of a column over all rows, and how often each stands there."""
+        return Counter(part for row in self.rows for part in self.columns[column].parts(row))
+
+    def place_of(self, key: Hashable) -> int | None:
+        """The shown row of that key."""
+        if self._places is None:
+            self._places = {self.key(row): place for place, row in enumerate(self.shown)}
+        return self._places.get(key)
+
+    def _arrange(self) -> None:
+        shown = self._sorted(self._kept())
+        if shown == self.shown:
+            return
+        same = list(map(self.key, shown)) == list(map(self.key, self.shown))
+        if same:
+            self.shown = shown
+            self._tell_changed()
+        else:
+            self.beginResetModel()
+            self.shown, self._places = shown, None
+            self.endResetModel()
+
+    def _tell_changed(self) -> None:
+        if self.shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, len(self.columns) - 1))
+
+    def _kept(self) -> list[Any]:
+        kept = list(self.rows)
+        if self.needles:
+            kept = [
+                row for row, text in zip(kept, self._texts(), strict=True) if contains(text, self.needles)
+            ]
+        for condition in self.conditions.values():
+            kept = list(filter(condition, kept))
+        return kept
+
+    def _texts(self) -> list[str]:
+        """What each row says in all its columns, folded; kept until the rows change."""
+        if self._haystacks is None:
+            self._haystacks = [
+                folded("\n".join(column.text(row, self.language) for column in self.columns))
+                for row in self.rows
+            ]
+        return self._haystacks
+
+    def _sorted(self, rows: list[Any]) -> list[Any]:
+        if self.order is None:
+            return rows
+        column, descending = self.columns[self.order[0]], self.order[1]
+        value, key = column.value, column.sort_key()
+        empty = [row for row in rows if value(row) in (None, "")]
+        full = [row for row in rows if value(row) not in (None, "")]
+        full.sort(key=lambda row: key(value(row)), reverse=descending)
+        return full + empty
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        speaker = self._speakers.get(role)
+        return speaker(self.shown[index.row()], self.columns[index.column()]) if speaker else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if self.columns[index.column()].editable and not self.read_only:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        column = self.columns[section]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return column.field.heading(self.language)
+        if role == Role.DecorationRole and section in self.conditions:
+            return QIcon(pixmap("filter", self.theme.accent, 14))
+        return alignment(column) if role == Role.TextAlignmentRole else None
+
+    def _display(self, row: Any, column: Column) -> str:
+        return column.text(row, self.language)
+
+    def _tip(self, row: Any, column: Column) -> str | None:
+        return column.field.shown(column.value(row), self.language) or None
+
+    def _ink(self, row: Any, column: Column) -> QColor | None:
+        """Suggestions and what was rejected stand back."""
+        return None if getattr(row, "state", "confirmed") == "confirmed" else QColor(self.theme.muted)
+
+
+def alignment(column: Column) -> Qt.AlignmentFlag:
+    return RIGHT if column.field.form == "number" else LEFT
