@@ -8,7 +8,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Column, Date, Float, ForeignKey, Index, LargeBinary, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    event,
+    inspect,
+)
 from sqlalchemy.ext.mutable import MutableDict, MutableList
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -22,7 +36,18 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
+class TextIsFinal(Exception):
+    """Some code tried to change the text of a document after its import."""
+
+
 class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "%(table_name)s_by_%(column_0_name)s",
+            "pk": "%(table_name)s_key",
+            "fk": "%(table_name)s_%(column_0_name)s_of_%(referred_table_name)s",
+        }
+    )
     type_annotation_map: ClassVar = {dict[str, Any]: JSON, list[int]: JSON}
 
 
@@ -55,15 +80,21 @@ class Document(Base):
     """Of the text without white space, so that the same text is known again from another file."""
     length: Mapped[int]
     quality: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    line_starts: Mapped[list[int]] = mapped_column(default=list, deferred=True)
-    """Offsets at which the lines of the source began, before re-flow."""
     imported: Mapped[datetime] = mapped_column(default=now)
     trashed: Mapped[datetime | None] = mapped_column(index=True)
+    line_starts: Mapped[list[int]] = mapped_column(default=list, deferred=True)
+    """Offsets at which the lines of the source began, before re-flow."""
     text: Mapped[str] = mapped_column(Text, deferred=True)
 
     blocks: Mapped[list["Block"]] = relationship(
         order_by="Block.ordinal", cascade="all, delete-orphan", passive_deletes=True
     )
+
+
+@event.listens_for(Document.text, "set")
+def _refuse_another_text(document: Document, value: str, old: object, initiator: object) -> None:
+    if inspect(document).has_identity:
+        raise TextIsFinal(f"the text of document {document.id} never changes once imported")
 
 
 class Original(Base):
@@ -83,6 +114,7 @@ class Block(Base):
     """
 
     __tablename__ = "blocks"
+    __table_args__ = (Index("blocks_in_place", "document_id", "start"),)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
@@ -126,7 +158,9 @@ class Passage(Base):
     task: Mapped[Task | None] = relationship("Task", cascade="all, delete-orphan", passive_deletes=True)
     target: Mapped[Target | None] = relationship("Target", cascade="all, delete-orphan", passive_deletes=True)
     policy: Mapped[Policy | None] = relationship("Policy", cascade="all, delete-orphan", passive_deletes=True)
-    labellings: Mapped[list["Labelling"]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
+    labels: Mapped[list["Label"]] = relationship(
+        secondary="labellings", order_by="Label.position, Label.id", viewonly=True
+    )
 
     @property
     def detail(self) -> Task | Target | Policy | None:
@@ -173,7 +207,8 @@ class Link(Base):
 class Step(Base):
     """One undoable change of the project: everything one transaction did.
 
-    `state` is done, undone or superseded (undone, and then something else was done).
+    `state` is done, undone or superseded (undone, and then something else was done). `document_ids` are the
+    documents whose rows, passages, labellings or links it touched.
     """
 
     __tablename__ = "steps"
@@ -182,10 +217,14 @@ class Step(Base):
     author: Mapped[str]
     at: Mapped[datetime] = mapped_column(default=now)
     state: Mapped[str] = mapped_column(default="done", index=True)
+    document_ids: Mapped[list[int]] = mapped_column(default=list)
 
 
 class Change(Base):
-    """One row a step changed: its images before and after. An insert has no before, a delete no after."""
+    """One row a step changed: its images before and after, dates as ISO 8601.
+
+    An insert has no before, a delete no after; an update holds the changed columns only.
+    """
 
     __tablename__ = "changes"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -194,7 +233,6 @@ class Change(Base):
     key: Mapped[dict[str, Any]]
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    document_id: Mapped[int | None]
 
 
 COLUMN_TYPES = {"text": String, "departments": String, "choice": String, "number": Float, "date": Date}
@@ -234,5 +272,6 @@ __all__ = [
     "Step",
     "Target",
     "Task",
+    "TextIsFinal",
     "now",
 ]

@@ -1,0 +1,127 @@
+"""The library of a project: documents with their blocks, originals and properties."""
+
+import hashlib
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload, undefer
+
+from db import history, search
+from db.models import Document, Original, Passage, now
+from db.problems import Problem
+
+PROPERTIES: dict[str, tuple[type, ...]] = {
+    "title": (str,),
+    "issuer": (str, type(None)),
+    "number": (str, type(None)),
+    "issued": (date, type(None)),
+    "reference_year": (int, type(None)),
+    "note": (str,),
+}
+"""What an analyst may set on a document, with the types it takes."""
+
+
+class UnfitProperty(Problem):
+    sentence = "“{value}” cannot be the {name} of a document; it keeps what it had. Enter another value."
+
+
+class Shelved(NamedTuple):
+    """What the library shows of a document; `counts` are its confirmed passages by kind."""
+
+    id: int
+    title: str
+    issuer: str | None
+    number: str | None
+    issued: date | None
+    reference_year: int | None
+    length: int
+    source_name: str
+    media_type: str
+    imported: datetime
+    trashed: datetime | None
+    counts: dict[str, int]
+
+
+def add(session: Session, document: Document, original: bytes) -> Document:
+    """Stores a new document with its blocks and the bytes it was imported from, and indexes its text.
+
+    Its length and both digests are worked out here. Undoing the step moves it to the trash.
+    """
+    if "\0" in document.text:
+        raise ValueError("a text with a NUL character cannot be counted in characters by the database")
+    document.length = len(document.text)
+    document.sha256 = hashlib.sha256(original).hexdigest()
+    document.text_sha256 = digest(document.text)
+    session.add(document)
+    session.flush()
+    session.add(Original(document_id=document.id, data=original))
+    search.add(session, document.id, document.text)
+    return document
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text without its white space: the same for the same words."""
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()
+
+
+def twin(session: Session, sha256: str, text_sha256: str) -> Document | None:
+    """A document with the same bytes or the same words, also from the trash; the shelf comes first."""
+    same = (Document.sha256 == sha256) | (Document.text_sha256 == text_sha256)
+    return session.scalars(select(Document).where(same).order_by(Document.trashed.is_not(None))).first()
+
+
+def shelf(session: Session, trashed: bool = False) -> list[Shelved]:
+    """The documents of the library, or those in the trash, in the order of their import."""
+    columns = [getattr(Document, name) for name in Shelved._fields[:-1]]
+    place = Document.trashed.is_not(None) if trashed else Document.trashed.is_(None)
+    counts = _counts(session)
+    rows = session.execute(select(*columns).where(place).order_by(Document.id))
+    return [Shelved._make((*row, counts.get(row[0], {}))) for row in rows]
+
+
+def _counts(session: Session) -> dict[int, dict[str, int]]:
+    counted = (
+        select(Passage.document_id, Passage.kind, func.count())
+        .where(Passage.state == "confirmed")
+        .group_by(Passage.document_id, Passage.kind)
+    )
+    counts: dict[int, dict[str, int]] = {}
+    for document_id, kind, count in session.execute(counted):
+        counts.setdefault(document_id, {})[kind] = count
+    return counts
+
+
+def read(session: Session, document_id: int) -> Document:
+    """A document with its text and blocks, to be used after the session too. Raises NoResultFound."""
+    whole = select(Document).options(undefer(Document.text), selectinload(Document.blocks))
+    return session.scalars(whole.where(Document.id == document_id)).one()
+
+
+def original(session: Session, document_id: int) -> bytes:
+    """The bytes a document was imported from."""
+    return session.scalars(select(Original.data).where(Original.document_id == document_id)).one()
+
+
+def set_property(session: Session, document_id: int, name: str, value: Any) -> None:
+    """Sets one of PROPERTIES; an empty text means nothing where that is allowed. Raises UnfitProperty."""
+    types = PROPERTIES[name]
+    value = None if value == "" and type(None) in types else value
+    if type(value) not in types or (name == "title" and not value.strip()):
+        raise UnfitProperty(name=name, value=value)
+    history.change(session, history.DOCUMENTS, [{"id": document_id, name: value}])
+
+
+def trash(session: Session, document_ids: Collection[int]) -> None:
+    """Moves documents to the trash, with all that was done on them."""
+    _move(session, document_ids, now())
+
+
+def restore(session: Session, document_ids: Collection[int]) -> None:
+    """Moves documents from the trash back to the shelf."""
+    _move(session, document_ids, None)
+
+
+def _move(session: Session, document_ids: Collection[int], trashed: datetime | None) -> None:
+    history.change(session, history.DOCUMENTS, [{"id": id_, "trashed": trashed} for id_ in document_ids])

@@ -1,0 +1,219 @@
+"""What a step changes, row by row, recorded as it happens.
+
+Rows changed through the ORM are noted by its own events; insert, change and remove do the same for many rows
+at once. Everything a step does to one row is folded into one change: the row's image before and after.
+
+Documents are special in two ways. Their texts are never copied into the history: importing one is
+recorded as "was in the trash, is not any more", so that undo moves it there. And deleting one for good
+is no step: it drops the history.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias, cast
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    RowMapping,
+    Table,
+    bindparam,
+    delete,
+    event,
+    inspect,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy import insert as insert_into
+from sqlalchemy.orm import Session
+
+from db.models import DETAIL_TABLES, Base, Document, Label, Labelling, Link, Passage, now
+
+Image: TypeAlias = dict[str, Any]
+Key: TypeAlias = tuple[Any, ...]
+Rows: TypeAlias = Sequence[Mapping[str, Any]]
+
+DOCUMENTS, PASSAGES, LABELS, LABELLINGS, LINKS = (
+    cast(Table, model.__table__) for model in (Document, Passage, Label, Labelling, Link)
+)
+_WITH_HISTORY = {DOCUMENTS, PASSAGES, LABELS, LABELLINGS, LINKS, *DETAIL_TABLES.values()}
+RECORDED = {table.name: table for table in Base.metadata.sorted_tables if table in _WITH_HISTORY}
+"""The tables whose rows have a history, parents before children."""
+UNRECORDED = {"text", "line_starts"}
+"""Columns of documents that never change."""
+IN_ONE_QUERY = 10_000
+"""Keys asked for at once; SQLite takes 32,766 values in one statement."""
+
+
+class RowChange(NamedTuple):
+    """One row's change: an insert has no image before, a delete none after; an update has what differs."""
+
+    table: Table
+    key: Key
+    before: Image | None
+    after: Image | None
+
+
+class RecordedSession(Session):
+    """A session whose changes are noted by the recorder given to it; without one it is for reading."""
+
+
+class Recorder:
+    """What one step did so far: by row, the image before and after."""
+
+    def __init__(self) -> None:
+        self._images: dict[tuple[str, Key], tuple[Image | None, Image | None]] = {}
+
+    def note(self, table: Table, key: Key, before: Image | None, after: Image | None) -> None:
+        """Folds a change of one row into what is known of it. Images of an update may be partial."""
+        row = (table.name, key)
+        if (earlier := self._images.pop(row, None)) is not None:
+            before = None if earlier[0] is None else {**(before or {}), **earlier[0]}
+            after = None if after is None else {**(earlier[1] or {}), **after}
+        if before is not None or after is not None:
+            self._images[row] = (before, after)
+
+    def changes(self) -> Iterator[RowChange]:
+        """What is different now, in the order in which it happened."""
+        for (name, key), (before, after) in self._images.items():
+            if before is not None and after is not None:
+                differing = [column for column, value in after.items() if before.get(column, ...) != value]
+                before, after = ({column: image[column] for column in differing} for image in (before, after))
+            if before != after:
+                yield RowChange(RECORDED[name], key, before, after)
+
+
+def recorder_of(session: Session) -> Recorder:
+    recorder = session.info.get("recorder")
+    if not isinstance(recorder, Recorder):
+        raise RuntimeError("the project is changed within Store.step only")
+    return recorder
+
+
+def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
+    """Inserts rows, which must have the same columns; their images as stored, in the same order."""
+    if not rows:
+        return []
+    recorder = recorder_of(session)
+    statement = insert_into(table).returning(*_columns(table), sort_by_parameter_order=True)
+    images = [dict(row) for row in session.execute(statement, rows).mappings()]
+    for image in images:
+        recorder.note(table, _key(table, image), None, image)
+    return images
+
+
+def change(session: Session, table: Table, rows: Rows) -> None:
+    """Writes new values into rows; each row holds its key and the same new columns as the others."""
+    recorder = recorder_of(session)
+    if not rows:
+        return
+    (key,) = table.primary_key.columns
+    columns = [table.c[name] for name in rows[0]]
+    before = {
+        row[key.name]: dict(row)
+        for part in parts([row[key.name] for row in rows])
+        for row in session.execute(select(*columns).where(key.in_(part))).mappings()
+    }
+    for row in rows:
+        recorder.note(table, (row[key.name],), before[row[key.name]], dict(row))
+    session.execute(
+        update(table).where(key == bindparam("the_key")), [{**row, "the_key": row[key.name]} for row in rows]
+    )
+
+
+def remove(session: Session, table: Table, where: ColumnElement[bool]) -> None:
+    """Deletes rows and, by the database's cascades, all that hangs on them; every one of them is recorded."""
+    _note_removal(session, table, where)
+    session.execute(delete(table).where(where))
+
+
+def _note_removal(session: Session, table: Table, where: ColumnElement[bool]) -> None:
+    """Notes rows about to be deleted, after the rows that hang on them."""
+    recorder = recorder_of(session)
+    images = [dict(row) for row in session.execute(select(*_columns(table)).where(where)).mappings()]
+    for child, column in _dependants(table) if images else ():
+        for part in parts([image["id"] for image in images]):
+            _note_removal(session, child, column.in_(part))
+    for image in images:
+        recorder.note(table, _key(table, image), image, None)
+
+
+@cache
+def _dependants(table: Table) -> tuple[tuple[Table, Column[Any]], ...]:
+    return tuple(
+        (child, key.parent)
+        for child in RECORDED.values()
+        for key in child.foreign_keys
+        if key.column.table is table
+    )
+
+
+@cache
+def _columns(table: Table) -> tuple[Column[Any], ...]:
+    return tuple(column for column in table.columns if column.name not in UNRECORDED)
+
+
+def _key(table: Table, image: Mapping[str, Any] | RowMapping) -> Key:
+    return tuple(image[column.name] for column in table.primary_key.columns)
+
+
+def parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (keys[i : i + IN_ONE_QUERY] for i in range(0, len(keys), IN_ONE_QUERY))
+
+
+@event.listens_for(RecordedSession, "before_flush")
+def _look_at_rows_before(session: RecordedSession, flush: object, instances: object) -> None:
+    if not (session.new or session.dirty or session.deleted):
+        return
+    recorder_of(session)
+    for item in session.deleted:
+        if (table := _table(item)) is not None:
+            _note_removal(session, table, _is(table, [inspect(item).identity]))
+    dirty: dict[Table, list[Any]] = defaultdict(list)
+    for item in session.dirty:
+        if (table := _table(item)) is not None and session.is_modified(item):
+            dirty[table].append(item)
+    session.info["before"] = [
+        (item, table, before)
+        for table, items in dirty.items()
+        for item, before in _with_stored_images(session, table, items)
+    ]
+
+
+def _with_stored_images(session: Session, table: Table, items: list[Any]) -> Iterator[tuple[Any, Image]]:
+    by_key = {inspect(item).identity: item for item in items}
+    for part in parts(list(by_key)):
+        for row in session.execute(select(*_columns(table)).where(_is(table, part))).mappings():
+            yield by_key[_key(table, row)], dict(row)
+
+
+@event.listens_for(RecordedSession, "after_flush")
+def _note_rows_after(session: RecordedSession, flush: object) -> None:
+    recorder = recorder_of(session)
+    for item in session.new:
+        if (table := _table(item)) is DOCUMENTS:
+            recorder.note(DOCUMENTS, (item.id,), {"trashed": now()}, {"trashed": None})
+        elif table is not None:
+            image = _image(item, table)
+            recorder.note(table, _key(table, image), None, image)
+    for item, table, before in session.info.pop("before", ()):
+        recorder.note(table, _key(table, before), before, before | _image(item, table))
+
+
+def _table(item: object) -> Table | None:
+    return RECORDED.get(inspect(item).mapper.local_table.name)
+
+
+def _image(item: object, table: Table) -> Image:
+    """The values an object holds; columns it has not loaded are left out."""
+    held = vars(item)
+    return {column.name: held[column.name] for column in _columns(table) if column.name in held}
+
+
+def _is(table: Table, keys: Sequence[Any]) -> ColumnElement[bool]:
+    columns = table.primary_key.columns.values()
+    if len(columns) == 1:
+        return columns[0].in_([key for (key,) in keys])
+    return tuple_(*columns).in_(keys)

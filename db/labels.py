@@ -1,0 +1,88 @@
+"""Labels: the tree of themes an analyst puts on passages."""
+
+import re
+from collections.abc import Collection
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db import history
+from db.history import LABELLINGS, LABELS
+from db.models import Label, Labelling
+from db.problems import Problem
+
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+class LabelUnnamed(Problem):
+    sentence = "A label needs a name; nothing was changed. Enter one."
+
+
+class LabelUnderItself(Problem):
+    sentence = "“{name}” cannot go under itself or under a label below it; the tree stays as it was."
+
+
+def tree(session: Session) -> list[Label]:
+    """All labels; those under the same parent (none: the roots) stand in their order."""
+    return list(session.scalars(select(Label).order_by(Label.position, Label.id)))
+
+
+def add(session: Session, name: str, colour: str, parent_id: int | None = None) -> Label:
+    """A new label, last under its parent. `colour` is #rrggbb."""
+    last = select(func.max(Label.position)).where(Label.parent_id.is_not_distinct_from(parent_id))
+    position = (session.scalar(last) or 0) + 1
+    label = Label(name=_name(name), colour=_colour(colour), parent_id=parent_id, position=position)
+    session.add(label)
+    session.flush()
+    return label
+
+
+def rename(session: Session, label_id: int, name: str) -> None:
+    session.get_one(Label, label_id).name = _name(name)
+
+
+def recolour(session: Session, label_id: int, colour: str) -> None:
+    session.get_one(Label, label_id).colour = _colour(colour)
+
+
+def move(session: Session, label_id: int, parent_id: int | None, position: int = 0) -> None:
+    """Puts a label, with all below it, under another one (None: at the root). Raises LabelUnderItself."""
+    label = session.get_one(Label, label_id)
+    above = parent_id
+    while above is not None:
+        if above == label_id:
+            raise LabelUnderItself(name=label.name)
+        above = session.get_one(Label, above).parent_id
+    label.parent_id = parent_id
+    label.position = position
+
+
+def remove(session: Session, label_id: int) -> None:
+    """Removes a label and those below it, and takes them off their passages."""
+    history.remove(session, LABELS, LABELS.c.id == label_id)
+
+
+def put(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
+    """Puts a label on passages; those that have it already keep it."""
+    having = session.scalars(select(Labelling.passage_id).where(Labelling.label_id == label_id))
+    missing = sorted(set(passage_ids) - set(having))
+    history.insert(session, LABELLINGS, [{"passage_id": id_, "label_id": label_id} for id_ in missing])
+
+
+def take(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
+    """Takes a label off passages; those without it stay as they are."""
+    for part in history.parts(list(passage_ids)):
+        on_these = (LABELLINGS.c.label_id == label_id) & LABELLINGS.c.passage_id.in_(part)
+        history.remove(session, LABELLINGS, on_these)
+
+
+def _name(name: str) -> str:
+    if not name.strip():
+        raise LabelUnnamed()
+    return name.strip()
+
+
+def _colour(colour: str) -> str:
+    if not COLOUR.fullmatch(colour.lower()):
+        raise ValueError(f"{colour!r} is no colour in the form #rrggbb")
+    return colour.lower()

@@ -1,0 +1,280 @@
+"""Passages: tagging and untagging, their kinds, ends and fields, and the lists that show them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from math import inf
+from typing import Any, NamedTuple
+
+from sqlalchemy import ScalarSelect, Select, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from db import anchors, history
+from db.history import PASSAGES, parts
+from db.kinds import KINDS, Choice, Detail, Field
+from db.models import DETAIL_TABLES, Block, Document, Label, Labelling, Passage, now
+from db.problems import Problem
+
+OWN = {
+    "note": Field("note", "text", "备注", "Note", 16),
+    "state": Field(
+        "state",
+        "choice",
+        "状态",
+        "State",
+        6,
+        (
+            Choice("suggested", "建议", "suggested"),
+            Choice("confirmed", "已确认", "confirmed"),
+            Choice("rejected", "已否决", "rejected"),
+        ),
+    ),
+}
+"""What a passage of any kind has besides the fields of its kind."""
+TYPES: dict[str, tuple[type, ...]] = {
+    "text": (str,),
+    "departments": (str,),
+    "choice": (str,),
+    "number": (int, float),
+    "date": (date,),
+}
+DEFAULTS = {"note": "", "state": "confirmed", "origin": "analyst", "reason": "", "sureness": None}
+
+
+class UnfitValue(Problem):
+    sentence = (
+        "“{value}” does not fit the field {field}, which keeps what it had. "
+        "Enter a number, a date or one of the choices, as the field asks for."
+    )
+
+
+class Span(NamedTuple):
+    """What painting a passage needs."""
+
+    id: int
+    start: int
+    end: int
+    kind: str
+    state: str
+
+
+class Row(NamedTuple):
+    """A passage in the ledger of its kind; `fields` are in the order of KINDS[kind].fields.
+
+    `document` is the title, `paragraph` the number of the block in which the passage starts.
+    """
+
+    id: int
+    document_id: int
+    document: str
+    paragraph: int | None
+    start: int
+    end: int
+    quote: str
+    state: str
+    note: str
+    labels: tuple[str, ...]
+    author: str
+    changed: datetime
+    fields: tuple[Any, ...]
+
+
+def tag(
+    session: Session,
+    document_id: int,
+    start: int,
+    end: int,
+    kind: str,
+    detail: Detail | None = None,
+    **columns: Any,
+) -> Passage:
+    """Makes a passage of [start, end), with its quote and context. `columns` are others of the passage.
+
+    Raises ValueError where the interval is empty or outside of the text.
+    """
+    row = {"document_id": document_id, "start": start, "end": end, "kind": kind, "detail": detail, **columns}
+    (passage_id,) = tag_all(session, [row])
+    return get(session, passage_id)
+
+
+def tag_all(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Makes many passages at once; each row has the arguments of `tag` by name. Their ids, in order."""
+    defaults = {"author": session.info.get("author", ""), "created": now(), "changed": now(), **DEFAULTS}
+    anchored = anchors.of(session, [(row["document_id"], row["start"], row["end"]) for row in rows])
+    values = [{**defaults, **row, **anchor._asdict()} for row, anchor in zip(rows, anchored, strict=True)]
+    details = [value.pop("detail", None) for value in values]
+    images = history.insert(session, PASSAGES, values)
+    _add_details(session, [(image, detail) for image, detail in zip(images, details, strict=True)])
+    return [image["id"] for image in images]
+
+
+def _add_details(session: Session, details: Sequence[tuple[Mapping[str, Any], Detail | None]]) -> None:
+    by_kind: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for passage, given in details:
+        detail = given or KINDS[passage["kind"]].detail()
+        values = {
+            column.name: getattr(detail, column.name) for column in DETAIL_TABLES[passage["kind"]].columns
+        }
+        by_kind[passage["kind"]].append({**values, "passage_id": passage["id"]})
+    for kind, rows in by_kind.items():
+        history.insert(session, DETAIL_TABLES[kind], rows)
+
+
+def untag(session: Session, ids: Collection[int]) -> None:
+    """Removes passages with their details, labellings and links."""
+    for part in parts(list(ids)):
+        history.remove(session, PASSAGES, PASSAGES.c.id.in_(part))
+
+
+def get(session: Session, passage_id: int) -> Passage:
+    """A passage with its detail and labels, to be used after the session too. Raises NoResultFound."""
+    details = (joinedload(getattr(Passage, kind)) for kind in KINDS)
+    whole = select(Passage).options(*details, selectinload(Passage.labels))
+    fresh = whole.where(Passage.id == passage_id).execution_options(populate_existing=True)
+    return session.scalars(fresh).one()
+
+
+def move(session: Session, passage_id: int, start: int, end: int) -> None:
+    """Gives a passage other ends, and the quote and context that go with them."""
+    document_id = session.scalars(select(Passage.document_id).where(Passage.id == passage_id)).one()
+    (anchor,) = anchors.of(session, [(document_id, start, end)])
+    ends = {"id": passage_id, "start": start, "end": end, "changed": now()}
+    history.change(session, PASSAGES, [{**ends, **anchor._asdict()}])
+
+
+def change_kind(session: Session, ids: Collection[int], kind: str) -> None:
+    """Makes passages of another kind; fields that both kinds have keep their values."""
+    for old, passage_ids in _by_kind(session, ids).items():
+        if old == kind:
+            continue
+        table = DETAIL_TABLES[old]
+        mine = table.c.passage_id.in_(passage_ids)
+        details = {
+            row["passage_id"]: dict(row) for row in session.execute(select(table).where(mine)).mappings()
+        }
+        history.remove(session, table, mine)
+        history.change(
+            session, PASSAGES, [{"id": id_, "kind": kind, "changed": now()} for id_ in passage_ids]
+        )
+        kept = [({"id": id_, "kind": kind}, _converted(details[id_], old, kind)) for id_ in passage_ids]
+        _add_details(session, kept)
+
+
+def _converted(detail: Mapping[str, Any], old: str, new: str) -> Detail:
+    shared = {field.name for field in KINDS[old].fields} & {field.name for field in KINDS[new].fields}
+    return KINDS[new].detail(
+        **{name: detail[name] for name in shared},
+        words={name: words for name, words in detail["words"].items() if name in shared},
+        touched=[name for name in detail["touched"] if name in shared],
+    )
+
+
+def set_field(session: Session, ids: Collection[int], name: str, value: Any) -> None:
+    """Sets a field of passages, all of a kind that has it, or their "note" or "state".
+
+    A field of the kind is noted as touched, so that no later reading overwrites it; None empties it.
+    Raises UnfitValue where the value is not of the field's form, KeyError where a kind has no such field.
+    """
+    values = {"changed": now()}
+    if name in OWN:
+        values[name] = _fitting(OWN[name], value)
+    else:
+        for kind, passage_ids in _by_kind(session, ids).items():
+            _set_detail(session, kind, passage_ids, name, value)
+    history.change(session, PASSAGES, [{"id": id_, **values} for id_ in ids])
+
+
+def _set_detail(session: Session, kind: str, ids: Collection[int], name: str, value: Any) -> None:
+    fitting = _fitting(KINDS[kind].field(name), value)
+    table = DETAIL_TABLES[kind]
+    touched = session.execute(select(table.c.passage_id, table.c.touched).where(table.c.passage_id.in_(ids)))
+    rows = [
+        {"passage_id": id_, name: fitting, "touched": [*(t for t in before if t != name), name]}
+        for id_, before in touched
+    ]
+    history.change(session, table, rows)
+
+
+def _fitting(field: Field, value: Any) -> Any:
+    """The value as the field stores it; empty text is stored as None in fields of a kind."""
+    if value is None or value == "":
+        return "" if field.name in OWN else None
+    if field.choices and value not in {choice.value for choice in field.choices}:
+        raise UnfitValue(field=field.name, value=value)
+    if type(value) not in TYPES[field.form] or value in (inf, -inf) or value != value:
+        raise UnfitValue(field=field.name, value=value)
+    return value
+
+
+def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for part in parts(list(ids)):
+        for id_, kind in session.execute(select(Passage.id, Passage.kind).where(Passage.id.in_(part))):
+            by_kind[kind].append(id_)
+    return by_kind
+
+
+def spans(session: Session, document_id: int) -> list[Span]:
+    """The passages of a document in the order of their starts, the longer first."""
+    columns = (Passage.id, Passage.start, Passage.end, Passage.kind, Passage.state)
+    mine = select(*columns).where(Passage.document_id == document_id)
+    return [Span._make(row) for row in session.execute(mine.order_by(Passage.start, Passage.end.desc()))]
+
+
+def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
+    """The passages of one kind, of these documents or of all, in the order of documents and text."""
+    fields = [DETAIL_TABLES[kind].c[field.name] for field in KINDS[kind].fields]
+    labels = _label_names(session, kind)
+    return [
+        Row._make((*row[:9], labels.get(row[0], ()), *row[9:11], tuple(row[11:])))
+        for row in session.execute(_in_ledger(select(*_LEDGER, *fields), kind, document_ids))
+    ]
+
+
+def _paragraph() -> ScalarSelect[int | None]:
+    """The number of the block in which a passage starts."""
+    upto = (Block.document_id == Passage.document_id) & (Block.start <= Passage.start)
+    return select(Block.number).where(upto).order_by(Block.start.desc()).limit(1).scalar_subquery()
+
+
+_LEDGER = (
+    Passage.id,
+    Passage.document_id,
+    Document.title,
+    _paragraph(),
+    Passage.start,
+    Passage.end,
+    Passage.quote,
+    Passage.state,
+    Passage.note,
+    Passage.author,
+    Passage.changed,
+)
+
+
+def _in_ledger(
+    columns: Select[*tuple[Any, ...]], kind: str, document_ids: Collection[int] | None
+) -> Select[*tuple[Any, ...]]:
+    detail = DETAIL_TABLES[kind]
+    rows = (
+        columns.select_from(Passage)
+        .join(Document, Document.id == Passage.document_id)
+        .join(detail, detail.c.passage_id == Passage.id)
+        .where(Passage.kind == kind, Document.trashed.is_(None))
+        .order_by(Passage.document_id, Passage.start, Passage.end.desc())
+    )
+    return rows if document_ids is None else rows.where(Passage.document_id.in_(document_ids))
+
+
+def _label_names(session: Session, kind: str) -> dict[int, tuple[str, ...]]:
+    named = (
+        select(Labelling.passage_id, Label.name)
+        .join(Label, Label.id == Labelling.label_id)
+        .join(Passage, Passage.id == Labelling.passage_id)
+        .where(Passage.kind == kind)
+        .order_by(Label.position, Label.id)
+    )
+    names: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for passage_id, name in session.execute(named):
+        names[passage_id] += (name,)
+    return names

@@ -1,0 +1,169 @@
+"""What a project file is, and what is wrong with one that cannot be opened."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from db.problems import Problem
+
+SUFFIX = ".cezhu"
+APPLICATION_ID = 0x43455A48
+"""Marks a SQLite file as a project of this program: "CEZH"."""
+SCHEMA = "0001"
+"""The newest revision in db/migrations/versions: numbers that sort as text."""
+PATIENCE = 5000
+"""Milliseconds to wait while another connection holds the file."""
+
+
+class ProjectMissing(Problem):
+    sentence = (
+        "There is no project at {path}. It may have been moved or renamed; open it from where it is now."
+    )
+
+
+class ProjectExists(Problem):
+    sentence = (
+        "There is already a file at {path}; it was left as it is. Choose another name, or open that file."
+    )
+
+
+class FolderUnwritable(Problem):
+    sentence = "No project could be made in the folder {folder}: {reason}. Choose another folder."
+
+
+class NotAProject(Problem):
+    sentence = "{path} is not a Cezhu project; it was left as it is. Choose a file that ends in .cezhu."
+
+
+class NewerProject(Problem):
+    sentence = (
+        "{path} was last opened by a newer Cezhu (schema {found}; this one knows {known}); "
+        "it was left as it is. Update Cezhu to open it."
+    )
+
+
+class OlderProject(Problem):
+    sentence = (
+        "{path} comes from an older Cezhu and must be upgraded first, which is not possible while it is "
+        "write-protected or open elsewhere; it was left as it is. Close it there, or copy it elsewhere."
+    )
+
+
+class ProjectUnreadable(Problem):
+    sentence = "{path} could not be read: {reason}. It was left as it is; check its permissions and its disk."
+
+
+class ProjectDamaged(Problem):
+    sentence = (
+        "{path} is damaged: {reason}. Nothing was written to it. "
+        "Copy it to a safe place, then open your latest copy."
+    )
+
+
+class ProjectBusy(Problem):
+    sentence = (
+        "Another program is holding {path}; this change was not made, all earlier ones are kept. Try again."
+    )
+
+
+class ProjectUnwritable(Problem):
+    sentence = (
+        "{path} could not be written: {reason}. This change was not made, all earlier ones are kept. "
+        "Make room on the disk or check that it is connected, then try again."
+    )
+
+
+PROBLEMS: dict[int, type[Problem]] = {
+    sqlite3.SQLITE_CORRUPT: ProjectDamaged,
+    sqlite3.SQLITE_NOTADB: ProjectDamaged,
+    sqlite3.SQLITE_BUSY: ProjectBusy,
+    sqlite3.SQLITE_LOCKED: ProjectBusy,
+    sqlite3.SQLITE_CANTOPEN: ProjectUnreadable,
+    sqlite3.SQLITE_PERM: ProjectUnreadable,
+    sqlite3.SQLITE_FULL: ProjectUnwritable,
+    sqlite3.SQLITE_READONLY: ProjectUnwritable,
+    sqlite3.SQLITE_IOERR: ProjectUnwritable,
+}
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turns what SQLite reports about the file into a Problem; errors of our own code pass unchanged."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        problem = PROBLEMS.get(getattr(reason, "sqlite_errorcode", 0) & 0xFF)
+        if problem is None:
+            raise
+        raise problem(path=path, reason=reason) from error
+
+
+def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A connection as every part of the store wants it. `mode` is rw, ro or rwc (make the file)."""
+    still = "&immutable=1" if mode == "ro" and _cannot_be_shared(path) else ""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}{still}",
+        uri=True,
+        isolation_level=None,
+        timeout=PATIENCE / 1000,
+        check_same_thread=False,
+    )
+    if mode != "ro":
+        connection.execute("PRAGMA journal_mode=WAL").close()
+        connection.execute("PRAGMA synchronous=FULL").close()
+    connection.execute("PRAGMA foreign_keys=ON").close()
+    return connection
+
+
+def _cannot_be_shared(path: Path) -> bool:
+    """Whether SQLite could not lay its index of the write-ahead log beside the file."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-shm").exists()
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether the file and its folder (which takes the log and the lock) let us write."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def examine(path: Path) -> None:
+    """Raises the Problem that keeps `path` from being opened, without touching it or its folder."""
+    if not path.exists():
+        raise ProjectMissing(path=path)
+    if not path.is_file():
+        raise NotAProject(path=path)
+    if not os.access(path, os.R_OK):
+        raise ProjectUnreadable(path=path, reason="permission denied")
+    with (
+        in_words(path),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as peek,
+    ):
+        if _application_id(peek, path) != APPLICATION_ID:
+            raise NotAProject(path=path)
+        peek.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _application_id(peek: sqlite3.Connection, path: Path) -> Any:
+    try:
+        return peek.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise NotAProject(path=path) from error
+        raise
+
+
+def schema(path: Path, mode: str) -> str:
+    """The schema revision of a project; NewerProject where this program does not know it."""
+    with in_words(path), closing(connect(path, mode)) as connection:
+        try:
+            (found,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except (sqlite3.OperationalError, TypeError) as error:
+            raise ProjectDamaged(path=path, reason="it does not say its schema") from error
+    if found > SCHEMA:
+        raise NewerProject(path=path, found=found, known=SCHEMA)
+    return str(found)

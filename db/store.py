@@ -1,0 +1,221 @@
+"""An open project: one file, one owner, and the steps that change it."""
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from operator import methodcaller
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, create_engine, delete, event, select
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from db import project_file, steps
+from db.history import RecordedSession, Recorder
+from db.models import Document, Fact, Step
+from db.ownership import Lock, Owner
+from db.problems import Problem
+from db.project_file import in_words
+from db.steps import Changed
+
+STEPS = 1000
+"""How many steps can be undone unless a project is opened with another number."""
+
+
+class ReadOnly(Problem):
+    sentence = "{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy."
+
+
+class Store:
+    """An open project. It belongs to the thread that opened it; use it as a context manager or close it.
+
+    `author` signs new passages and steps. `read_only` says that nothing can be changed, because
+    the file is write-protected or because `owner`, another program, has it open.
+    """
+
+    def __init__(self, path: Path, author: str, keep: int, lock: Lock | None) -> None:
+        self.path = path
+        self.author = author
+        self.read_only = lock is None
+        self.owner: Owner | None = None
+        self.last_change = Changed("")
+        self._keep = keep
+        self._lock = lock
+        self._engine = _engine(path, "ro" if self.read_only else "rw")
+
+    @classmethod
+    def create(cls, path: Path, author: str = "", steps: int = STEPS) -> Self:
+        """Makes a new project and opens it. Raises ProjectExists, FolderUnwritable."""
+        from db import upgrade
+
+        if path.exists():
+            raise project_file.ProjectExists(path=path)
+        try:
+            upgrade.lay(path)
+        except OSError as error:
+            raise project_file.FolderUnwritable(folder=path.parent, reason=error.strerror) from error
+        store = cls.open(path, author, steps)
+        with store._writing() as session:
+            session.add(Fact(name="uid", value=str(uuid.uuid4())))
+        return store
+
+    @classmethod
+    def open(cls, path: Path, author: str = "", steps: int = STEPS) -> Self:
+        """Opens a project, upgrading it first where it is older; `steps` is how many stay undoable.
+
+        Raises ProjectMissing, NotAProject, NewerProject, OlderProject, ProjectDamaged, ProjectUnreadable or
+        what db/upgrade.py raises; the file is left as it was.
+        """
+        project_file.examine(path)
+        lock = _taken(path)
+        try:
+            _make_current(path, writable=lock is not None)
+            store = cls(path, author, steps, lock)
+            store._note_owner()
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return store
+
+    def _note_owner(self) -> None:
+        if self.read_only:
+            with self.read() as session:
+                fact = session.get(Fact, "owner")
+            self.owner = Owner.read(fact.value) if fact else None
+        else:
+            with self._writing() as session:
+                session.merge(Fact(name="owner", value=Owner.myself().written()))
+
+    def close(self) -> None:
+        """Leaves one lone file; closing twice does no harm."""
+        if self._lock is not None:
+            with self._writing() as session:
+                session.execute(delete(Fact).where(Fact.name == "owner"))
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def step(self, verb: str) -> Iterator[Session]:
+        """A session whose changes are committed on leaving as one undoable step named `verb`.
+
+        An error rolls everything back. Raises ReadOnly before anything is done.
+        """
+        with self._writing() as session:
+            yield session
+            session.flush()
+            changed = steps.write(session, verb, self.author, self._keep)
+        self.last_change = changed
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for reading; what it loaded may be used afterwards."""
+        with in_words(self.path), self._session() as session:
+            yield session
+
+    def undo(self) -> Changed | None:
+        """Takes the newest step back; None where there is none."""
+        return self._replay(steps.next_undo, steps.undo)
+
+    def redo(self) -> Changed | None:
+        """Does the step undone last once more; None where there is none."""
+        return self._replay(steps.next_redo, steps.redo)
+
+    def next_undo(self) -> Step | None:
+        with self.read() as session:
+            return steps.next_undo(session)
+
+    def next_redo(self) -> Step | None:
+        with self.read() as session:
+            return steps.next_redo(session)
+
+    def empty_trash(self) -> None:
+        """Deletes the documents in the trash for good and drops the history: nothing before can be undone."""
+        from db import search
+
+        with self._writing() as session:
+            trashed = session.scalars(select(Document.id).where(Document.trashed.is_not(None))).all()
+            search.forget(session, trashed)
+            session.execute(delete(Document).where(Document.id.in_(trashed)))
+            session.execute(delete(Step))
+        self.last_change = Changed("", frozenset(trashed), library=bool(trashed))
+
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong with the file, in its own words; empty where all is well."""
+        with self.read() as session:
+            verdicts = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            dangling = session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()
+        wrong = [str(verdict) for verdict in verdicts if verdict != "ok"]
+        return wrong + [
+            f"{table} {row} refers to a missing row of {parent}" for table, row, parent, _ in dangling
+        ]
+
+    def _replay(
+        self, find: Callable[[Session], Step | None], replay: Callable[[Session, Step], Changed]
+    ) -> Changed | None:
+        with self._writing() as session:
+            step = find(session)
+            if step is None:
+                return None
+            changed = replay(session, step)
+        self.last_change = changed
+        return changed
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        if self.read_only:
+            raise ReadOnly(path=self.path)
+        with in_words(self.path), self._session() as session, session.begin():
+            session.info.update(recorder=Recorder(), author=self.author)
+            yield session
+
+    def _session(self) -> RecordedSession:
+        return RecordedSession(self._engine, expire_on_commit=False)
+
+
+def _taken(path: Path) -> Lock | None:
+    """The lock of a project, taken; None where another program has it or the project cannot be written."""
+    lock = Lock(path)
+    return lock if project_file.can_be_written(path) and lock.take() else None
+
+
+def _make_current(path: Path, *, writable: bool) -> None:
+    found = project_file.schema(path, "rw" if writable else "ro")
+    if found == project_file.SCHEMA:
+        return
+    if not writable:
+        raise project_file.OlderProject(path=path)
+    from db import upgrade
+
+    upgrade.bring_up_to_date(path, found)
+
+
+def _engine(path: Path, mode: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: project_file.connect(path, mode),
+        poolclass=QueuePool,
+        json_serializer=_json,
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _json(value: object) -> str:
+    """JSON as the history keeps it: dates and times in ISO 8601."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=methodcaller("isoformat"))
