@@ -99,6 +99,12 @@ def read(session: Session, document_id: int) -> Document:
     return session.scalars(whole.where(Document.id == document_id)).one()
 
 
+def text(session: Session, document_id: int) -> tuple[str, int | None]:
+    """A document's text and its reference year: what reading a passage's words needs."""
+    row = select(Document.text, Document.reference_year).where(Document.id == document_id)
+    return session.execute(row).one()._tuple()
+
+
 def original(session: Session, document_id: int) -> bytes:
     """The bytes a document was imported from."""
     return session.scalars(select(Original.data).where(Original.document_id == document_id)).one()

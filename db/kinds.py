@@ -5,6 +5,7 @@ themselves from it, and `db/models.py` maps it to a column (a new line also need
 imports nothing of the ORM, so that the window can draw its panels before the store is loaded.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
@@ -75,6 +76,11 @@ COMPARATORS = (
 )
 DIRECTIONS = (Choice("up", "增长", "up"), Choice("down", "下降", "down"))
 NATURES = (Choice("planned", "计划", "planned"), Choice("actual", "完成", "actual"))
+STATES = (
+    Choice("suggested", "建议", "suggested"),
+    Choice("confirmed", "已确认", "confirmed"),
+    Choice("rejected", "已否决", "rejected"),
+)
 FORMS = (Choice("titled", "文件", "titled"), Choice("programme", "行动", "programme"))
 
 
@@ -89,6 +95,13 @@ class Detail:
     passage_id: int | None = field(default=None, kw_only=True)
     words: dict[str, str] = field(default_factory=dict, kw_only=True)
     touched: list[str] = field(default_factory=list, kw_only=True)
+
+    def fill(self, readings: Mapping[str, tuple[Any, str]]) -> None:
+        """Take values, each with the raw words it was read from, into the fields no analyst has touched."""
+        for name, (value, words) in readings.items():
+            if name not in self.touched:
+                setattr(self, name, value)
+                self.words = {**self.words, name: words}
 
 
 @dataclass

@@ -1,0 +1,168 @@
+"""The command line: the same verbs as the window's, without Qt.
+
+Exit codes: 0 done, 1 failed (what failed is told on standard error), 2 bad usage.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db.problems import Problem
+from exporters import write
+from importers import Options
+from workbench import verbs
+
+Painter = Callable[..., None]
+"""`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
+
+
+class Told(click.ClickException):
+    """A problem in the analyst's words, without a traceback; exit code 1."""
+
+    exit_code = 1
+
+
+class Commands(click.Group):
+    """Commands whose problems are told as sentences."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Problem as problem:
+            raise Told(str(problem)) from problem
+
+
+EXISTING = click.Path(path_type=Path)
+
+
+class Size(click.ParamType[tuple[int, int]]):
+    """A picture's size in pixels, written 1600x1000."""
+
+    name = "WIDTHxHEIGHT"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        size = re.fullmatch(r"(\d{3,5})x(\d{3,5})", str(value))
+        if not size:
+            self.fail(f"{value!r} is no size: write it as 1600x1000.", param, ctx)
+        return int(size[1]), int(size[2])
+
+
+@click.group(cls=Commands, name="main.py", context_settings={"help_option_names": ["-h", "--help"]})
+def commands() -> None:
+    """Cezhu 策注 reads Chinese policy documents: tag tasks, targets and policies; hand in Word and Excel.
+
+    Without a command, main.py [PROJECT.cezhu] opens the window.
+    """
+
+
+@commands.command("import")
+@click.argument("project", type=EXISTING)
+@click.argument("files", type=EXISTING, nargs=-1, required=True)
+@click.option("--encoding", help="Read text files in this encoding instead of recognising it.")
+@click.option("--keep-line-breaks", is_flag=True, help="Keep every line of a text file as its own paragraph.")
+def import_files(
+    project: Path, files: tuple[Path, ...], encoding: str | None, keep_line_breaks: bool
+) -> None:
+    """Import FILES into PROJECT, made if it is not there; a bad file is told and skipped."""
+    failed = 0
+    with verbs.open_or_create(project) as store:
+        for path, outcome in verbs.import_files(store, files, Options(encoding, keep_line_breaks)):
+            if isinstance(outcome, Problem):
+                failed += 1
+                click.echo(f"{path.name}: {outcome}", err=True)
+            else:
+                size = f"{outcome.length:,} characters, {len(outcome.blocks)} blocks"
+                click.echo(f"{path.name}: “{outcome.title}”, {size}")
+    if failed:
+        raise Told(f"{failed} of {len(files)} files were not imported.")
+
+
+@commands.command()
+@click.argument("project", type=EXISTING)
+@click.argument("out", type=EXISTING)
+@click.option("--as", "form", type=click.Choice(["briefing"]), help="Which report to write as .docx.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--title", help="The report's title.")
+@click.option(
+    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
+)
+@click.option(
+    "--kind", "kinds", type=click.Choice(["task", "target", "policy"]), multiple=True, help="Only this kind."
+)
+def export(
+    project: Path,
+    out: Path,
+    form: str | None,
+    language: str,
+    title: str | None,
+    document_ids: tuple[int, ...],
+    kinds: tuple[str, ...],
+) -> None:
+    """Write PROJECT's report to OUT: .docx a Word briefing, .xlsx an Excel target sheet."""
+    with verbs.open_project(project) as store:
+        report = verbs.gather(store, document_ids or None, kinds or None, title=title, language=language)
+    write(report, out, form)
+    click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
+
+
+@commands.command()
+@click.argument("project", type=EXISTING)
+def check(project: Path) -> None:
+    """Check PROJECT: the file itself, and that every passage still quotes the text it stands in."""
+    with verbs.open_project(project) as store:
+        faults = verbs.check(store)
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        raise Told(f"{project} has {len(faults)} faults.")
+    click.echo(f"{project}: sound")
+
+
+@commands.command()
+@click.argument("project", type=EXISTING)
+@click.argument("query")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object a hit: document, title, start, end, text."
+)
+def search(project: Path, query: str, as_json: bool) -> None:
+    """Find QUERY in every document of PROJECT: any length from one character, exact."""
+    with verbs.open_project(project) as store:
+        for hit in verbs.search(store, query):
+            click.echo(json.dumps(hit._asdict(), ensure_ascii=False) if as_json else hit.told())
+
+
+@commands.command()
+@click.argument("project", type=EXISTING)
+@click.argument("out", type=EXISTING)
+@click.option("--size", type=Size(), default="1600x1000", show_default=True)
+@click.option("--view", default="main", show_default=True, help="Which view of the window to paint.")
+@click.option("--language", type=click.Choice(["zh", "en"]), help="The interface's language.")
+@click.option("--theme", type=click.Choice(["light", "dark"]))
+@click.pass_obj
+def screenshot(
+    paint: Painter, project: Path, out: Path, size: tuple[int, int], view: str, **looks: str | None
+) -> None:
+    """Paint the real window with PROJECT open, off screen, and save it to OUT as PNG."""
+    paint(project, out, size, view, **{name: value for name, value in looks.items() if value})
+    click.echo(str(out))
+
+
+def run(arguments: list[str], paint: Painter) -> int:
+    """Run one command line; the exit code of DESIGN section 5."""
+    try:
+        commands.main(arguments, prog_name="main.py", standalone_mode=False, obj=paint)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo("Stopped; what was done so far is kept.", err=True)
+        return 1
+    return 0

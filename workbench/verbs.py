@@ -1,0 +1,209 @@
+"""The verbs: each joins an importer, an analysis or an exporter to the store in one transaction.
+
+Window and command line call the same ones. Every verb that takes a store and changes it is one undoable step.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from analysis import fields
+from db import anchors, documents, labels, links, passages
+from db import search as index
+from db.kinds import KINDS
+from db.models import Document, Label, Link, Passage
+from db.problems import Problem
+from db.project_file import ProjectMissing
+from db.store import Store
+from importers import Imported, Options, worker
+from workbench.gather import gather
+
+__all__ = ["gather"]
+
+AROUND = 12
+"""Characters shown on either side of a hit."""
+
+
+class KnownText(Problem):
+    sentence = "the same text is in the project already as “{title}”{trashed}; it was not imported again."
+
+
+class Found(NamedTuple):
+    """A hit of a search with the text around it."""
+
+    document_id: int
+    title: str
+    start: int
+    end: int
+    text: str
+
+    def told(self) -> str:
+        return f"{self.title}  {self.start}–{self.end}  …{self.text}…"
+
+
+def open_project(path: Path, author: str = "") -> Store:
+    return Store.open(path, author=author)
+
+
+def open_or_create(path: Path, author: str = "") -> Store:
+    with suppress(ProjectMissing):
+        return Store.open(path, author=author)
+    return Store.create(path, author=author)
+
+
+def import_document(store: Store, imported: Imported) -> Document:
+    """Store what an importer read, also where its text is known already."""
+    with store.step("import") as session:
+        return documents.add(session, imported.document, imported.original)
+
+
+def import_new(store: Store, imported: Imported) -> Document:
+    """Store what an importer read. Raises KnownText where the project holds the same text."""
+    with store.read() as session:
+        twin = documents.twin(session, imported.document.sha256, imported.document.text_sha256)
+    if twin is not None:
+        raise KnownText(title=twin.title, trashed=" (in the trash)" if twin.trashed else "")
+    return import_document(store, imported)
+
+
+def import_files(
+    store: Store, paths: Sequence[Path], options: Options
+) -> Iterator[tuple[Path, Document | Problem]]:
+    """Import files in their order: for each the document made of it, or why there is none."""
+    for path, outcome in worker.read_all(paths, options):
+        try:
+            yield path, outcome if isinstance(outcome, Problem) else import_new(store, outcome)
+        except Problem as problem:
+            yield path, problem
+
+
+def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Passage:
+    """Make text[start:end] a passage of a kind, its fields read from its words."""
+    with store.step("tag") as session:
+        text, year = documents.text(session, document_id)
+        detail = KINDS[kind].detail()
+        detail.fill(fields.read(text, start, end, kind, year))
+        return passages.tag(session, document_id, start, end, kind, detail)
+
+
+def untag(store: Store, ids: Collection[int]) -> None:
+    with store.step("untag") as session:
+        passages.untag(session, ids)
+
+
+def change_kind(store: Store, ids: Collection[int], kind: str) -> None:
+    """Make passages of another kind; what the old and the new one share stays, the rest is read."""
+    with store.step("change kind") as session:
+        passages.change_kind(session, ids, kind)
+        _read_again(session, ids)
+
+
+def move(store: Store, passage_id: int, start: int, end: int) -> None:
+    """Give a passage other ends; fields no analyst has touched are read again."""
+    with store.step("move") as session:
+        passages.move(session, passage_id, start, end)
+        _read_again(session, [passage_id])
+
+
+def _read_again(session: Any, ids: Collection[int]) -> None:
+    texts: dict[int, tuple[str, int | None]] = {}
+    for passage in (passages.get(session, passage_id) for passage_id in ids):
+        if passage.document_id not in texts:
+            texts[passage.document_id] = documents.text(session, passage.document_id)
+        text, year = texts[passage.document_id]
+        if passage.detail is not None:
+            passage.detail.fill(fields.read(text, passage.start, passage.end, passage.kind, year))
+
+
+def set_field(store: Store, ids: Collection[int], name: str, value: Any) -> None:
+    """Set a field of the passages' kind, or their note or state."""
+    with store.step("set field") as session:
+        passages.set_field(session, ids, name, value)
+
+
+def add_label(store: Store, name: str, colour: str, parent_id: int | None = None) -> Label:
+    with store.step("add label") as session:
+        return labels.add(session, name, colour, parent_id)
+
+
+def rename_label(store: Store, label_id: int, name: str) -> None:
+    with store.step("rename label") as session:
+        labels.rename(session, label_id, name)
+
+
+def recolour_label(store: Store, label_id: int, colour: str) -> None:
+    with store.step("recolour label") as session:
+        labels.recolour(session, label_id, colour)
+
+
+def move_label(store: Store, label_id: int, parent_id: int | None) -> None:
+    with store.step("move label") as session:
+        labels.move(session, label_id, parent_id)
+
+
+def remove_label(store: Store, label_id: int) -> None:
+    with store.step("remove label") as session:
+        labels.remove(session, label_id)
+
+
+def put_label(store: Store, label_id: int, passage_ids: Collection[int]) -> None:
+    with store.step("put label") as session:
+        labels.put(session, label_id, passage_ids)
+
+
+def take_label(store: Store, label_id: int, passage_ids: Collection[int]) -> None:
+    with store.step("take label") as session:
+        labels.take(session, label_id, passage_ids)
+
+
+def link(store: Store, from_id: int, to_id: int, kind: str, note: str = "") -> Link:
+    with store.step("link") as session:
+        return links.join(session, from_id, to_id, kind, note)
+
+
+def unlink(store: Store, ids: Collection[int]) -> None:
+    with store.step("unlink") as session:
+        links.part(session, ids)
+
+
+def set_property(store: Store, document_id: int, name: str, value: Any) -> None:
+    with store.step("set property") as session:
+        documents.set_property(session, document_id, name, value)
+
+
+def trash(store: Store, document_ids: Collection[int]) -> None:
+    with store.step("remove document") as session:
+        documents.trash(session, document_ids)
+
+
+def restore(store: Store, document_ids: Collection[int]) -> None:
+    with store.step("restore document") as session:
+        documents.restore(session, document_ids)
+
+
+def search(store: Store, query: str) -> list[Found]:
+    """Every place of the query's exact words, with the text around it."""
+    with store.read() as session:
+        hits = index.find(session, query)
+        texts = {id_: documents.text(session, id_)[0] for id_ in {hit.document_id for hit in hits}}
+        titles = {row.id: row.title for row in documents.shelf(session)}
+    return [
+        Found(h.document_id, titles[h.document_id], h.start, h.end, _around(texts[h.document_id], h))
+        for h in hits
+    ]
+
+
+def _around(text: str, hit: index.Hit) -> str:
+    return text[max(hit.start - AROUND, 0) : hit.end + AROUND].replace("\n", " ")
+
+
+def check(store: Store) -> list[str]:
+    """What is wrong with a project, a sentence a fault: the file itself, then every passage's place."""
+    with store.read() as session:
+        astray = anchors.check(session)
+    return store.damage() + [
+        f"passage {a.passage_id} of document {a.document_id} quotes “{a.quote}”, "
+        f"but [{a.start}, {a.end}) reads “{a.found}”"
+        for a in astray
+    ]
