@@ -155,6 +155,11 @@ def _columns(table: Table) -> tuple[Column[Any], ...]:
     return tuple(column for column in table.columns if column.name not in UNRECORDED)
 
 
+@cache
+def _names(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in _columns(table))
+
+
 def _key(table: Table, image: Mapping[str, Any] | RowMapping) -> Key:
     return tuple(image[column.name] for column in table.primary_key.columns)
 
@@ -196,7 +201,7 @@ def _note_rows_after(session: RecordedSession, flush: object) -> None:
         if (table := _table(item)) is DOCUMENTS:
             recorder.note(DOCUMENTS, (item.id,), {"trashed": now()}, {"trashed": None})
         elif table is not None:
-            image = _image(item, table)
+            image = dict.fromkeys(_names(table)) | _image(item, table)
             recorder.note(table, _key(table, image), None, image)
     for item, table, before in session.info.pop("before", ()):
         recorder.note(table, _key(table, before), before, before | _image(item, table))
@@ -209,7 +214,7 @@ def _table(item: object) -> Table | None:
 def _image(item: object, table: Table) -> Image:
     """The values an object holds; columns it has not loaded are left out."""
     held = vars(item)
-    return {column.name: held[column.name] for column in _columns(table) if column.name in held}
+    return {name: held[name] for name in _names(table) if name in held}
 
 
 def _is(table: Table, keys: Sequence[Any]) -> ColumnElement[bool]:

@@ -221,9 +221,10 @@ class Step(Base):
 
 
 class Change(Base):
-    """One row a step changed: its images before and after, dates as ISO 8601.
+    """Rows of one table that a step changed alike: their keys and their images before and after.
 
-    An insert has no before, a delete no after; an update holds the changed columns only.
+    Each is held by columns, a list with one value a row; dates are ISO 8601. Inserts have no before, deletes
+    no after; updates hold the columns that differ.
     """
 
     __tablename__ = "changes"

@@ -1,7 +1,7 @@
 """The steps of a project: written with their changes, undone, redone, and forgotten when too old."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -11,7 +11,10 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     DateTime,
+    Delete,
+    Insert,
     Table,
+    Update,
     and_,
     bindparam,
     delete,
@@ -24,6 +27,8 @@ from sqlalchemy.orm import Session
 
 from db.history import DOCUMENTS, LABELS, LINKS, PASSAGES, RECORDED, Image, RowChange, parts, recorder_of
 from db.models import Change, Passage, Step
+
+Columns: TypeAlias = tuple[str, ...]
 
 STEPS, CHANGES = cast(Table, Step.__table__), cast(Table, Change.__table__)
 
@@ -51,21 +56,34 @@ def write(session: Session, verb: str, author: str, keep: int) -> Changed:
     session.execute(update(STEPS).where(STEPS.c.state == "undone").values(state="superseded"))
     values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
     (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
-    session.execute(insert(CHANGES), [_written(step_id, change) for change in changes])
+    session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
     _prune(session, keep)
     tables = {change.table for change in changes}
     return Changed(verb, frozenset(document_ids), DOCUMENTS in tables, LABELS in tables)
 
 
-def _written(step_id: int, change: RowChange) -> dict[str, Any]:
-    key = dict(zip(change.table.primary_key.columns.keys(), change.key, strict=True))
-    return {
-        "step_id": step_id,
-        "table_name": change.table.name,
-        "key": key,
-        "before": change.before,
-        "after": change.after,
-    }
+def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
+    """The changes as they are written: rows of one table with the same columns together, by columns."""
+    groups: dict[tuple[Table, Columns, Columns], list[RowChange]] = defaultdict(list)
+    for change in changes:
+        groups[change.table, tuple(change.before or ()), tuple(change.after or ())].append(change)
+    for (table, before, after), rows in groups.items():
+        yield {
+            "table_name": table.name,
+            "key": dict(
+                zip(
+                    table.primary_key.columns.keys(),
+                    zip(*(row.key for row in rows), strict=True),
+                    strict=True,
+                )
+            ),
+            "before": _by_columns(before, [row.before for row in rows]),
+            "after": _by_columns(after, [row.after for row in rows]),
+        }
+
+
+def _by_columns(columns: Columns, images: Sequence[Image | None]) -> Image | None:
+    return {column: [image[column] for image in images if image] for column in columns} or None
 
 
 def _prune(session: Session, keep: int) -> None:
@@ -112,74 +130,77 @@ def next_redo(session: Session) -> Step | None:
 
 
 def undo(session: Session, step: Step) -> Changed:
-    """Puts every row of `step` back to its image before."""
-    return _replay(session, step, "undone", (Change.before, Change.after, Change.id.desc()))
+    """Puts every row of `step` back to its image before, the last one first."""
+    return _replay(session, step, "undone", (CHANGES.c.before, CHANGES.c.after, CHANGES.c.id.desc()), -1)
 
 
 def redo(session: Session, step: Step) -> Changed:
     """Puts every row of `step` to its image after, again."""
-    return _replay(session, step, "done", (Change.after, Change.before, Change.id))
+    return _replay(session, step, "done", (CHANGES.c.after, CHANGES.c.before, CHANGES.c.id), 1)
 
 
-def _replay(session: Session, step: Step, state: str, direction: tuple[Any, Any, Any]) -> Changed:
-    """Rows come back parents first, then change, then go children first, so that no reference dangles."""
+def _replay(
+    session: Session, step: Step, state: str, direction: tuple[Any, Any, Any], stride: int
+) -> Changed:
+    """Rows come back parents first, then rows change, then rows go children first: no reference dangles."""
     image, opposite, order = direction
-    rows = session.execute(
-        select(Change.table_name, Change.key, image, opposite.is_(null()))
-        .where(Change.step_id == step.id)
-        .order_by(order)
-    ).all()
-    touched = {name for name, *_ in rows}
-    work = _sorted_out(row._tuple() for row in rows)
-    for table in RECORDED.values():
-        for values in work[table, "insert"].values():
-            session.execute(insert(table), values)
-    for table in RECORDED.values():
-        for values in work[table, "update"].values():
-            session.execute(update(table).where(_bound_key(table)), values)
-    for table in reversed(RECORDED.values()):
-        for values in work[table, "delete"].values():
-            session.execute(delete(table).where(_bound_key(table)), values)
+    written = select(CHANGES.c.table_name, CHANGES.c.key, image, opposite.is_(null()))
+    work: dict[tuple[str, Table], list[Image]] = defaultdict(list)
+    for name, key, values, absent in session.execute(
+        written.where(CHANGES.c.step_id == step.id).order_by(order)
+    ):
+        operation = "delete" if values is None else "insert" if absent else "update"
+        columns = _read(RECORDED[name], values or {})
+        if operation != "insert":
+            columns |= {f"the_{column}": keys for column, keys in key.items()}
+        work[operation, RECORDED[name]].append({name: column[::stride] for name, column in columns.items()})
+    for operation, tables, statement in PHASES:
+        for table in tables:
+            for columns in work.get((operation, table), ()):
+                _execute(session, statement(table), columns)
     step.state = state
-    return Changed(step.verb, frozenset(step.document_ids), DOCUMENTS.name in touched, LABELS.name in touched)
+    touched = {table for _, table in work}
+    return Changed(step.verb, frozenset(step.document_ids), DOCUMENTS in touched, LABELS in touched)
 
 
-Work: TypeAlias = dict[tuple[Table, str], dict[tuple[str, ...], list[Image]]]
+def _execute(session: Session, statement: Insert | Update | Delete, columns: Image) -> None:
+    """Runs a statement for many rows held by columns; much faster than rows given one by one."""
+    connection = session.connection()
+    dialect = connection.dialect
+    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
+    names = compiled.positiontup or list(columns)
+    for name in names:
+        if to_driver := compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect):
+            columns[name] = [to_driver(value) for value in columns[name]]
+    rows = zip(*(columns[name] for name in names), strict=True)
+    values = list(rows) if compiled.positional else [dict(zip(names, row, strict=True)) for row in rows]
+    connection.exec_driver_sql(str(compiled), values)
 
 
-def _sorted_out(rows: Iterable[tuple[str, Image, Image | None, bool]]) -> Work:
-    """The values to write by table and operation, then by the columns they have, in their order."""
-    work: Work = defaultdict(lambda: defaultdict(list))
-    for name, key, image, absent in rows:
-        table = RECORDED[name]
-        values = {} if image is None else _read(table, image)
-        if image is None or not absent:
-            values |= {f"the_{column}": value for column, value in key.items()}
-        operation = "delete" if image is None else "insert" if absent else "update"
-        work[table, operation][tuple(values)].append(values)
-    return work
+def _read(table: Table, values: Image) -> Image:
+    """What is held by columns, with dates and times as such again, without columns that no longer exist."""
+    columns = {name: column for name, column in values.items() if name in table.c}
+    for name in columns.keys() & _dates(table).keys():
+        columns[name] = [value and _dates(table)[name](value) for value in columns[name]]
+    return columns
 
 
-def _read(table: Table, image: Mapping[str, Any]) -> Image:
-    """An image with its dates and times as such again, without columns that no longer exist."""
-    readers = _readers(table)
+@cache
+def _dates(table: Table) -> dict[str, Callable[[str], date]]:
+    """The columns whose values JSON holds as text, and what reads them."""
+    readers = {Date: date.fromisoformat, DateTime: datetime.fromisoformat}
     return {
-        name: readers[name](value) if value is not None else None
-        for name, value in image.items()
-        if name in readers
+        column.name: readers[type(column.type)] for column in table.columns if type(column.type) in readers
     }
 
 
-@cache
-def _readers(table: Table) -> dict[str, Callable[[Any], Any]]:
-    by_type: dict[type, Callable[[Any], Any]] = {Date: date.fromisoformat, DateTime: datetime.fromisoformat}
-    return {column.name: by_type.get(type(column.type), _as_it_is) for column in table.columns}
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-@cache
-def _bound_key(table: Table) -> ColumnElement[bool]:
+def _this_row(table: Table) -> ColumnElement[bool]:
     return and_(*(column == bindparam(f"the_{column.name}") for column in table.primary_key.columns))
+
+
+PHASES: tuple[tuple[str, tuple[Table, ...], Callable[[Table], Insert | Update | Delete]], ...] = (
+    ("insert", tuple(RECORDED.values()), insert),
+    ("update", tuple(RECORDED.values()), lambda table: update(table).where(_this_row(table))),
+    ("delete", tuple(reversed(RECORDED.values())), lambda table: delete(table).where(_this_row(table))),
+)
+"""What a replay does in which order, and on which tables first."""

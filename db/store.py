@@ -23,6 +23,8 @@ from db.steps import Changed
 
 STEPS = 1000
 """How many steps can be undone unless a project is opened with another number."""
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=methodcaller("isoformat"))
+"""How values go into JSON columns: dates and times in ISO 8601."""
 
 
 class ReadOnly(Problem):
@@ -210,12 +212,7 @@ def _engine(path: Path, mode: str) -> Engine:
         "sqlite://",
         creator=lambda: project_file.connect(path, mode),
         poolclass=QueuePool,
-        json_serializer=_json,
+        json_serializer=JSON.encode,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
-
-
-def _json(value: object) -> str:
-    """JSON as the history keeps it: dates and times in ISO 8601."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=methodcaller("isoformat"))
