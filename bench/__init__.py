@@ -1,0 +1,17 @@
+"""Benchmarks: every row is a ratio of our work to the least work that could do it, both measured in one run.
+
+A row is a module with `measure()`, which yields its results, and its line in ROWS. docs/performance.md says
+what each row does and why its goal is what it is.
+"""
+
+ROWS = {
+    "start": "bench.start",
+    "open": "bench.opening",
+    "tag": "bench.tagging",
+    "undo": "bench.undoing",
+    "scroll": "bench.scrolling",
+    "ledger": "bench.ledgers",
+    "xlsx": "bench.sheets",
+    "docx": "bench.briefings",
+    "memory": "bench.memory",
+}

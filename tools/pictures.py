@@ -1,0 +1,86 @@
+"""Paints docs/pictures: the window in both languages and themes, and the pages of the reports.
+
+The window is the real one with the sample project, painted off screen. The reports are the real files,
+printed by LibreOffice; ImageMagick makes small files of the pictures.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+
+LOOKS = {
+    "window": ("en", "light"),
+    "window-dark": ("en", "dark"),
+    "window-zh": ("zh", "light"),
+    "window-zh-dark": ("zh", "dark"),
+}
+"""Picture → language and theme of the window."""
+REPORTS = {"briefing": (".docx", 4), "sheet": (".xlsx", 4)}
+"""Picture → ending of the report and how many of its pages are shown at most."""
+TOOLS = {
+    "soffice": "libreoffice-writer libreoffice-calc",
+    "pdftoppm": "poppler-utils",
+    "convert": "imagemagick",
+}
+"""Program → the Debian packages that bring it."""
+
+RESOLUTION = 110
+"""Dots per inch of a page: an A4 page becomes 909 × 1286."""
+COLOURS = 256
+
+
+def main() -> None:
+    missing = [packages for program, packages in TOOLS.items() if shutil.which(program) is None]
+    if missing:
+        sys.exit(
+            f"Pictures need programs that are not here. On Debian run: apt-get install {' '.join(missing)}"
+        )
+    sys.path.insert(0, str(ROOT))
+    from workbench import sample
+
+    PICTURES.mkdir(exist_ok=True)
+    with TemporaryDirectory() as place:
+        project = Path(place) / "云泽市.cezhu"
+        sample.build(project)
+        for name, looks in LOOKS.items():
+            window(project, name, *looks)
+        for name, (suffix, pages) in REPORTS.items():
+            report(project, name, suffix, pages)
+
+
+def window(project: Path, name: str, language: str, theme: str) -> None:
+    painted = project.with_name(f"{name}.png")
+    cezhu("screenshot", project, painted, "--language", language, "--theme", theme)
+    keep(painted, name)
+
+
+def report(project: Path, name: str, suffix: str, pages: int) -> None:
+    written = project.with_name(f"{name}{suffix}")
+    cezhu("export", project, written)
+    folder = written.parent
+    run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written)
+    run("pdftoppm", "-png", "-r", RESOLUTION, "-l", pages, written.with_suffix(".pdf"), folder / name)
+    for number, page in enumerate(sorted(folder.glob(f"{name}-*.png")), 1):
+        keep(page, f"{name}-{number}")
+
+
+def keep(picture: Path, name: str) -> None:
+    """Puts a picture into docs/pictures, small."""
+    run("convert", picture, "-strip", "-dither", "None", "-colors", COLOURS, f"PNG8:{PICTURES / name}.png")
+
+
+def cezhu(*arguments: object) -> None:
+    run(sys.executable, ROOT / "main.py", *arguments)
+
+
+def run(*command: object) -> None:
+    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main()
