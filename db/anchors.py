@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.models import CONTEXT, Document, Passage
@@ -13,6 +13,9 @@ Place: TypeAlias = tuple[int, int, int]
 """Document id, start, end."""
 FEW = 4
 """Up to so many places of one document are cut out by the database; for more, its text is loaded once."""
+CUT = select(func.substr(Document.text, bindparam("first"), bindparam("count")), Document.length).where(
+    Document.id == bindparam("id")
+)
 
 
 class Anchor(NamedTuple):
@@ -60,18 +63,15 @@ def _anchor(place: Place, text: str, length: int) -> Anchor:
     return Anchor(text[left:right], text[:left], text[right:])
 
 
-def _cutter(session: Session, document_id: int, places: int) -> Callable[[int, int], tuple[str, int]]:
+def _cutter(session: Session, document_id: int, places: int) -> Callable[[int, int], Sequence[Any]]:
     """A function from an interval to its text and the document's length."""
-    mine = Document.id == document_id
     if places > FEW:
-        text = session.scalars(select(Document.text).where(mine)).one()
+        text = session.scalars(select(Document.text).where(Document.id == document_id)).one()
         return lambda start, end: (text[start:end], len(text))
 
-    def cut(start: int, end: int) -> tuple[str, int]:
-        part = func.substr(Document.text, start + 1, end - start)
-        return session.execute(select(part, Document.length).where(mine)).one()._tuple()
-
-    return cut
+    return lambda start, end: session.execute(
+        CUT, {"id": document_id, "first": start + 1, "count": end - start}
+    ).one()
 
 
 def check(session: Session) -> list[Astray]:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     ColumnElement,
     RowMapping,
     Table,
-    bindparam,
     delete,
     event,
     inspect,
@@ -30,6 +29,7 @@ from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
 from db.models import DETAIL_TABLES, Base, Document, Label, Labelling, Link, Passage, now
+from db.rows import execute, parts, this_row
 
 Image: TypeAlias = dict[str, Any]
 Key: TypeAlias = tuple[Any, ...]
@@ -43,8 +43,6 @@ RECORDED = {table.name: table for table in Base.metadata.sorted_tables if table 
 """The tables whose rows have a history, parents before children."""
 UNRECORDED = {"text", "line_starts"}
 """Columns of documents that never change."""
-IN_ONE_QUERY = 10_000
-"""Keys asked for at once; SQLite takes 32,766 values in one statement."""
 
 
 class RowChange(NamedTuple):
@@ -93,12 +91,17 @@ def recorder_of(session: Session) -> Recorder:
 
 
 def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
-    """Inserts rows, which must have the same columns; their images as stored, in the same order."""
-    if not rows:
-        return []
+    """Inserts rows, which have all columns but the `id`; their images, with the ids they got, in order."""
     recorder = recorder_of(session)
-    statement = insert_into(table).returning(*_columns(table), sort_by_parameter_order=True)
-    images = [dict(row) for row in session.execute(statement, rows).mappings()]
+    images = [{name: row.get(name) for name in _names(table)} for row in rows]
+    if images and "id" in table.c:
+        statement = insert_into(table).returning(table.c.id, sort_by_parameter_order=True)
+        for image, id_ in zip(images, session.scalars(statement, rows), strict=True):
+            image["id"] = id_
+    elif images:
+        execute(
+            session, insert_into(table), {name: [image[name] for image in images] for name in _names(table)}
+        )
     for image in images:
         recorder.note(table, _key(table, image), None, image)
     return images
@@ -118,9 +121,8 @@ def change(session: Session, table: Table, rows: Rows) -> None:
     }
     for row in rows:
         recorder.note(table, (row[key.name],), before[row[key.name]], dict(row))
-    session.execute(
-        update(table).where(key == bindparam("the_key")), [{**row, "the_key": row[key.name]} for row in rows]
-    )
+    values = {name: [row[name] for row in rows] for name in rows[0]}
+    execute(session, update(table).where(this_row(table)), values | {f"the_{key.name}": values[key.name]})
 
 
 def remove(session: Session, table: Table, where: ColumnElement[bool]) -> None:
@@ -162,10 +164,6 @@ def _names(table: Table) -> tuple[str, ...]:
 
 def _key(table: Table, image: Mapping[str, Any] | RowMapping) -> Key:
     return tuple(image[column.name] for column in table.primary_key.columns)
-
-
-def parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (keys[i : i + IN_ONE_QUERY] for i in range(0, len(keys), IN_ONE_QUERY))
 
 
 @event.listens_for(RecordedSession, "before_flush")

@@ -10,6 +10,7 @@ from db import history
 from db.history import LABELLINGS, LABELS
 from db.models import Label, Labelling
 from db.problems import Problem
+from db.rows import parts
 
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -71,7 +72,7 @@ def put(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
 
 def take(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
     """Takes a label off passages; those without it stay as they are."""
-    for part in history.parts(list(passage_ids)):
+    for part in parts(list(passage_ids)):
         on_these = (LABELLINGS.c.label_id == label_id) & LABELLINGS.c.passage_id.in_(part)
         history.remove(session, LABELLINGS, on_these)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from db import history
 from db.history import LINKS
 from db.models import Link
+from db.rows import parts
 
 KINDS = ("trace", "continues", "implements")
 
@@ -30,7 +31,7 @@ def join(
 
 def part(session: Session, ids: Collection[int]) -> None:
     """Removes links; their passages stay."""
-    for some in history.parts(list(ids)):
+    for some in parts(list(ids)):
         history.remove(session, LINKS, LINKS.c.id.in_(some))
 
 

@@ -10,10 +10,11 @@ from sqlalchemy import ScalarSelect, Select, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
-from db.history import PASSAGES, parts
+from db.history import PASSAGES
 from db.kinds import KINDS, Choice, Detail, Field
 from db.models import DETAIL_TABLES, Block, Document, Label, Labelling, Passage, now
 from db.problems import Problem
+from db.rows import parts
 
 OWN = {
     "note": Field("note", "text", "备注", "Note", 16),
@@ -38,7 +39,6 @@ TYPES: dict[str, tuple[type, ...]] = {
     "number": (int, float),
     "date": (date,),
 }
-DEFAULTS = {"note": "", "state": "confirmed", "origin": "analyst", "reason": "", "sureness": None}
 
 
 class UnfitValue(Problem):
@@ -92,20 +92,38 @@ def tag(
 
     Raises ValueError where the interval is empty or outside of the text.
     """
-    row = {"document_id": document_id, "start": start, "end": end, "kind": kind, "detail": detail, **columns}
-    (passage_id,) = tag_all(session, [row])
-    return get(session, passage_id)
+    (anchor,) = anchors.of(session, [(document_id, start, end)])
+    place = {"document_id": document_id, "start": start, "end": end, "kind": kind, "labels": []}
+    passage = Passage(**{**_defaults(session), **place, **columns, **anchor._asdict()})
+    setattr(passage, kind, detail or KINDS[kind].detail())
+    session.add(passage)
+    session.flush()
+    return passage
 
 
 def tag_all(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Makes many passages at once; each row has the arguments of `tag` by name. Their ids, in order."""
-    defaults = {"author": session.info.get("author", ""), "created": now(), "changed": now(), **DEFAULTS}
+    defaults = _defaults(session)
     anchored = anchors.of(session, [(row["document_id"], row["start"], row["end"]) for row in rows])
     values = [{**defaults, **row, **anchor._asdict()} for row, anchor in zip(rows, anchored, strict=True)]
     details = [value.pop("detail", None) for value in values]
     images = history.insert(session, PASSAGES, values)
     _add_details(session, [(image, detail) for image, detail in zip(images, details, strict=True)])
     return [image["id"] for image in images]
+
+
+def _defaults(session: Session) -> dict[str, Any]:
+    at = now()
+    return {
+        "note": "",
+        "state": "confirmed",
+        "origin": "analyst",
+        "reason": "",
+        "sureness": None,
+        "author": session.info.get("author", ""),
+        "created": at,
+        "changed": at,
+    }
 
 
 def _add_details(session: Session, details: Sequence[tuple[Mapping[str, Any], Detail | None]]) -> None:

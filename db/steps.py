@@ -5,17 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from sqlalchemy import (
-    ColumnElement,
     Date,
     DateTime,
     Delete,
     Insert,
     Table,
     Update,
-    and_,
     bindparam,
     delete,
     insert,
@@ -25,12 +23,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db.history import DOCUMENTS, LABELS, LINKS, PASSAGES, RECORDED, Image, RowChange, parts, recorder_of
+from db.history import DOCUMENTS, LABELS, LINKS, PASSAGES, RECORDED, Image, RowChange, recorder_of
 from db.models import Change, Passage, Step
-
-Columns: TypeAlias = tuple[str, ...]
+from db.rows import Columns, execute, parts, this_row
 
 STEPS, CHANGES = cast(Table, Step.__table__), cast(Table, Change.__table__)
+SUPERSEDE = update(STEPS).where(STEPS.c.state == "undone").values(state="superseded")
+OF_THAT_STATE = STEPS.c.state == bindparam("of")
+NEWEST_BEYOND = select(STEPS.c.id).where(OF_THAT_STATE).order_by(STEPS.c.id.desc()).offset(bindparam("keep"))
+FORGET = delete(STEPS).where(OF_THAT_STATE, STEPS.c.id <= NEWEST_BEYOND.limit(1).scalar_subquery())
+"""Of the steps of one state, all but the newest."""
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,18 @@ def write(session: Session, verb: str, author: str, keep: int) -> Changed:
     if not changes:
         return Changed(verb)
     document_ids = _documents(session, changes)
-    session.execute(update(STEPS).where(STEPS.c.state == "undone").values(state="superseded"))
+    session.execute(SUPERSEDE)
     values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
     (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
     session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
-    _prune(session, keep)
+    session.execute(FORGET, [{"of": "done", "keep": keep}, {"of": "superseded", "keep": keep}])
     tables = {change.table for change in changes}
     return Changed(verb, frozenset(document_ids), DOCUMENTS in tables, LABELS in tables)
 
 
 def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
     """The changes as they are written: rows of one table with the same columns together, by columns."""
-    groups: dict[tuple[Table, Columns, Columns], list[RowChange]] = defaultdict(list)
+    groups: dict[tuple[Table, tuple[str, ...], tuple[str, ...]], list[RowChange]] = defaultdict(list)
     for change in changes:
         groups[change.table, tuple(change.before or ()), tuple(change.after or ())].append(change)
     for (table, before, after), rows in groups.items():
@@ -82,17 +84,8 @@ def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _by_columns(columns: Columns, images: Sequence[Image | None]) -> Image | None:
+def _by_columns(columns: Sequence[str], images: Sequence[Image | None]) -> Columns | None:
     return {column: [image[column] for image in images if image] for column in columns} or None
-
-
-def _prune(session: Session, keep: int) -> None:
-    """Forgets the oldest steps beyond `keep`, of those that can be undone and of those that no longer can."""
-    mine = STEPS.c.state == bindparam("of")
-    beyond = (
-        select(STEPS.c.id).where(mine).order_by(STEPS.c.id.desc()).offset(keep).limit(1).scalar_subquery()
-    )
-    session.execute(delete(STEPS).where(mine, STEPS.c.id <= beyond), [{"of": "done"}, {"of": "superseded"}])
 
 
 def _documents(session: Session, changes: Sequence[RowChange]) -> set[int]:
@@ -145,7 +138,7 @@ def _replay(
     """Rows come back parents first, then rows change, then rows go children first: no reference dangles."""
     image, opposite, order = direction
     written = select(CHANGES.c.table_name, CHANGES.c.key, image, opposite.is_(null()))
-    work: dict[tuple[str, Table], list[Image]] = defaultdict(list)
+    work: dict[tuple[str, Table], list[Columns]] = defaultdict(list)
     for name, key, values, absent in session.execute(
         written.where(CHANGES.c.step_id == step.id).order_by(order)
     ):
@@ -157,27 +150,13 @@ def _replay(
     for operation, tables, statement in PHASES:
         for table in tables:
             for columns in work.get((operation, table), ()):
-                _execute(session, statement(table), columns)
+                execute(session, statement(table), columns)
     step.state = state
     touched = {table for _, table in work}
     return Changed(step.verb, frozenset(step.document_ids), DOCUMENTS in touched, LABELS in touched)
 
 
-def _execute(session: Session, statement: Insert | Update | Delete, columns: Image) -> None:
-    """Runs a statement for many rows held by columns; much faster than rows given one by one."""
-    connection = session.connection()
-    dialect = connection.dialect
-    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
-    names = compiled.positiontup or list(columns)
-    for name in names:
-        if to_driver := compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect):
-            columns[name] = [to_driver(value) for value in columns[name]]
-    rows = zip(*(columns[name] for name in names), strict=True)
-    values = list(rows) if compiled.positional else [dict(zip(names, row, strict=True)) for row in rows]
-    connection.exec_driver_sql(str(compiled), values)
-
-
-def _read(table: Table, values: Image) -> Image:
+def _read(table: Table, values: Columns) -> Columns:
     """What is held by columns, with dates and times as such again, without columns that no longer exist."""
     columns = {name: column for name, column in values.items() if name in table.c}
     for name in columns.keys() & _dates(table).keys():
@@ -194,13 +173,9 @@ def _dates(table: Table) -> dict[str, Callable[[str], date]]:
     }
 
 
-def _this_row(table: Table) -> ColumnElement[bool]:
-    return and_(*(column == bindparam(f"the_{column.name}") for column in table.primary_key.columns))
-
-
 PHASES: tuple[tuple[str, tuple[Table, ...], Callable[[Table], Insert | Update | Delete]], ...] = (
     ("insert", tuple(RECORDED.values()), insert),
-    ("update", tuple(RECORDED.values()), lambda table: update(table).where(_this_row(table))),
-    ("delete", tuple(reversed(RECORDED.values())), lambda table: delete(table).where(_this_row(table))),
+    ("update", tuple(RECORDED.values()), lambda table: update(table).where(this_row(table))),
+    ("delete", tuple(reversed(RECORDED.values())), lambda table: delete(table).where(this_row(table))),
 )
 """What a replay does in which order, and on which tables first."""
