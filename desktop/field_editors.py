@@ -35,6 +35,9 @@ from desktop.field_values import REQUIRED, Unreadable, chinese_reading, departme
 from desktop.icons import pixmap
 
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class Typed:
     """What editors of words share: a held value, and the words that may become the next one."""
 
@@ -162,6 +165,8 @@ class LineEditor(QLineEdit, Typed):
             self.restore()
             return
         super().keyPressEvent(event)
+        if event.key() in ENTER:
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.field_editors import ENTER
 from desktop.ledger_cells import CellDelegate
 from desktop.ledger_header import LedgerHeader
 from desktop.ledger_model import Index, LedgerModel
 from desktop.theme import Theme
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 ROW_HEIGHT = 1.9
 """Of the font's line height."""

@@ -118,14 +118,16 @@ def press_heading(qtbot: QtBot, view: LedgerView, name: str) -> None:
 
 
 def test_typing_over_a_number_cell_asks_for_the_plain_number(
-    qtbot: QtBot, view: LedgerView, edits: list[Any]
+    qtbot: QtBot, panel: LedgerPanel, view: LedgerView, edits: list[Any]
 ) -> None:
+    jumps: list[Any] = []
+    panel.reveal_requested.connect(lambda *place: jumps.append(place))
     click(qtbot, view, 3, "value")
     qtbot.keyClick(view, Key.Key_8)
     editor(view).insert("万")
     qtbot.keyClick(editor(view), Key.Key_Return)
     qtbot.waitUntil(lambda: bool(edits))
-    assert edits == [([3], "value", 80_000.0)]
+    assert (edits, jumps) == ([([3], "value", 80_000.0)], [])
 
 
 def test_escape_leaves_a_cell_as_it_was(qtbot: QtBot, view: LedgerView, edits: list[Any]) -> None:
