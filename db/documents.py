@@ -101,8 +101,9 @@ def read(session: Session, document_id: int) -> Document:
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:
     """A document's text and its reference year: what reading a passage's words needs."""
-    row = select(Document.text, Document.reference_year).where(Document.id == document_id)
-    return session.execute(row).one()._tuple()
+    columns = select(Document.text, Document.reference_year)
+    whole, year = session.execute(columns.where(Document.id == document_id)).one()
+    return whole, year
 
 
 def original(session: Session, document_id: int) -> bytes:

@@ -67,14 +67,14 @@ class Recorder:
     def note(self, table: Table, key: Key, before: Image | None, after: Image | None) -> None:
         """Folds a change of one row into what is known of it. Images of an update may be partial."""
         row = (table.name, key)
-        if (earlier := self._images.pop(row, None)) is not None:
-            before = None if earlier[0] is None else {**(before or {}), **earlier[0]}
-            after = None if after is None else {**(earlier[1] or {}), **after}
-        if before is not None or after is not None:
-            self._images[row] = (before, after)
+        if row in self._images:
+            earlier_before, earlier_after = self._images[row]
+            before = None if earlier_before is None else {**(before or {}), **earlier_before}
+            after = None if after is None else {**(earlier_after or {}), **after}
+        self._images[row] = (before, after)
 
     def changes(self) -> Iterator[RowChange]:
-        """What is different now, in the order in which it happened."""
+        """What is different now; a row that came and went, or changed and changed back, is not."""
         for (name, key), (before, after) in self._images.items():
             if before is not None and after is not None:
                 differing = [column for column, value in after.items() if before.get(column, ...) != value]
@@ -99,9 +99,8 @@ def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
         for image, id_ in zip(images, session.scalars(statement, rows), strict=True):
             image["id"] = id_
     elif images:
-        execute(
-            session, insert_into(table), {name: [image[name] for image in images] for name in _names(table)}
-        )
+        columns = {name: [image[name] for image in images] for name in _names(table)}
+        execute(session, insert_into(table), columns)
     for image in images:
         recorder.note(table, _key(table, image), None, image)
     return images
@@ -132,7 +131,7 @@ def remove(session: Session, table: Table, where: ColumnElement[bool]) -> None:
 
 
 def _note_removal(session: Session, table: Table, where: ColumnElement[bool]) -> None:
-    """Notes rows about to be deleted, after the rows that hang on them."""
+    """Notes rows about to be deleted and the rows that hang on them."""
     recorder = recorder_of(session)
     images = [dict(row) for row in session.execute(select(*_columns(table)).where(where)).mappings()]
     for child, column in _dependants(table) if images else ():

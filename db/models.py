@@ -174,7 +174,9 @@ class Label(Base):
 
     __tablename__ = "labels"
     id: Mapped[int] = mapped_column(primary_key=True)
-    parent_id: Mapped[int | None] = mapped_column(ForeignKey("labels.id", ondelete="CASCADE"))
+    parent_id: Mapped[int | None] = mapped_column(
+        ForeignKey("labels.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
+    )
     name: Mapped[str]
     colour: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)

@@ -6,32 +6,21 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ScalarSelect, Select, select
+from sqlalchemy import ScalarSelect, Select, Table, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
 from db.history import PASSAGES
-from db.kinds import KINDS, Choice, Detail, Field
+from db.kinds import KINDS, STATES, Detail, Field
 from db.models import DETAIL_TABLES, Block, Document, Label, Labelling, Passage, now
 from db.problems import Problem
 from db.rows import parts
 
 OWN = {
-    "note": Field("note", "text", "备注", "Note", 16),
-    "state": Field(
-        "state",
-        "choice",
-        "状态",
-        "State",
-        6,
-        (
-            Choice("suggested", "建议", "suggested"),
-            Choice("confirmed", "已确认", "confirmed"),
-            Choice("rejected", "已否决", "rejected"),
-        ),
-    ),
+    "note": Field("note", "text", "备注", "Note"),
+    "state": Field("state", "choice", "状态", "State", 7, STATES),
 }
-"""What a passage of any kind has besides the fields of its kind."""
+"""What a passage of any kind has besides the fields of its kind; never None."""
 TYPES: dict[str, tuple[type, ...]] = {
     "text": (str,),
     "departments": (str,),
@@ -188,40 +177,37 @@ def _converted(detail: Mapping[str, Any], old: str, new: str) -> Detail:
 
 
 def set_field(session: Session, ids: Collection[int], name: str, value: Any) -> None:
-    """Sets a field of passages, all of a kind that has it, or their "note" or "state".
+    """Sets a field of passages, all of a kind that has it, or their "note" or "state"; None empties it.
 
-    A field of the kind is noted as touched, so that no later reading overwrites it; None empties it.
-    Raises UnfitValue where the value is not of the field's form, KeyError where a kind has no such field.
+    A field of the kind is noted as touched, so that no later reading overwrites it. Raises UnfitValue
+    where the value is not of the field's form, KeyError where a kind has no such field.
     """
-    values = {"changed": now()}
+    values: dict[str, Any] = {"changed": now()}
     if name in OWN:
-        values[name] = _fitting(OWN[name], value)
+        values[name] = _fitting(OWN[name], "" if value is None else value)
     else:
         for kind, passage_ids in _by_kind(session, ids).items():
-            _set_detail(session, kind, passage_ids, name, value)
+            field = KINDS[kind].field(name)
+            stored = None if value is None or value == "" else _fitting(field, value)
+            _set_detail(session, DETAIL_TABLES[kind], passage_ids, {name: stored})
     history.change(session, PASSAGES, [{"id": id_, **values} for id_ in ids])
 
 
-def _set_detail(session: Session, kind: str, ids: Collection[int], name: str, value: Any) -> None:
-    fitting = _fitting(KINDS[kind].field(name), value)
-    table = DETAIL_TABLES[kind]
-    touched = session.execute(select(table.c.passage_id, table.c.touched).where(table.c.passage_id.in_(ids)))
+def _set_detail(session: Session, table: Table, ids: Collection[int], values: Mapping[str, Any]) -> None:
+    having = select(table.c.passage_id, table.c.touched).where(table.c.passage_id.in_(ids))
     rows = [
-        {"passage_id": id_, name: fitting, "touched": [*(t for t in before if t != name), name]}
-        for id_, before in touched
+        {"passage_id": id_, **values, "touched": [*(name for name in touched if name not in values), *values]}
+        for id_, touched in session.execute(having)
     ]
     history.change(session, table, rows)
 
 
 def _fitting(field: Field, value: Any) -> Any:
-    """The value as the field stores it; empty text is stored as None in fields of a kind."""
-    if value is None or value == "":
-        return "" if field.name in OWN else None
-    if field.choices and value not in {choice.value for choice in field.choices}:
-        raise UnfitValue(field=field.name, value=value)
-    if type(value) not in TYPES[field.form] or value in (inf, -inf) or value != value:
-        raise UnfitValue(field=field.name, value=value)
-    return value
+    """The value, where it is one the field can hold."""
+    known = not field.choices or value in {choice.value for choice in field.choices}
+    if known and type(value) in TYPES[field.form] and value not in (inf, -inf) and value == value:
+        return value
+    raise UnfitValue(field=field.name, value=value)
 
 
 def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:

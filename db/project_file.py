@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
@@ -74,7 +73,14 @@ class ProjectBusy(Problem):
 class ProjectUnwritable(Problem):
     sentence = (
         "{path} could not be written: {reason}. This change was not made, all earlier ones are kept. "
-        "Make room on the disk or check that it is connected, then try again."
+        "Make room on the disk, then try again."
+    )
+
+
+class DiskFailed(Problem):
+    sentence = (
+        "The disk of {path} failed: {reason}. What was being written is lost, all earlier changes are kept. "
+        "Check that the disk is connected, then open the project again."
     )
 
 
@@ -87,7 +93,7 @@ PROBLEMS: dict[int, type[Problem]] = {
     sqlite3.SQLITE_PERM: ProjectUnreadable,
     sqlite3.SQLITE_FULL: ProjectUnwritable,
     sqlite3.SQLITE_READONLY: ProjectUnwritable,
-    sqlite3.SQLITE_IOERR: ProjectUnwritable,
+    sqlite3.SQLITE_IOERR: DiskFailed,
 }
 
 
@@ -132,7 +138,7 @@ def can_be_written(path: Path) -> bool:
 
 
 def examine(path: Path) -> None:
-    """Raises the Problem that keeps `path` from being opened, without touching it or its folder."""
+    """Raises the Problem that shows before `path` is opened in earnest; nothing is touched."""
     if not path.exists():
         raise ProjectMissing(path=path)
     if not path.is_file():
@@ -143,18 +149,19 @@ def examine(path: Path) -> None:
         in_words(path),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as peek,
     ):
-        if _application_id(peek, path) != APPLICATION_ID:
+        if _application_id(peek) not in (APPLICATION_ID, None):
             raise NotAProject(path=path)
-        peek.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _application_id(peek: sqlite3.Connection, path: Path) -> Any:
+def _application_id(peek: sqlite3.Connection) -> int | None:
+    """What the file says it is: 0 where it is no database; None where only its log can tell."""
     try:
-        return peek.execute("PRAGMA application_id").fetchone()[0]
+        return int(peek.execute("PRAGMA application_id").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-            raise NotAProject(path=path) from error
-        raise
+        unknown = {sqlite3.SQLITE_NOTADB: 0, sqlite3.SQLITE_CORRUPT: None}
+        if error.sqlite_errorcode not in unknown:
+            raise
+        return unknown[error.sqlite_errorcode]
 
 
 def schema(path: Path, mode: str) -> str:
@@ -163,6 +170,8 @@ def schema(path: Path, mode: str) -> str:
         try:
             (found,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         except (sqlite3.OperationalError, TypeError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+                raise
             raise ProjectDamaged(path=path, reason="it does not say its schema") from error
     if found > SCHEMA:
         raise NewerProject(path=path, found=found, known=SCHEMA)

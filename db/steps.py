@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
+    Column,
     Date,
     DateTime,
     Delete,
@@ -70,15 +71,10 @@ def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
     for change in changes:
         groups[change.table, tuple(change.before or ()), tuple(change.after or ())].append(change)
     for (table, before, after), rows in groups.items():
+        keys = zip(*(row.key for row in rows), strict=True)
         yield {
             "table_name": table.name,
-            "key": dict(
-                zip(
-                    table.primary_key.columns.keys(),
-                    zip(*(row.key for row in rows), strict=True),
-                    strict=True,
-                )
-            ),
+            "key": dict(zip(table.primary_key.columns.keys(), keys, strict=True)),
             "before": _by_columns(before, [row.before for row in rows]),
             "after": _by_columns(after, [row.after for row in rows]),
         }
@@ -123,30 +119,25 @@ def next_redo(session: Session) -> Step | None:
 
 
 def undo(session: Session, step: Step) -> Changed:
-    """Puts every row of `step` back to its image before, the last one first."""
-    return _replay(session, step, "undone", (CHANGES.c.before, CHANGES.c.after, CHANGES.c.id.desc()), -1)
+    """Puts every row of `step` back to its image before."""
+    return _replay(session, step, "undone", CHANGES.c.before, CHANGES.c.after)
 
 
 def redo(session: Session, step: Step) -> Changed:
     """Puts every row of `step` to its image after, again."""
-    return _replay(session, step, "done", (CHANGES.c.after, CHANGES.c.before, CHANGES.c.id), 1)
+    return _replay(session, step, "done", CHANGES.c.after, CHANGES.c.before)
 
 
-def _replay(
-    session: Session, step: Step, state: str, direction: tuple[Any, Any, Any], stride: int
-) -> Changed:
+def _replay(session: Session, step: Step, state: str, image: Column[Any], other: Column[Any]) -> Changed:
     """Rows come back parents first, then rows change, then rows go children first: no reference dangles."""
-    image, opposite, order = direction
-    written = select(CHANGES.c.table_name, CHANGES.c.key, image, opposite.is_(null()))
     work: dict[tuple[str, Table], list[Columns]] = defaultdict(list)
-    for name, key, values, absent in session.execute(
-        written.where(CHANGES.c.step_id == step.id).order_by(order)
-    ):
+    written = select(CHANGES.c.table_name, CHANGES.c.key, image, other.is_(null()))
+    for name, key, values, absent in session.execute(written.where(CHANGES.c.step_id == step.id)):
         operation = "delete" if values is None else "insert" if absent else "update"
         columns = _read(RECORDED[name], values or {})
         if operation != "insert":
             columns |= {f"the_{column}": keys for column, keys in key.items()}
-        work[operation, RECORDED[name]].append({name: column[::stride] for name, column in columns.items()})
+        work[operation, RECORDED[name]].append(columns)
     for operation, tables, statement in PHASES:
         for table in tables:
             for columns in work.get((operation, table), ()):

@@ -1,15 +1,17 @@
 """An open project: one file, one owner, and the steps that change it."""
 
 import json
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from operator import methodcaller
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine, create_engine, delete, event, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
@@ -57,8 +59,8 @@ class Store:
             raise project_file.ProjectExists(path=path)
         try:
             upgrade.lay(path)
-        except OSError as error:
-            raise project_file.FolderUnwritable(folder=path.parent, reason=error.strerror) from error
+        except (OSError, sqlite3.Error, DBAPIError) as error:
+            raise project_file.FolderUnwritable(folder=path.parent, reason=error) from error
         store = cls.open(path, author, steps)
         with store._writing() as session:
             session.add(Fact(name="uid", value=str(uuid.uuid4())))
@@ -84,25 +86,31 @@ class Store:
         return store
 
     def _note_owner(self) -> None:
-        if self.read_only:
+        if not self.read_only:
+            with self._writing() as session:
+                session.merge(Fact(name="owner", value=Owner.myself().written()))
+        elif project_file.can_be_written(self.path):
             with self.read() as session:
                 fact = session.get(Fact, "owner")
             self.owner = Owner.read(fact.value) if fact else None
-        else:
-            with self._writing() as session:
-                session.merge(Fact(name="owner", value=Owner.myself().written()))
 
     def close(self) -> None:
-        """Leaves one lone file; closing twice does no harm."""
-        if self._lock is not None:
-            with self._writing() as session:
-                session.execute(delete(Fact).where(Fact.name == "owner"))
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Leaves one lone file and the lock to others; closing twice does no harm."""
+        lock, self._lock = self._lock, None
+        try:
+            if lock is not None:
+                self._leave()
+        finally:
+            self._engine.dispose()
+            if lock is not None:
+                lock.release()
+
+    def _leave(self) -> None:
+        with self._writing() as session:
+            session.execute(delete(Fact).where(Fact.name == "owner"))
         self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        with in_words(self.path), closing(project_file.connect(self.path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def __enter__(self) -> Self:
         return self

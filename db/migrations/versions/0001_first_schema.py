@@ -179,7 +179,12 @@ def _labels() -> None:
         sa.Column("colour", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["parent_id"], ["labels.id"], name="labels_parent_id_of_labels", ondelete="CASCADE"
+            ["parent_id"],
+            ["labels.id"],
+            name="labels_parent_id_of_labels",
+            ondelete="CASCADE",
+            deferrable=True,
+            initially="DEFERRED",
         ),
         sa.PrimaryKeyConstraint("id", name="labels_key"),
     )
