@@ -1,0 +1,81 @@
+"""What lies under the mouse in a pane, and what is said and shown of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+
+from db.kinds import KINDS
+from desktop.reading import passage_paint
+
+if TYPE_CHECKING:
+    from desktop.document_pane import DocumentPane
+
+
+class Pointer:
+    """Looks up places of one pane; remembers which passage the mouse was over."""
+
+    def __init__(self, pane: DocumentPane) -> None:
+        self._pane = pane
+        self._hovered: int | None = None
+
+    def passages_at(self, point: QPointF) -> list[int]:
+        """The passages under a point, by their stripe or their words, the innermost first."""
+        stripe = self.stripe_at(point)
+        if stripe is not None:
+            return [stripe]
+        if not self.is_on_words(point):
+            return []
+        offset = self._pane.offset_at(point, between=False)
+        return [span.id for span in self._pane.marks.spans.at(offset)]
+
+    def stripe_at(self, point: QPointF) -> int | None:
+        """The passage whose stripe is under a point."""
+        pane = self._pane
+        if not pane.flow.rows or point.x() < pane.column.right:
+            return None
+        y = pane.to_flow(point.y())
+        row = pane.flow.row_at(y)
+        shape = pane.flow.lay(row).markup
+        if shape is None:
+            return None
+        step = passage_paint.pitch(shape.lanes, pane.stripe_room)
+        lane = round((point.x() - pane.column.right - passage_paint.GAP - passage_paint.WIDTH / 2) / step)
+        inside = y - pane.flow.top(row)
+        found = (one for one in shape.stripes if one.lane == lane and one.top <= inside <= one.bottom)
+        return next((stripe.span.id for stripe in found), None)
+
+    def is_on_words(self, point: QPointF) -> bool:
+        """Whether a point lies in the column of text, not in the margins."""
+        column = self._pane.column
+        return bool(self._pane.flow.rows) and column.left <= point.x() <= column.right
+
+    def hover(self, point: QPointF) -> None:
+        """Shape the pointer for what is under it, and announce the passage there."""
+        self._pane.viewport().setCursor(self._shape(point))
+        ids = self.passages_at(point)
+        hovered = ids[0] if ids else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self._pane.passage_hovered.emit(hovered)
+
+    def words_about(self, point: QPointF) -> str:
+        """Kind and note of the passages under a point, a line each."""
+        spans = [self._pane.marks.spans.get(passage_id) for passage_id in self.passages_at(point)]
+        return "\n".join(
+            "  ".join(filter(None, (_kind_name(span.kind), self._pane.note_of(span.id))))
+            for span in spans
+            if span
+        )
+
+    def _shape(self, point: QPointF) -> Qt.CursorShape:
+        if self._pane.focus.handle_at(point):
+            return Qt.CursorShape.SizeHorCursor
+        if self.stripe_at(point) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor if self.is_on_words(point) else Qt.CursorShape.ArrowCursor
+
+
+def _kind_name(kind: str) -> str:
+    return QCoreApplication.translate("Kind", KINDS[kind].en)

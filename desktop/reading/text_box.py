@@ -1,0 +1,153 @@
+"""A stretch of the document set in lines by QTextLayout, at its place in a row."""
+
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop.offsets import Offsets
+from desktop.reading import typesetting
+from desktop.reading.type_scale import Style
+
+ABOVE, BELOW = 1.0, 0.26
+"""Em above and below the baseline that a tint covers: the ideographs' square (0.88, 0.12) and a little."""
+
+
+class Piece(NamedTuple):
+    """The part of an interval that lies in one line; x from the left edge of the row."""
+
+    line: int
+    left: float
+    right: float
+    first: bool
+    last: bool
+
+
+class TextBox:
+    """One block's words in lines. `x` and `y` place the box in its row; `start` and `end` are offsets."""
+
+    def __init__(self, text: str, start: int, style: Style, width: int, x: int = 0, y: int = 0) -> None:
+        self.start, self.end = start, start + len(text)
+        self.x, self.y, self.width = x, y, width
+        self.style = style
+        self._offsets = Offsets(text)
+        self._layout = QTextLayout(text, style.font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_option(style))
+        if marks := typesetting.squeezed(text):
+            self._layout.setFormats([_squeezed(self._offsets.to_qt(at), style) for at in marks])
+        self._breaks: list[int] = []
+        self._set(text, width)
+
+    @property
+    def height(self) -> int:
+        return len(self._breaks) * self.style.line
+
+    @property
+    def lines(self) -> int:
+        return len(self._breaks)
+
+    def top(self, line: int) -> int:
+        """The upper edge of a line, from the top of the row."""
+        return self.y + line * self.style.line
+
+    def tint(self, line: int) -> tuple[float, float]:
+        """Upper edge and height of what is painted behind the words of a line."""
+        style = self.style
+        return round(self.top(line) + style.baseline - ABOVE * style.em), round((ABOVE + BELOW) * style.em)
+
+    def line_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._breaks, offset - self.start) - 1)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Offsets of the first character of a line and behind its last."""
+        last = line + 1 == len(self._breaks)
+        return self.start + self._breaks[line], self.end if last else self.start + self._breaks[line + 1]
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The lines of this box that the interval [start, end) touches."""
+        first_offset, last_offset = max(start, self.start), min(end, self.end)
+        if first_offset >= last_offset:
+            return []
+        first, last = self.line_of(first_offset), self.line_of(last_offset - 1)
+        return [
+            Piece(
+                line,
+                self.x_of(first_offset if line == first else self.line_span(line)[0], line),
+                self.x_of(last_offset if line == last else self.line_span(line)[1], line),
+                line == first and start >= self.start,
+                line == last and end <= self.end,
+            )
+            for line in range(first, last + 1)
+        ]
+
+    def x_of(self, offset: int, line: int) -> float:
+        """The left edge of a character on a line, from the left edge of the row."""
+        position = self._offsets.to_qt(offset - self.start)
+        place: Any = self._layout.lineAt(line).cursorToX(position)
+        return self.x + float(place[0])
+
+    def caret(self, offset: int) -> QRectF:
+        """Where the caret stands before the character at `offset`."""
+        line = self.line_of(offset)
+        top, height = self.tint(line)
+        return QRectF(self.x_of(offset, line), top, 1, height)
+
+    def offset_at(self, x: float, y: float, between: bool = True) -> int:
+        """The offset nearest to a point of the row: between two characters, or else of the one under it."""
+        line = min(max(0, int((y - self.y) // self.style.line)), self.lines - 1)
+        edge = QTextLine.CursorPosition.CursorBetweenCharacters
+        if not between:
+            edge = QTextLine.CursorPosition.CursorOnCharacter
+        found = self._layout.lineAt(line).xToCursor(x - self.x, edge)
+        start, end = self.line_span(line)
+        if line + 1 < self.lines:
+            end -= 1
+        return min(max(start, self.start + self._offsets.from_qt(found)), end)
+
+    def step(self, offset: int, forward: bool) -> int:
+        """The next place of the caret in this box, over a whole character with its marks."""
+        position = self._offsets.to_qt(offset - self.start)
+        move = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
+        return self.start + self._offsets.from_qt(move(position))
+
+    def draw(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint the words with the painter's pen; only lines within `clip`, given in the row, are painted."""
+        self._layout.draw(painter, QPointF(self.x, self.y), [], clip)
+
+    def _set(self, text: str, width: int) -> None:
+        """Break the text into lines of `width`."""
+        style, start, indent = self.style, 0, self.style.first
+        hang = indent + style.advance(typesetting.marker(text)) if style.hangs else 0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            self._fit(line, text, start, width - indent)
+            y = len(self._breaks) * style.line + style.baseline - line.ascent()
+            line.setPosition(QPointF(indent, y))
+            self._breaks.append(start)
+            start = self._offsets.from_qt(line.textStart() + line.textLength())
+            indent = hang
+        self._layout.endLayout()
+
+    def _fit(self, line: QTextLine, text: str, start: int, width: int) -> None:
+        """Fill one line up to `width`, breaking it where Chinese typesetting allows."""
+        line.setLineWidth(width)
+        room = self._offsets.from_qt(line.textStart() + line.textLength())
+        place = typesetting.line_end(text, start, room)
+        if place != room:
+            line.setNumColumns(self._offsets.to_qt(place) - line.textStart(), width)
+
+
+def _option(style: Style) -> QTextOption:
+    option = QTextOption(style.align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option
+
+
+def _squeezed(position: int, style: Style) -> QTextLayout.FormatRange:
+    shape = QTextCharFormat()
+    shape.setFont(style.squeezed)
+    marked = QTextLayout.FormatRange()
+    marked.start, marked.length, marked.format = position, 1, shape
+    return marked
