@@ -34,7 +34,6 @@ from db.kinds import Field
 from desktop.field_values import REQUIRED, Unreadable, chinese_reading, departments, read
 from desktop.icons import pixmap
 
-
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -6,15 +6,16 @@ from PySide6.QtCore import QPointF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from db.kinds import Detail, Field, Kind
+from db.kinds import KINDS, Detail, Field, Kind
 from desktop.field_editors import ChoiceEditor, LineEditor, editor_of
+from desktop.field_values import LABELS, NOTE, STATE
 from desktop.text_area import TextArea
 
 WRAPS_FROM = 20
 """Fields usually this wide, in full-width characters, are edited over several lines."""
 
-HEADINGS = 64
-"""Pixels kept for the names of fields."""
+MARK = 12
+"""Pixels kept behind the names of fields for the dot of those set by hand."""
 SMALL = 0.88
 """Of the font: the size of second words."""
 
@@ -49,20 +50,27 @@ class Heading(QLabel):
 class FormGrid(QWidget):
     """Headings on the left, what they head on the right, all left edges in one line."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
+        self.language = language
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(6)
-        self.grid.setColumnMinimumWidth(0, HEADINGS)
         self.grid.setColumnStretch(1, 1)
 
     def fill(self, lines: Iterable[tuple[str, QWidget]]) -> list[Heading]:
         """Show these lines, in place of others; the labels of their headings."""
         while (item := self.grid.takeAt(0)) and (old := item.widget()):
             old.setParent(None)
+        self.grid.setColumnMinimumWidth(0, self._widest_heading())
         return [self._add(row, text, part) for row, (text, part) in enumerate(lines)]
+
+    def _widest_heading(self) -> int:
+        """Room for any field of any kind, so that forms stand in one line and keep it."""
+        fields = [STATE, NOTE, LABELS, *(field for kind in KINDS.values() for field in kind.fields)]
+        measure = self.fontMetrics().horizontalAdvance
+        return max(measure(field.heading(self.language)) for field in fields) + MARK
 
     def _add(self, row: int, text: str, part: QWidget) -> Heading:
         heading = Heading(text)
@@ -80,8 +88,8 @@ class FieldForm(FormGrid):
     """A field's name and its new value."""
 
     def __init__(self, kind: Kind, language: str, names: QStringListModel) -> None:
-        super().__init__()
-        self.kind, self.language = kind, language
+        super().__init__(language)
+        self.kind = kind
         self.editors: dict[str, Editor] = {}
         self.words: dict[str, QLabel] = {}
         headings = self.fill((field.heading(language), self._line(field, names)) for field in kind.fields)

@@ -25,12 +25,12 @@ from desktop.field_editors import ChoiceEditor
 from desktop.field_form import FieldForm, FormGrid, quiet_label
 from desktop.field_values import LABELS, NOTE, STATE
 from desktop.icons import icon
-from desktop.kind_switch import KindSwitch
 from desktop.label_chips import Chips
 from desktop.label_picker import LabelPicker
 from desktop.links_list import Linked, LinksList
 from desktop.panel_head import PanelHead
 from desktop.quote_box import LinkButton, QuoteBox
+from desktop.segments import Segments
 from desktop.text_area import TextArea
 from desktop.theme import LIGHT, Theme
 
@@ -80,7 +80,7 @@ class Inspector(QFrame):
         self.hint.setObjectName("invitation")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
-        self.switch = KindSwitch()
+        self.switch = Segments(list(KINDS))
         self.quote = QuoteBox()
         self.more = LinkButton(fixed=True)
         self.place = LinkButton()
@@ -97,7 +97,7 @@ class Inspector(QFrame):
         self.state = ChoiceEditor(STATE, self.language)
 
     def _lay_out(self) -> None:
-        self.common = FormGrid()
+        self.common = FormGrid(self.language)
         body = QWidget()
         body.setObjectName("inspector_body")
         column = QVBoxLayout(body)
@@ -130,7 +130,7 @@ class Inspector(QFrame):
 
     def _connect(self) -> None:
         self.untag.triggered.connect(lambda: self.untag_requested.emit(self.ids()))
-        self.switch.chosen.connect(lambda kind: self.kind_change_requested.emit(self.ids(), kind))
+        self.switch.asked.connect(lambda kind: self.kind_change_requested.emit(self.ids(), kind))
         self.note.confirmed.connect(lambda words: self._ask(NOTE.name, words or ""))
         self.quote.elided.connect(self.more.setVisible)
         self.more.clicked.connect(self._expand)
@@ -194,7 +194,7 @@ class Inspector(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.switch.set_theme(theme)
+        self.switch.dress(theme, {kind: (theme.kind(kind).ink, theme.kind(kind).tint) for kind in KINDS})
         self.untag.setIcon(icon("untag", theme))
         self.add_label.setIcon(icon("plus", theme))
         self._show_colour()
@@ -209,7 +209,7 @@ class Inspector(QFrame):
         self.hint.setText(
             self.tr("Select words in a document and press 1, 2 or 3\nto tag a task, a target or a policy.")
         )
-        self.switch.set_language(language)
+        self.switch.set_texts({kind.name: f"{kind.heading(language)}  {kind.key}" for kind in KINDS.values()})
         self._name_common()
         self.form = self._fresh_form(None)
         self.show_passages(self.passages, self.places)
@@ -225,6 +225,7 @@ class Inspector(QFrame):
         """What passages of all kinds have: state, note and labels."""
         self.state = ChoiceEditor(STATE, self.language)
         self.state.confirmed.connect(lambda value: self._ask(STATE.name, value))
+        self.common.language = self.language
         self.common.fill(
             (field.heading(self.language), part)
             for field, part in ((STATE, self.state), (NOTE, self.note), (LABELS, self.chips))
@@ -238,7 +239,7 @@ class Inspector(QFrame):
         return kinds.pop() if len(kinds) == 1 else ""
 
     def _show_kind(self) -> None:
-        self.switch.set_kind(self._kind())
+        self.switch.choose(self._kind())
         self._show_colour()
 
     def _show_colour(self) -> None:

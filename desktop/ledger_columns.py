@@ -1,6 +1,6 @@
 """The columns of the ledgers, as data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -29,6 +29,12 @@ class Column:
     def text(self, row: Any, language: str) -> str:
         """The value in one line, as a reader sees it."""
         return self.field.shown(self.value(row), language).replace("\n", " ")
+
+    def texts(self, rows: Sequence[Any], language: str) -> list[str]:
+        """The values of many rows as a reader sees them, each distinct value written once."""
+        values = list(map(self.value, rows))
+        written = {value: self.field.shown(value, language) for value in set(values)}
+        return list(map(written.__getitem__, values))
 
     def copied(self, row: Any, language: str) -> str:
         """The value as a spreadsheet takes it: numbers without grouping, no tabs."""

@@ -3,15 +3,19 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from desktop.field_values import Unreadable
 from desktop.icons import pixmap
 from desktop.ledger_filters import among, condition
-from desktop.ledger_model import LedgerModel
+from desktop.ledger_model import LedgerModel, alignment
 
+MARGIN = 8
+"""Pixels left and right of the words in headings and cells."""
+SIGN = 14
+"""Side of the signs of order and filter."""
 HANDLE = 22
 """Pixels at the right end of a heading that open its menu."""
 
@@ -31,10 +35,10 @@ class LedgerHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
-        self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setStretchLastSection(True)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu_at)
@@ -162,14 +166,45 @@ class LedgerHeader(QHeaderView):
         return QRect(right - HANDLE, 0, HANDLE, self.height())
 
     def paintSection(self, painter: QPainter, place: QRect, column: int) -> None:
+        theme = self.ledger.theme
         painter.save()
-        super().paintSection(painter, place, column)
+        painter.fillRect(place, QColor(theme.hover if column == self._hovered else theme.panel))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.drawLine(place.topRight() + QPoint(0, 6), place.bottomRight() - QPoint(0, 6))
+        inner = place.adjusted(MARGIN, 0, -MARGIN, 0)
+        for sign in self._signs(column):
+            spot = QPoint(inner.right() - SIGN + 1, place.center().y() - SIGN // 2 + 1)
+            painter.drawPixmap(spot, sign)
+            inner.setRight(spot.x() - 4)
+        painter.setPen(QColor(theme.ink if self._is_used(column) else theme.muted))
+        words = str(self.ledger.headerData(column, Qt.Orientation.Horizontal))
+        words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, alignment(self.ledger.columns[column]), words)
         painter.restore()
-        if column == self._hovered and not self._handle(column).isNull():
-            sign = pixmap("filter", self.ledger.theme.muted, 14)
-            handle = self._handle(column)
-            painter.fillRect(handle.adjusted(0, 1, 0, -1), self.ledger.theme.hover)
-            painter.drawPixmap(handle.left() + 4, (self.height() - 14) // 2, sign)
+
+    def _is_used(self, column: int) -> bool:
+        return column == self.sortIndicatorSection() or column in self.ledger.conditions
+
+    def _signs(self, column: int) -> list[QPixmap]:
+        """From the right: the funnel of a filter, or of one to be set; the arrow of the order."""
+        theme, signs = self.ledger.theme, []
+        if column in self.ledger.conditions:
+            signs.append(pixmap("filter", theme.accent, SIGN))
+        elif column == self._hovered and not self._handle(column).isNull():
+            signs.append(pixmap("filter", theme.muted, SIGN))
+        if column == self.sortIndicatorSection():
+            descending = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            signs.append(pixmap("down" if descending else "up", theme.accent, SIGN))
+        return signs
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), round(self.fontMetrics().height() * 1.8))
+
+    def sectionSizeFromContents(self, column: int) -> QSize:
+        words = str(self.ledger.headerData(column, Qt.Orientation.Horizontal))
+        width = self.fontMetrics().horizontalAdvance(words) + 2 * (MARGIN + SIGN)
+        return QSize(width, self.sizeHint().height())
 
 
 class Tick(QAction):

@@ -8,9 +8,8 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor
 
-from desktop.icons import pixmap
 from desktop.ledger_columns import Column
 from desktop.ledger_filters import Condition, contains, folded
 from desktop.theme import LIGHT, Theme
@@ -18,6 +17,8 @@ from desktop.theme import LIGHT, Theme
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+EDITED = READ | Qt.ItemFlag.ItemIsEditable
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -116,10 +117,8 @@ class LedgerModel(QAbstractTableModel):
     def _texts(self) -> list[str]:
         """What each row says in all its columns, folded; kept until the rows change."""
         if self._haystacks is None:
-            self._haystacks = [
-                folded("\n".join(column.text(row, self.language) for column in self.columns))
-                for row in self.rows
-            ]
+            columns = [column.texts(self.rows, self.language) for column in self.columns]
+            self._haystacks = [folded("\n".join(texts)) for texts in zip(*columns, strict=True)]
         return self._haystacks
 
     def _sorted(self, rows: list[Any]) -> list[Any]:
@@ -143,10 +142,7 @@ class LedgerModel(QAbstractTableModel):
         return speaker(self.shown[index.row()], self.columns[index.column()]) if speaker else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self.columns[index.column()].editable and not self.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return EDITED if self.columns[index.column()].editable and not self.read_only else READ
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
@@ -154,9 +150,7 @@ class LedgerModel(QAbstractTableModel):
         column = self.columns[section]
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return column.field.heading(self.language)
-        if role == Role.DecorationRole and section in self.conditions:
-            return QIcon(pixmap("filter", self.theme.accent, 14))
-        return alignment(column) if role == Role.TextAlignmentRole else None
+        return None
 
     def _display(self, row: Any, column: Column) -> str:
         return column.text(row, self.language)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -29,12 +27,15 @@ from desktop.ledger_columns import columns_of
 from desktop.ledger_model import LedgerModel
 from desktop.ledger_page import LedgerPage, PassagePage
 from desktop.search_results import Found, SearchResults
+from desktop.segments import Segments
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.passages import Row
 
 SEARCH = "search"
+ALL, OPEN = "all", "open"
+"""Scopes of the ledgers: of all documents, or of those open in panes."""
 
 
 class LedgerPanel(QFrame):
@@ -59,7 +60,6 @@ class LedgerPanel(QFrame):
         self.language, self.theme = language, LIGHT
         self.names = QStringListModel()
         self.counts: dict[str, int] = {}
-        self.open_only = False
         self._wanted: int | None = None
         self.pages: dict[str, LedgerPage] = {kind.name: self._page_of(kind) for kind in KINDS.values()}
         self.results = SearchResults(self.names)
@@ -91,13 +91,8 @@ class LedgerPanel(QFrame):
         self.filter_field = QLineEdit()
         self.filter_field.setClearButtonEnabled(True)
         self.filter_field.setFixedWidth(200)
-        self.scopes = [QPushButton(), QPushButton()]
-        self.scope = QButtonGroup(self)
-        for place, button in enumerate(self.scopes):
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            self.scope.addButton(button, place)
-        self.scopes[0].setChecked(True)
+        self.scope = Segments((ALL, OPEN))
+        self.scope.choose(ALL)
         self.columns_button = QToolButton()
         self.columns_button.setObjectName("small")
 
@@ -108,11 +103,7 @@ class LedgerPanel(QFrame):
         bar.addWidget(self.tabs)
         bar.addStretch(1)
         bar.addWidget(self.tally)
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for button in self.scopes:
-            segments.addWidget(button)
-        bar.addLayout(segments)
+        bar.addWidget(self.scope)
         bar.addWidget(self.filter_field)
         bar.addWidget(self.columns_button)
         self.stack = QStackedWidget()
@@ -127,7 +118,7 @@ class LedgerPanel(QFrame):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.filter_field.textChanged.connect(self._filter)
-        self.scope.idClicked.connect(self._set_scope)
+        self.scope.asked.connect(self.refresh)
         self.columns_button.clicked.connect(self._open_columns)
         for page in self.pages.values():
             page.reveal_requested.connect(self.reveal_requested)
@@ -199,6 +190,7 @@ class LedgerPanel(QFrame):
             self.tabs.setTabIcon(place, dot_icon(colour))
             self.pages[name].set_theme(theme)
         self.columns_button.setIcon(icon("more", theme))
+        self.scope.dress(theme, dict.fromkeys((ALL, OPEN), (theme.ink, theme.selected)))
 
     def set_language(self, language: str) -> None:
         """Name everything in "zh" or "en"."""
@@ -206,10 +198,9 @@ class LedgerPanel(QFrame):
         for page in self.pages.values():
             page.model.set_language(language)
         for kind in KINDS.values():
-            text = self.tr("No {kind} yet. Select words in a document and press {key}.")
-            self.pages[kind.name].empty = text.format(kind=kind.heading(language).lower(), key=kind.key)
-        for button, text in zip(self.scopes, (self.tr("All documents"), self.tr("Open ones")), strict=True):
-            button.setText(text)
+            text = self.tr("No {kinds} yet. Select words in a document and press {key}.")
+            self.pages[kind.name].empty = text.format(kinds=plural(kind, language).lower(), key=kind.key)
+        self.scope.set_texts({ALL: self.tr("All documents"), OPEN: self.tr("Open ones")})
         self.filter_field.setPlaceholderText(self.tr("Filter rows"))
         self.columns_button.setToolTip(self.tr("Columns"))
         self._name_tabs()
@@ -228,7 +219,7 @@ class LedgerPanel(QFrame):
             self.show_tab(state["tab"])
 
     def _name_tabs(self) -> None:
-        names = {kind.name: kind.zh if self.language == "zh" else kind.plural for kind in KINDS.values()}
+        names = {kind.name: plural(kind, self.language) for kind in KINDS.values()}
         names[SEARCH] = self.tr("Search results")
         for place, name in enumerate(self.pages):
             count = f"  {self.counts[name]:,}" if name in self.counts else ""
@@ -236,8 +227,7 @@ class LedgerPanel(QFrame):
 
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)
-        for button in self.scopes:
-            button.setVisible(self.tab != SEARCH)
+        self.scope.setVisible(self.tab != SEARCH)
         self.page.model.set_words(self.filter_field.text())
         self._count()
         self._ask()
@@ -246,15 +236,11 @@ class LedgerPanel(QFrame):
 
     def _ask(self) -> None:
         if self.tab != SEARCH and self.page.stale:
-            self.rows_requested.emit(self.tab, self.open_only)
+            self.rows_requested.emit(self.tab, self.scope.chosen == OPEN)
 
     def _filter(self, words: str) -> None:
         self.page.model.set_words(words)
         self.page.settle()
-
-    def _set_scope(self, place: int) -> None:
-        self.open_only = bool(place)
-        self.refresh()
 
     def _count(self) -> None:
         model, selected = self.page.model, len(self.page.view.selected_keys())
@@ -271,3 +257,7 @@ class LedgerPanel(QFrame):
         menu = QMenu(self)
         self.page.view.head.add_columns(menu)
         menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+
+def plural(kind: Kind, language: str) -> str:
+    return kind.zh if language == "zh" else kind.plural

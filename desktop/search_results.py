@@ -38,8 +38,8 @@ def _place(found: Found) -> tuple[int, int]:
 
 COLUMNS = (
     Column(CONTEXT, _line),
-    Column(DOCUMENT, attrgetter("document"), listed=True),
     Column(PARAGRAPH, attrgetter("paragraph")),
+    Column(DOCUMENT, attrgetter("document"), listed=True),
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from db.kinds import Field
 from desktop.field_editors import ENTER, Typed
 
+
 class TextArea(QPlainTextEdit, Typed):
     """Words over `least` to `most` lines. Ctrl+Enter confirms; so does Enter unless it breaks lines."""
 

@@ -351,7 +351,7 @@ def test_a_passage_is_found_in_its_ledger_and_only_that_one_is_loaded(qtbot: QtB
 
 def test_the_scope_asks_for_the_rows_of_open_documents(qtbot: QtBot, panel: LedgerPanel) -> None:
     with qtbot.waitSignal(panel.rows_requested) as heard:
-        qtbot.mouseClick(panel.scopes[1], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.scope.buttons["open"], Qt.MouseButton.LeftButton)
     assert heard.args == ["target", True]
 
 
