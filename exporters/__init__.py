@@ -1,0 +1,65 @@
+"""Report → file. A format is a module with `write(report, stream, tick)` and its line in EXPORTERS.
+
+The modules, and with them python-docx and openpyxl, are imported when they first write.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from exporters.problems import UnknownForm, UnknownSuffix
+from exporters.progress import Cancelled, Tick
+from exporters.replacing import replacing
+from exporters.report import Report
+
+__all__ = ["EXPORTERS", "Cancelled", "Exporter", "Tick", "exporter_for", "write"]
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """One form of report: the name the command line knows it by, its file's ending, what people call it."""
+
+    name: str
+    suffix: str
+    zh: str
+    en: str
+    module: str
+
+    def title(self, language: str) -> str:
+        return self.zh if language == "zh" else self.en
+
+    def write(self, report: Report, stream: BinaryIO, tick: Tick) -> None:
+        import_module(f"exporters.{self.module}").write(report, stream, tick)
+
+
+EXPORTERS: list[Exporter] = [
+    Exporter("briefing", ".docx", "Word 简报", "Word briefing", "briefing_docx"),
+    Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx"),
+]
+
+
+def exporter_for(path: Path, form: str | None = None) -> Exporter:
+    """The exporter of that name, or the first one for the file's ending. UnknownSuffix, UnknownForm."""
+    fitting = [exporter for exporter in EXPORTERS if exporter.suffix == path.suffix.lower()]
+    if not fitting:
+        raise UnknownSuffix(name=path.name, suffixes=", ".join(dict.fromkeys(e.suffix for e in EXPORTERS)))
+    for exporter in fitting:
+        if form in (None, exporter.name):
+            return exporter
+    raise UnknownForm(name=path.name, form=form, forms=", ".join(e.name for e in fitting))
+
+
+def write(report: Report, path: Path, form: str | None = None, tick: Tick | None = None) -> None:
+    """Write the report to `path`, whose ending, or `form` where several share one, says as what.
+
+    `tick(done, total)` is called on the way; what it raises, say `Cancelled`, passes on. Then, and on every
+    Problem of exporters.problems, the file that was there stays whole.
+    """
+    exporter = exporter_for(path, form)
+    with replacing(path) as stream:
+        exporter.write(report, stream, tick or _unwatched)
+
+
+def _unwatched(done: int, total: int) -> None:
+    """The tick of a writer nobody waits for."""

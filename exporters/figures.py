@@ -1,0 +1,59 @@
+"""How a target's figure reads in a sentence: 超过 8万家."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.kinds import KINDS, number_text
+
+MAGNITUDES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
+PER = ("%", "％", "‰")
+"""Signs that stand close by the number, and by both ends of a range (GB/T 15835)."""
+
+UNSCALED = (*PER, "百分点", "个百分点", "倍", "年", "万", "亿")
+"""Units before which 万 and 亿 do not stand."""
+
+SILENT = ("=", "range")
+"""Comparators that the figure itself shows."""
+
+
+def figure(fields: Mapping[str, Any], language: str) -> str:
+    """Change, comparison, number and unit of a target; empty where it has no number.
+
+    >>> figure({"comparator": ">", "value": 80000.0, "unit": "家"}, "zh")
+    '超过 8万家'
+    """
+    if fields.get("value") is None:
+        return ""
+    words = [_shown("direction", fields, language)]
+    if fields.get("comparator") not in SILENT:
+        words.append(_shown("comparator", fields, language))
+    opening = ("" if language == "zh" else " ").join(word for word in words if word)
+    return f"{opening} {_amount(fields, language)}".strip()
+
+
+def _shown(name: str, fields: Mapping[str, Any], language: str) -> str:
+    return KINDS["target"].field(name).shown(fields.get(name), language)
+
+
+def _amount(fields: Mapping[str, Any], language: str) -> str:
+    unit = fields.get("unit") or ""
+    ends = [end for end in (fields["value"], fields.get("upper")) if end is not None]
+    if language != "zh":
+        return "–".join(number_text(end) for end in ends) + (unit if unit in PER else f" {unit}".rstrip())
+    between = f"{unit}—" if unit in PER else "—"
+    return between.join(scaled(end, unit) for end in ends) + unit
+
+
+def scaled(value: float, unit: str = "") -> str:
+    """The number in 万, 亿 or 万亿 where four decimals show it exactly: 1370000000000 → 1.37万亿."""
+    if not unit.startswith(UNSCALED):
+        for name, size in MAGNITUDES:
+            short = round(value / size, 4)
+            if abs(value) >= size and abs(short * size - value) < abs(value) * 1e-12:
+                return _plain(short) + name
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    """Chinese officialese does not group digits in threes."""
+    return number_text(value).replace(",", "")

@@ -1,0 +1,80 @@
+"""Gather a report: everything an exporter needs, read from the store at once."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import fields
+from datetime import UTC, date, datetime
+
+from db.documents import Shelved, shelf
+from db.kinds import KINDS
+from db.passages import Row, ledger
+from db.store import Store
+from exporters.report import ORDER, Report, ReportDocument, ReportPassage
+
+TITLES = {"zh": "政策目标任务简报", "en": "Briefing on targets, tasks and policies"}
+
+NAMED = 2
+"""So many documents are named in the subtitle; others are counted."""
+
+
+def gather(
+    store: Store,
+    document_ids: Collection[int] | None = None,
+    kinds: Collection[str] | None = None,
+    title: str | None = None,
+    language: str = "zh",
+) -> Report:
+    """A report of the confirmed passages of these kinds in these documents; None stands for all of them.
+
+    Documents come in the order asked for, else in that of the library; those in the trash are left out. The
+    report's author is the one the store is open for.
+    """
+    wanted = tuple(kind for kind in ORDER if kinds is None or kind in kinds)
+    with store.read() as session:
+        shelved = _chosen(shelf(session), document_ids)
+        ids = [document.id for document in shelved]
+        rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
+    documents = tuple(map(_document, shelved))
+    return Report(
+        title=title or TITLES[language],
+        subtitle=_scope(documents, language),
+        author=store.author,
+        made=date.today(),
+        language=language,
+        documents=documents,
+        passages=tuple(_passage(kind, row) for kind, row in rows if row.state == "confirmed"),
+        kinds=wanted,
+    )
+
+
+def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> list[Shelved]:
+    if document_ids is None:
+        return shelved
+    by_id = {document.id: document for document in shelved}
+    return [by_id[document_id] for document_id in dict.fromkeys(document_ids) if document_id in by_id]
+
+
+def _document(shelved: Shelved) -> ReportDocument:
+    return ReportDocument(**{field.name: getattr(shelved, field.name) for field in fields(ReportDocument)})
+
+
+def _passage(kind: str, row: Row) -> ReportPassage:
+    values = {field.name: value for field, value in zip(KINDS[kind].fields, row.fields, strict=True)}
+    shared = row._asdict() | {"kind": kind, "changed": _local(row.changed), "fields": values}
+    del shared["document"]
+    return ReportPassage(**shared)
+
+
+def _local(moment: datetime) -> datetime:
+    """The store counts in UTC; a report tells the time of those who read it."""
+    return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None, microsecond=0)
+
+
+def _scope(documents: Sequence[ReportDocument], language: str) -> str:
+    """Which documents the report rests on, for its subtitle."""
+    named = [document.named for document in documents[:NAMED]]
+    more = len(documents) - len(named)
+    if not named:
+        return ""
+    if language == "zh":
+        return f"依据{''.join(named)}{f'等{len(documents)}件文档' if more else ''}整理"
+    return f"Drawn from {' and '.join(named)}{f' and {more} more' if more else ''}"
