@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,7 @@ from desktop.label_chips import Chips
 from desktop.label_picker import LabelPicker
 from desktop.links_list import Linked, LinksList
 from desktop.panel_head import PanelHead
+from desktop.popups import open_below
 from desktop.quote_box import LinkButton, QuoteBox
 from desktop.segments import Segments
 from desktop.text_area import TextArea
@@ -216,9 +217,8 @@ class Inspector(QFrame):
 
     def open_picker(self) -> None:
         """The tree of labels below the chips."""
-        self.picker.resize(max(self.chips.width(), 240), 320)
-        self.picker.move(self.chips.mapToGlobal(QPoint(0, self.chips.height() + 4)))
-        self.picker.show()
+        self.picker.setFixedSize(max(self.chips.width(), 240), 320)
+        open_below(self.picker, self.chips)
         self.picker.line.setFocus()
 
     def _name_common(self) -> None:

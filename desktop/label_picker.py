@@ -43,13 +43,14 @@ class LabelPicker(QFrame):
     """Name, colour and the id of the label it stands under, or None."""
     label_rename_requested = Signal(int, str)
     label_recolour_requested = Signal(int, str)
-    label_move_requested = Signal(int, object, int)
-    """A label, the one it shall stand under (or None), and its place there from 0."""
+    label_move_requested = Signal(int, object)
+    """A label, and the one it shall stand under, or None."""
     label_remove_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("label_picker")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.passages: list[int] = []
         self._above: int | None = None
         self._made: tuple[str, int | None] | None = None

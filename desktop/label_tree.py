@@ -25,7 +25,7 @@ class LabelTree(QTreeWidget):
 
     toggled = Signal(int, bool)
     renamed = Signal(int, str)
-    moved = Signal(int, object, int)
+    moved = Signal(int, object)
     removed = Signal(int)
 
     def __init__(self) -> None:
@@ -104,24 +104,12 @@ class LabelTree(QTreeWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move and leave the tree: it is shown again when the move is made."""
         item, onto = self.currentItem(), self.itemAt(event.position().toPoint())
-        above, place = self._aim(onto, self.dropIndicatorPosition())
+        on_item = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.OnItem
+        above = onto if on_item or onto is None else onto.parent()
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        if item and not _is_within(above, item):
-            self.moved.emit(item.data(0, ID), above.data(0, ID) if above else None, place)
-
-    def _aim(
-        self, onto: QTreeWidgetItem | None, position: QAbstractItemView.DropIndicatorPosition
-    ) -> tuple[QTreeWidgetItem | None, int]:
-        """The item a drop goes under, and the place there."""
-        indicator = QAbstractItemView.DropIndicatorPosition
-        if onto is None or position == indicator.OnViewport:
-            return None, self.topLevelItemCount()
-        if position == indicator.OnItem:
-            return onto, onto.childCount()
-        above = onto.parent()
-        place = (above or self.invisibleRootItem()).indexOfChild(onto)
-        return above, place + (position == indicator.BelowItem)
+        if item and item.parent() is not above and not _is_within(above, item):
+            self.moved.emit(item.data(0, ID), above.data(0, ID) if above else None)
 
     def _tell_renamed(self, item: QTreeWidgetItem) -> None:
         name, before = item.text(0).strip(), item.data(0, NAME)

@@ -4,13 +4,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from desktop.field_values import Unreadable
 from desktop.icons import pixmap
 from desktop.ledger_filters import among, condition
 from desktop.ledger_model import LedgerModel, alignment
+from desktop.popups import TickMenu
 
 MARGIN = 8
 """Pixels left and right of the words in headings and cells."""
@@ -45,7 +46,7 @@ class LedgerHeader(QHeaderView):
 
     def menu_of(self, column: int) -> QMenu:
         """Sort, filter and hide the column; show others."""
-        menu = QMenu(self)
+        menu = TickMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, order in (
             (self.tr("Sort ascending"), Qt.SortOrder.AscendingOrder),
@@ -58,7 +59,9 @@ class LedgerHeader(QHeaderView):
         lift = menu.addAction(self.tr("Show all rows"), partial(self.lift, column))
         lift.setEnabled(column in self.ledger.conditions)
         menu.addSeparator()
-        self.add_columns(menu.addMenu(self.tr("Columns")))
+        columns = TickMenu(self.tr("Columns"), menu)
+        self.add_columns(columns)
+        menu.addMenu(columns)
         return menu
 
     def lift(self, column: int) -> None:
@@ -98,10 +101,10 @@ class LedgerHeader(QHeaderView):
         counted = self.ledger.values(column)
         for value in sorted(counted, key=lambda value: (value is None, choices.get(value, 0), str(value))):
             name = field.shown(value, self.ledger.language) or self.tr("(empty)")
-            tick = Tick(f"{name}\t{counted[value]}", menu)
+            tick = menu.addAction(f"{name}\t{counted[value]}")
+            tick.setCheckable(True)
             tick.setChecked(value in ticked)
             tick.toggled.connect(partial(self.tick_filter, column, value))
-            menu.addAction(tick)
 
     def _add_words(self, menu: QMenu, column: int) -> None:
         line = QLineEdit(self.typed.get(column, ""))
@@ -110,8 +113,12 @@ class LedgerHeader(QHeaderView):
         line.setMinimumWidth(200)
         line.textChanged.connect(partial(self.type_filter, column))
         line.returnPressed.connect(menu.close)
+        room = QWidget()
+        around = QVBoxLayout(room)
+        around.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        around.addWidget(line)
         action = QWidgetAction(menu)
-        action.setDefaultWidget(line)
+        action.setDefaultWidget(room)
         menu.addAction(action)
         menu.aboutToShow.connect(line.setFocus)
 
@@ -121,10 +128,10 @@ class LedgerHeader(QHeaderView):
 
     def add_columns(self, menu: QMenu) -> None:
         for place, column in enumerate(self.ledger.columns):
-            tick = Tick(column.field.heading(self.ledger.language), menu)
+            tick = menu.addAction(column.field.heading(self.ledger.language))
+            tick.setCheckable(True)
             tick.setChecked(not self.isSectionHidden(place))
             tick.toggled.connect(partial(self.show_column, place))
-            menu.addAction(tick)
 
     def _open_menu_at(self, place: QPoint) -> None:
         if (column := self.logicalIndexAt(place)) >= 0:
@@ -205,11 +212,3 @@ class LedgerHeader(QHeaderView):
         words = str(self.ledger.headerData(column, Qt.Orientation.Horizontal))
         width = self.fontMetrics().horizontalAdvance(words) + 2 * (MARGIN + SIGN)
         return QSize(width, self.sizeHint().height())
-
-
-class Tick(QAction):
-    """A line of a menu with a check mark."""
-
-    def __init__(self, text: str, menu: QMenu) -> None:
-        super().__init__(text, menu)
-        self.setCheckable(True)

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -26,6 +25,7 @@ from desktop.icons import icon
 from desktop.ledger_columns import columns_of
 from desktop.ledger_model import LedgerModel
 from desktop.ledger_page import LedgerPage, PassagePage
+from desktop.popups import TickMenu, open_below
 from desktop.search_results import Found, SearchResults
 from desktop.segments import Segments
 from desktop.theme import LIGHT, Theme
@@ -254,9 +254,10 @@ class LedgerPanel(QFrame):
         self.tally.setText("  ·  ".join(parts))
 
     def _open_columns(self) -> None:
-        menu = QMenu(self)
+        menu = TickMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.page.view.head.add_columns(menu)
-        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+        open_below(menu, self.columns_button)
 
 
 def plural(kind: Kind, language: str) -> str:

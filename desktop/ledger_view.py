@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.field_editors import ENTER
 from desktop.ledger_cells import CellDelegate
 from desktop.ledger_header import MARGIN, LedgerHeader
 from desktop.ledger_model import Index, LedgerModel
 from desktop.theme import Theme
+from desktop.typed import ENTER
 
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 ITEM = 3

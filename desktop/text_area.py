@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from db.kinds import Field
-from desktop.field_editors import ENTER, Typed
+from desktop.typed import ENTER, Typed
 
 
 class TextArea(QPlainTextEdit, Typed):

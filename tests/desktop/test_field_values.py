@@ -24,6 +24,9 @@ LEAD = KINDS["task"].field("lead")
         ("1,200", 1200.0),
         ("１，２００", 1200.0),
         ("0.07万", 700.0),
+        ("超过8万家", 80_000.0),
+        ("五成", 50.0),
+        ("-2万", -20_000.0),
         (" -3.5% ", -3.5),
         ("", None),
     ],
@@ -32,7 +35,7 @@ def test_numbers_are_read_with_chinese_multiples(words: str, value: float | None
     assert read(VALUE, words) == value
 
 
-@pytest.mark.parametrize("words", ["八成多", "万", "1.2.3", "12 家", "--5"])
+@pytest.mark.parametrize("words", ["很多", "万", "1.2.3", "3至5万", "2023年", "--5", "8万家以内和2人"])
 def test_words_that_make_no_number_are_refused(words: str) -> None:
     with pytest.raises(Unreadable):
         read(VALUE, words)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,19 @@ def test_folded_labels_and_ticks_survive_a_reload(picker: LabelPicker) -> None:
     picker.set_labels([*LABELS, Label(id=9, name="能源", colour=COLOURS[3], position=3)])
     assert not item(picker, "数字化").isExpanded()
     assert item(picker, "数字化").checkState(0) == Qt.CheckState.Checked
+
+
+def drop(picker: LabelPicker, name: str, spot: QPoint) -> None:
+    """Drag a label to a spot of the tree."""
+    picker.tree.setCurrentItem(item(picker, name))
+    data = picker.tree.model().mimeData([picker.tree.currentIndex()])
+    arguments = (Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    picker.tree.dragMoveEvent(QDragMoveEvent(spot, *arguments))
+    picker.tree.dropEvent(QDropEvent(QPointF(spot), *arguments))
+
+
+def test_a_label_dragged_onto_another_asks_to_stand_under_it(picker: LabelPicker, asked: list[Any]) -> None:
+    drop(picker, "绿色", picker.tree.visualItemRect(item(picker, "智能制造")).center())
+    drop(picker, "智能制造", QPoint(40, 290))
+    drop(picker, "数字化", picker.tree.visualItemRect(item(picker, "智能制造")).center())
+    assert asked == [("move", 2, 3), ("move", 3, None)]

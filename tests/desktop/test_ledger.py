@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ledger_panel import LedgerPanel
@@ -370,3 +371,55 @@ def test_columns_widths_and_order_are_remembered_by_name(
     other.set_rows("target", ROWS)
     assert shown(other.page.view) == [1, 4, 3, 2, 5]
     assert other.page.view.head.logicalIndex(0) == place(view, "value")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, panel: LedgerPanel) -> Iterator[tuple[QMainWindow, list[str]]]:
+    """The panel in a window whose shortcuts are keys that mean something in a ledger too."""
+    window, heard = QMainWindow(), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(panel)
+    for keys in ("1", "Del", "Ctrl+C", "Ctrl+Z", "Ctrl+Return"):
+        QShortcut(QKeySequence(keys), window, lambda keys=keys: heard.append(keys))
+    with qtbot.waitActive(window):
+        window.show()
+    yield window, heard
+    window.takeCentralWidget()
+
+
+def test_keys_typed_in_a_ledger_are_not_taken_for_commands_of_the_window(
+    qtbot: QtBot, panel: LedgerPanel, view: LedgerView, window: tuple[QMainWindow, list[str]]
+) -> None:
+    click(qtbot, view, 3, "value")
+    for key, keys in (
+        (Key.Key_Delete, NONE),
+        (Key.Key_C, CONTROL),
+        (Key.Key_Return, CONTROL),
+        (Key.Key_1, NONE),
+    ):
+        qtbot.keyClick(view, key, keys)
+    assert window[1] == []
+    assert editor(view).text() == "1"
+
+
+def test_undo_is_the_windows_unless_words_are_being_typed(
+    qtbot: QtBot, view: LedgerView, window: tuple[QMainWindow, list[str]]
+) -> None:
+    click(qtbot, view, 3, "indicator")
+    qtbot.keyClick(view, Key.Key_F2)
+    qtbot.keyClick(editor(view), Key.Key_Z, CONTROL)
+    assert window[1] == ["Ctrl+Z"]
+    qtbot.keyClicks(editor(view), "abc")
+    qtbot.keyClick(editor(view), Key.Key_Z, CONTROL)
+    assert window[1] == ["Ctrl+Z"]
+
+
+def test_ticking_a_value_leaves_the_menu_open(qtbot: QtBot, view: LedgerView) -> None:
+    menu = view.head.menu_of(place(view, "labels"))
+    menu.popup(QPoint(0, 0))
+    ticks = [action for action in menu.actions() if action.isCheckable()]
+    for tick, ids in ((ticks[0], [3]), (ticks[2], [1, 2, 3, 4, 5])):
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(tick).center())
+        assert shown(view) == ids
+    assert menu.isVisible()
+    menu.close()
