@@ -30,9 +30,8 @@ def tree(session: Session) -> list[Label]:
 
 def add(session: Session, name: str, colour: str, parent_id: int | None = None) -> Label:
     """A new label, last under its parent. `colour` is #rrggbb."""
-    last = select(func.max(Label.position)).where(Label.parent_id.is_not_distinct_from(parent_id))
-    position = (session.scalar(last) or 0) + 1
-    label = Label(name=_name(name), colour=_colour(colour), parent_id=parent_id, position=position)
+    place = _last(session, parent_id)
+    label = Label(name=_name(name), colour=_colour(colour), parent_id=parent_id, position=place)
     session.add(label)
     session.flush()
     return label
@@ -46,16 +45,16 @@ def recolour(session: Session, label_id: int, colour: str) -> None:
     session.get_one(Label, label_id).colour = _colour(colour)
 
 
-def move(session: Session, label_id: int, parent_id: int | None, position: int = 0) -> None:
-    """Puts a label, with all below it, under another one (None: at the root). Raises LabelUnderItself."""
+def move(session: Session, label_id: int, parent_id: int | None) -> None:
+    """Puts a label, with all below it, last under another (None: at the root). Raises LabelUnderItself."""
     label = session.get_one(Label, label_id)
     above = parent_id
     while above is not None:
         if above == label_id:
             raise LabelUnderItself(name=label.name)
         above = session.get_one(Label, above).parent_id
+    label.position = _last(session, parent_id)
     label.parent_id = parent_id
-    label.position = position
 
 
 def remove(session: Session, label_id: int) -> None:
@@ -75,6 +74,12 @@ def take(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
     for part in parts(list(passage_ids)):
         on_these = (LABELLINGS.c.label_id == label_id) & LABELLINGS.c.passage_id.in_(part)
         history.remove(session, LABELLINGS, on_these)
+
+
+def _last(session: Session, parent_id: int | None) -> int:
+    """The position after all labels under a parent."""
+    last = select(func.max(Label.position)).where(Label.parent_id.is_not_distinct_from(parent_id))
+    return (session.scalar(last) or 0) + 1
 
 
 def _name(name: str) -> str:

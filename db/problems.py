@@ -1,6 +1,6 @@
 """What goes wrong, said in sentences an analyst can act on."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class Problem(Exception):
@@ -19,3 +19,11 @@ class Problem(Exception):
 
     def __str__(self) -> str:
         return self.sentence.format(**self.values)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled by its values, so that a process that reads files can send it."""
+        return _revived, (type(self), self.values)
+
+
+def _revived(kind: type[Problem], values: dict[str, object]) -> Problem:
+    return kind(**values)

@@ -145,23 +145,34 @@ def examine(path: Path) -> None:
         raise NotAProject(path=path)
     if not os.access(path, os.R_OK):
         raise ProjectUnreadable(path=path, reason="permission denied")
-    with (
-        in_words(path),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as peek,
-    ):
-        if _application_id(peek) not in (APPLICATION_ID, None):
-            raise NotAProject(path=path)
+    with in_words(path):
+        application_id, size = _declared(path)
+    if application_id != APPLICATION_ID:
+        raise NotAProject(path=path)
+    if size > path.stat().st_size:
+        raise ProjectDamaged(path=path, reason="its end is missing")
 
 
-def _application_id(peek: sqlite3.Connection) -> int | None:
-    """What the file says it is: 0 where it is no database; None where only its log can tell."""
-    try:
-        return int(peek.execute("PRAGMA application_id").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        unknown = {sqlite3.SQLITE_NOTADB: 0, sqlite3.SQLITE_CORRUPT: None}
-        if error.sqlite_errorcode not in unknown:
+def _declared(path: Path) -> tuple[int, int]:
+    """What the header of the file says: whose it is and how many bytes it has.
+
+    While there is a log, which SQLite will yet work into the file, only the first can be told.
+    """
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as peek:
+        try:
+            values = [
+                peek.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("application_id", "page_count", "page_size")
+            ]
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                return 0, 0
+            if error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT and has_log:
+                return APPLICATION_ID, 0
             raise
-        return unknown[error.sqlite_errorcode]
+    return values[0], 0 if has_log else values[1] * values[2]
 
 
 def schema(path: Path, mode: str) -> str:

@@ -20,7 +20,7 @@ from db.history import RecordedSession, Recorder
 from db.models import Document, Fact, Step
 from db.ownership import Lock, Owner
 from db.problems import Problem
-from db.project_file import in_words
+from db.project_file import ProjectDamaged, in_words
 from db.steps import Changed
 
 STEPS = 1000
@@ -47,6 +47,7 @@ class Store:
         self.owner: Owner | None = None
         self.last_change = Changed("")
         self._keep = keep
+        self._is_writing = False
         self._lock = lock
         self._engine = _engine(path, "ro" if self.read_only else "rw")
 
@@ -167,10 +168,14 @@ class Store:
 
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the file, in its own words; empty where all is well."""
-        with self.read() as session:
-            verdicts = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            dangling = session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()
-        wrong = [str(verdict) for verdict in verdicts if verdict != "ok"]
+        try:
+            with self.read() as session:
+                ask = session.connection().exec_driver_sql
+                verdicts = [str(verdict) for verdict in ask("PRAGMA integrity_check").scalars()]
+                dangling = ask("PRAGMA foreign_key_check").all()
+        except ProjectDamaged as problem:
+            return [str(problem.values["reason"])]
+        wrong = [verdict for verdict in verdicts if verdict != "ok"]
         return wrong + [
             f"{table} {row} refers to a missing row of {parent}" for table, row, parent, _ in dangling
         ]
@@ -190,9 +195,15 @@ class Store:
     def _writing(self) -> Iterator[Session]:
         if self.read_only:
             raise ReadOnly(path=self.path)
-        with in_words(self.path), self._session() as session, session.begin():
-            session.info.update(recorder=Recorder(), author=self.author)
-            yield session
+        if self._is_writing:
+            raise RuntimeError("a step cannot begin within another")
+        self._is_writing = True
+        try:
+            with in_words(self.path), self._session() as session, session.begin():
+                session.info.update(recorder=Recorder(), author=self.author)
+                yield session
+        finally:
+            self._is_writing = False
 
     def _session(self) -> RecordedSession:
         return RecordedSession(self._engine, expire_on_commit=False)

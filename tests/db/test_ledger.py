@@ -1,0 +1,76 @@
+"""The lists that show passages: ledgers and spans."""
+
+from datetime import date
+
+from db import documents, labels, passages
+from db.kinds import KINDS, Target
+from db.store import Store
+from tests.db.invented import PLAN, document, tag
+
+
+def test_a_row_shows_where_a_passage_stands_and_what_it_says(store: Store) -> None:
+    detail = Target(indicator="工业增加值", comparator="≈", value=7.0, unit="%", period_to=date(2031, 12, 31))
+    passage = tag(store, "增长7%左右", detail=detail, note="年度")
+    with store.step("label") as session:
+        for name in ("增速", "工业"):
+            labels.put(session, labels.add(session, name, "#aa3300").id, [passage.id])
+    with store.read() as session:
+        (row,) = passages.ledger(session, "target")
+    assert (row.document, row.paragraph, row.quote) == ("青禾市工业局2031年工作计划", 2, "增长7%左右")
+    assert (row.labels, row.note, row.author, row.state) == (("增速", "工业"), "年度", "王敏", "confirmed")
+    values = dict(zip((field.name for field in KINDS["target"].fields), row.fields, strict=True))
+    assert values["value"] == 7.0 and values["period_to"] == date(2031, 12, 31) and values["upper"] is None
+    assert row.changed == passage.changed
+
+
+def test_rows_stand_in_the_order_of_the_documents_and_their_text(store: Store) -> None:
+    for words, document_id in (("7.4%", 2), ("120家", 1), ("增长7%", 1)):
+        tag(store, words, document_id=document_id)
+    with store.read() as session:
+        rows = passages.ledger(session, "target")
+        assert [row.quote for row in rows] == ["增长7%", "120家", "7.4%"]
+        assert [row.quote for row in passages.ledger(session, "target", [2])] == ["7.4%"]
+        assert passages.ledger(session, "target", []) == []
+        assert passages.ledger(session, "task") == []
+
+
+def test_every_kind_has_its_ledger(store: Store) -> None:
+    for kind in KINDS:
+        tag(store, "数字工厂", kind)
+    with store.read() as session:
+        assert [len(passages.ledger(session, kind)[0].fields) for kind in KINDS] == [
+            len(kind.fields) for kind in KINDS.values()
+        ]
+
+
+def test_a_passage_outside_of_all_blocks_has_no_paragraph(store: Store) -> None:
+    unparted = document("未分段的文字")
+    unparted.blocks = []
+    with store.step("import") as session:
+        passages.tag(session, documents.add(session, unparted, b"").id, 0, 3, "task")
+    with store.read() as session:
+        assert passages.ledger(session, "task")[0].paragraph is None
+
+
+def test_what_is_in_the_trash_shows_nowhere(store: Store) -> None:
+    tag(store, "增长7%")
+    with store.step("trash") as session:
+        documents.trash(session, [1])
+    with store.read() as session:
+        assert passages.ledger(session, "target") == []
+        assert [shelved.id for shelved in documents.shelf(session)] == [2]
+    store.undo()
+    with store.read() as session:
+        assert len(passages.ledger(session, "target")) == 1
+
+
+def test_spans_are_sorted_by_start_the_longer_first(store: Store) -> None:
+    start = PLAN.index("规模以上")
+    with store.step("tag") as session:
+        for length in (4, 9, 2):
+            passages.tag(session, 1, start, start + length, "task")
+        passages.tag(session, 1, 0, 3, "policy", state="suggested")
+    with store.read() as session:
+        spans = passages.spans(session, 1)
+    assert [span.end - span.start for span in spans] == [3, 9, 4, 2]
+    assert (spans[0].kind, spans[0].state) == ("policy", "suggested")
