@@ -54,13 +54,21 @@ def bring_up_to_date(path: Path, found: str) -> Path:
 
 
 def migrate(path: Path, revision: str = "head") -> None:
-    """Runs the migrations up to `revision` in one transaction."""
+    """Runs the migrations up to `revision` in one transaction.
+
+    Foreign keys are off meanwhile: a migration may put a table in the place of its older form, and dropping
+    that one must not delete the rows that refer to it.
+    """
     from alembic import command
 
     engine = create_engine("sqlite://", creator=lambda: project_file.connect(path), poolclass=NullPool)
     with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         command.upgrade(configuration(connection), revision)
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if dangling:
+            raise ValueError(f"rows refer to missing ones: {dangling[:3]}")
         connection.commit()
 
 
