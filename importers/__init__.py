@@ -1,0 +1,43 @@
+"""Files become documents here. A format is one module and its line in IMPORTERS."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from importers import docx, markdown, text
+from importers.format import Draft, Format, Options, Piece
+from importers.source import load, refuse_foreign
+
+if TYPE_CHECKING:
+    from db.models import Document
+
+IMPORTERS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT)
+"""In the order in which they are asked whether they recognise a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document not yet stored, with its blocks, and the bytes it was read from."""
+
+    document: "Document"
+    original: bytes
+
+
+def read(path: Path, options: Options = Options()) -> Imported:  # noqa: B008 - frozen
+    """The document in the file at `path`; a Problem says why there is none."""
+    data = load(path)
+    form = format_of(data, path)
+    draft = form.read(data, path.name, options)
+    from importers.binding import bind  # the ORM takes longer to load than most files to read
+
+    return Imported(bind(draft, path.name, form, data, options), data)
+
+
+def format_of(data: bytes, path: Path) -> Format:
+    """The format of these bytes, whatever the suffix says."""
+    suffix = path.suffix.lower()
+    refuse_foreign(data, path.name)
+    return next(form for form in IMPORTERS if form.recognises(data, suffix))
+
+
+__all__ = ["IMPORTERS", "Draft", "Format", "Imported", "Options", "Piece", "format_of", "read"]

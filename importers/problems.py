@@ -1,0 +1,122 @@
+"""What can be wrong with a file, in sentences for the analyst."""
+
+from db.problems import Problem
+
+
+class FileMissing(Problem):
+    sentence = "{name} is no longer there; nothing was imported. Look whether it was moved or renamed."
+
+
+class NotAFile(Problem):
+    sentence = "{name} is a folder, not a document; nothing was imported. Choose the files inside it."
+
+
+class FileUnreadable(Problem):
+    sentence = (
+        "{name} could not be opened ({reason}); nothing was imported. "
+        "Close it in other programs, check that you may read it, and import it again."
+    )
+
+
+class FileEmpty(Problem):
+    sentence = "{name} is empty; nothing was imported. Look for a complete copy of it."
+
+
+class FileTooLarge(Problem):
+    sentence = (
+        "{name} is too large ({size} MB; at most {limit} MB can be read); nothing was imported. "
+        "Split it and import the parts."
+    )
+
+
+class NotADocument(Problem):
+    sentence = (
+        "{name} is neither a text nor a Word document; nothing was imported. "
+        "Open it in the program it was made with and save it as .docx or as text."
+    )
+
+
+class OldWord(Problem):
+    sentence = (
+        "{name} is in the format of Word 97–2003; nothing was imported. "
+        "Open it in Word or WPS and save it as .docx."
+    )
+
+
+class PdfDocument(Problem):
+    sentence = "{name} is a PDF; nothing was imported. Open it and save its text as .docx or .txt."
+
+
+class WebPage(Problem):
+    sentence = (
+        "{name} is a web page; nothing was imported. Open it in a browser and save its text as .txt or .docx."
+    )
+
+
+class NotText(Problem):
+    sentence = (
+        "{name} is not a text: it holds binary data; nothing was imported. "
+        "Open it in the program it was made with and save it as text or as a Word document (.docx)."
+    )
+
+
+class EncodingUnknown(Problem):
+    sentence = (
+        "There is no encoding called “{encoding}”; {name} was not imported. "
+        "Use one such as UTF-8, GB18030, Big5 or UTF-16."
+    )
+
+
+class EncodingDiffers(Problem):
+    sentence = (
+        "{name} is not written in {encoding}; nothing was imported. "
+        "Choose another encoding, or let the program find it."
+    )
+
+
+class EncodingUnclear(Problem):
+    sentence = (
+        "The encoding of {name} could not be recognised; nothing was imported. "
+        "Import it again and choose the encoding, or save it as UTF-8."
+    )
+
+
+class NothingToRead(Problem):
+    sentence = (
+        "{name} holds no text; nothing was imported. If it shows pictures of pages, save it as text first."
+    )
+
+
+class WordDamaged(Problem):
+    sentence = (
+        "{name} is a damaged Word document; nothing was imported. "
+        "Open it in Word or WPS, let it be repaired, and save it again as .docx."
+    )
+
+
+class WordEncrypted(Problem):
+    sentence = (
+        "{name} is protected by a password; nothing was imported. "
+        "Open it in Word or WPS, remove the password, and save it again."
+    )
+
+
+class WordInflated(Problem):
+    sentence = (
+        "{name} would unpack to {size} MB, more than the {limit} MB that can be read; nothing was imported. "
+        "Save a copy without its pictures and import that."
+    )
+
+
+class TookTooLong(Problem):
+    sentence = (
+        "Reading {name} took longer than {seconds} seconds and was stopped; nothing was imported. "
+        "Split it, or save it again as text."
+    )
+
+
+class ReaderStopped(Problem):
+    sentence = (
+        "The program part that reads files stopped while reading {name}; nothing was imported from it. "
+        "Save it again as .docx or text and import that."
+    )
