@@ -4,6 +4,7 @@ Every editor holds a value; Enter or leaving it confirms what was typed, Esc res
 `confirmed` carries the new value and is silent where nothing changed.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from db.kinds import Field
 from desktop.calendar_popup import Calendar
-from desktop.field_values import REQUIRED, Unreadable, chinese_reading, departments, read
+from desktop.field_values import BETWEEN_DEPARTMENTS, REQUIRED, Unreadable, chinese_reading, departments, read
 from desktop.icons import pixmap
 from desktop.popups import open_below
 from desktop.typed import ENTER, Typed
@@ -70,9 +71,6 @@ class LineEditor(QLineEdit, Typed):
         self.setCursorPosition(0)
         self.setPlaceholderText(self.tr("several values") if self.several else "")
 
-    def modified(self) -> bool:
-        return self.isModified()
-
     def announce(self, value: Any) -> None:
         self.confirmed.emit(value)
 
@@ -84,7 +82,7 @@ class LineEditor(QLineEdit, Typed):
         return self.answers_shortcut(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
+        if event.key() == Qt.Key.Key_Escape and self.modified():
             self.restore()
             return
         super().keyPressEvent(event)
@@ -94,7 +92,7 @@ class LineEditor(QLineEdit, Typed):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.leave()
+            self.confirm()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -119,7 +117,7 @@ class NumberEditor(LineEditor):
         if not self.readable():
             return self.tr("not a number")
         value = self.value()
-        if self.isModified() and value is not None:
+        if self.modified() and value is not None:
             return f"= {self.field.shown(value, self.language)}"
         return chinese_reading(value)
 
@@ -158,7 +156,6 @@ class DateEditor(LineEditor):
 
     def _pick(self, day: date) -> None:
         self.setText(day.isoformat())
-        self.setModified(True)
         self.confirm()
 
 
@@ -168,6 +165,14 @@ class DepartmentsEditor(LineEditor):
     def __init__(self, field: Field, language: str, parent: QWidget | None = None) -> None:
         super().__init__(field, language, parent)
         self.setCompleter(DepartmentCompleter(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter and Esc to the list of completions while it is open."""
+        popup = self.completer().popup()
+        if popup and popup.isVisible() and event.key() in (*ENTER, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_known(self, names: QStringListModel) -> None:
         self.completer().setModel(names)
@@ -182,10 +187,11 @@ class DepartmentCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
 
     def splitPath(self, path: str) -> list[str]:
-        return [(departments(path) or [""])[-1] if path.rstrip()[-1:] not in "、,，;；" else ""]
+        return [re.split(BETWEEN_DEPARTMENTS, path)[-1].strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        return "、".join([*departments(self.editor.text())[:-1], str(index.data())])
+        before = re.split(BETWEEN_DEPARTMENTS, self.editor.text())[:-1]
+        return "、".join([*departments("、".join(before)), str(index.data())])
 
 
 class ChoiceEditor(QComboBox):

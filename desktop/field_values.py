@@ -23,7 +23,7 @@ SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
 _PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_BETWEEN_DEPARTMENTS = re.compile(r"[、,，;；/\n]+")
+BETWEEN_DEPARTMENTS = re.compile(r"[、,，;；/\n]+")
 
 
 class Unreadable(ValueError):
@@ -88,7 +88,7 @@ def _departments(field: Field, words: str) -> str | None:
 
 def departments(words: str) -> list[str]:
     """The names in a line of departments, each once, in their order."""
-    names = (name.strip() for name in _BETWEEN_DEPARTMENTS.split(words))
+    names = (name.strip() for name in BETWEEN_DEPARTMENTS.split(words))
     return list(dict.fromkeys(name for name in names if name))
 
 

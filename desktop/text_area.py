@@ -32,11 +32,7 @@ class TextArea(QPlainTextEdit, Typed):
 
     def write(self, words: str) -> None:
         self.setPlainText(words)
-        self.document().setModified(False)
         self.setPlaceholderText(self.tr("several values") if self.several else "")
-
-    def modified(self) -> bool:
-        return self.document().isModified()
 
     def announce(self, value: Any) -> None:
         self.confirmed.emit(value)
@@ -56,7 +52,7 @@ class TextArea(QPlainTextEdit, Typed):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.leave()
+            self.confirm()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

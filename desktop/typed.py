@@ -18,19 +18,21 @@ class Typed:
     language: str
     held: Any = None
     several = False
+    written = ""
+    """The words shown before anything was typed."""
 
     def words(self) -> str:
         raise NotImplementedError
 
     def write(self, words: str) -> None:
-        """Show the words as unmodified."""
-        raise NotImplementedError
-
-    def modified(self) -> bool:
         raise NotImplementedError
 
     def announce(self, value: Any) -> None:
         raise NotImplementedError
+
+    def modified(self) -> bool:
+        """Whether other words stand there than were shown. (Qt's own flag knows nothing of completions.)"""
+        return self.words() != self.written
 
     def readable(self) -> bool:
         try:
@@ -53,7 +55,8 @@ class Typed:
         self.restore()
 
     def restore(self) -> None:
-        self.write(self.field.shown(self.held, self.language))
+        self.written = self.field.shown(self.held, self.language)
+        self.write(self.written)
 
     def confirm(self) -> None:
         """Hold what was typed and announce it, where it is readable and another value than before."""
@@ -77,10 +80,3 @@ class Typed:
             event.ignore()
             return True
         return False
-
-    def leave(self) -> None:
-        """Confirm, save that an emptied line over several values is taken for a change of mind."""
-        if self.several and not self.words().strip():
-            self.restore()
-        else:
-            self.confirm()

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from db.kinds import KINDS
@@ -17,6 +18,7 @@ DUE = KINDS["task"].field("due_to")
 LEAD = KINDS["task"].field("lead")
 STATUS = KINDS["task"].field("status")
 Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -35,7 +37,6 @@ def retype(qtbot: QtBot, editor: NumberEditor, words: str) -> None:
     qtbot.keyClick(editor, Key.Key_Backspace)
     for character in words:
         editor.insert(character)
-    editor.setModified(True)
 
 
 def test_enter_confirms_a_typed_number_once_and_shows_it_grouped(qtbot: QtBot, number: NumberEditor) -> None:
@@ -76,7 +77,7 @@ def test_several_values_give_way_only_to_what_is_typed(qtbot: QtBot, number: Num
     assert (number.text(), number.placeholderText()) == ("", "several values")
     qtbot.keyClick(number, Key.Key_Return)
     retype(qtbot, number, "")
-    number.leave()
+    number.clearFocus()
     assert number.heard == []
     retype(qtbot, number, "3")
     qtbot.keyClick(number, Key.Key_Return)
@@ -116,14 +117,30 @@ def test_a_state_has_no_empty_choice(qtbot: QtBot) -> None:
     assert [editor.itemText(row) for row in range(editor.count())] == ["suggested", "confirmed", "rejected"]
 
 
-def test_the_last_department_of_a_line_is_completed(qtbot: QtBot) -> None:
-    editor = editor_of(LEAD, "zh", QStringListModel(["市工信局", "市财政局"]))
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [("财政", "市财政局"), ("市工信局，财政", "市工信局、市财政局"), ("市工信局、", "市工信局、市科技局")],
+)
+def test_the_last_name_of_a_line_is_completed_from_a_list(qtbot: QtBot, typed: str, completed: str) -> None:
+    editor = editor_of(LEAD, "zh", QStringListModel(["市科技局", "市财政局"]))
     assert isinstance(editor, DepartmentsEditor)
     qtbot.addWidget(editor)
-    editor.setText("市工信局，财政")
-    completer = editor.completer()
-    completer.setCompletionPrefix(completer.splitPath(editor.text())[0])
-    assert completer.currentCompletion() == "市工信局、市财政局"
+    editor.set_value("县")
+    with qtbot.waitActive(editor):
+        editor.show()
+    editor.setFocus()
+    editor.selectAll()
+    heard: list[object] = []
+    editor.confirmed.connect(heard.append)
+    for character in typed:
+        QApplication.sendEvent(editor, QKeyEvent(QKeyEvent.Type.KeyPress, 0, NONE, character))
+    popup = editor.completer().popup()
+    assert popup and popup.isVisible()
+    qtbot.keyClick(popup, Key.Key_Down)
+    qtbot.keyClick(popup, Key.Key_Return)
+    assert editor.text() == completed
+    editor.clearFocus()
+    assert heard == [completed]
 
 
 def test_a_note_keeps_its_lines_and_is_confirmed_when_left(qtbot: QtBot) -> None:
@@ -133,13 +150,13 @@ def test_a_note_keeps_its_lines_and_is_confirmed_when_left(qtbot: QtBot) -> None
     heard: list[object] = []
     note.confirmed.connect(heard.append)
     note.set_value("")
-    note.leave()
+    note.clearFocus()
     qtbot.keyClicks(note, "one")
     qtbot.keyClick(note, Key.Key_Return)
     qtbot.keyClicks(note, "two")
     assert heard == []
     qtbot.keyClick(note, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    note.leave()
+    note.clearFocus()
     assert heard == ["one\ntwo"]
 
 
