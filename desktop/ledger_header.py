@@ -17,6 +17,8 @@ MARGIN = 8
 """Pixels left and right of the words in headings and cells."""
 SIGN = 14
 """Side of the signs of order and filter."""
+HEIGHT = 1.8
+"""Of the font's height."""
 HANDLE = 22
 """Pixels at the right end of a heading that open its menu."""
 
@@ -206,7 +208,7 @@ class LedgerHeader(QHeaderView):
         return signs
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), round(self.fontMetrics().height() * 1.8))
+        return QSize(0, round(self.fontMetrics().height() * HEIGHT))
 
     def sectionSizeFromContents(self, column: int) -> QSize:
         words = str(self.ledger.headerData(column, Qt.Orientation.Horizontal))
