@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.reading import find_bar, passage_paint
 from desktop.reading.find_bar import FindBar
@@ -34,6 +33,7 @@ from desktop.reading.row_paint import Marks, RowPainter
 from desktop.reading.rows import BlockLike, LaidRow
 from desktop.reading.selection import Selection
 from desktop.reading.spans import Spans
+from desktop.theme import Theme
 
 if TYPE_CHECKING:
     from db.passages import Span
@@ -86,6 +86,7 @@ class DocumentPane(Page):
         self.outline.closed.connect(self.setFocus)
         self.outline.chosen.connect(self._go_to_heading)
         self.scrolled.connect(self._follow)
+        self.set_theme(self.theme)
         self.setAccessibleName(self.tr("Text of the document"))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -118,6 +119,11 @@ class DocumentPane(Page):
                 laid.markup = None
             self.update_interval(start, end)
         self.focus.take(self.focus.id)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.find_bar.set_theme(theme)
+        self.outline.set_theme(theme)
 
     def selection(self) -> tuple[int, int] | None:
         """What is selected, or None."""
@@ -272,13 +278,6 @@ class DocumentPane(Page):
         if self.hasFocus() and self.chosen.empty and self.flow.row_of(self.chosen.caret) in self.seen_rows():
             caret = self.in_viewport(self.flow.caret(self.chosen.caret))
             painter.fillRect(caret.adjusted(-0.5, 0, 0.5, 0), QColor(self.theme.accent))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self._pointer.words_about(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), words, self.viewport())
-            return True
-        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.activated_pane.emit()

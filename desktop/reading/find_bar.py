@@ -1,8 +1,13 @@
 """The bar at the foot of a pane that finds words in its text."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from desktop.icons import icon
+from desktop.theme import Theme
 
 HEIGHT = 40
 
@@ -18,7 +23,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find_bar")
-        self.setAutoFillBackground(True)
+        self._line, self._paper = QColor(), QColor()
         self.query = QLineEdit()
         self.query.setObjectName("find_query")
         self.query.setPlaceholderText(self.tr("Find in this document"))
@@ -33,9 +38,17 @@ class FindBar(QFrame):
         row.setSpacing(4)
         row.addWidget(self.query, 1)
         row.addWidget(self.count)
-        row.addWidget(self._button(Qt.ArrowType.UpArrow, self.tr("Previous (Shift+Enter)"), -1))
-        row.addWidget(self._button(Qt.ArrowType.DownArrow, self.tr("Next (Enter)"), 1))
+        self._icons = {
+            "up": self._button(row, self.tr("Previous (Shift+Enter)"), lambda: self.step_requested.emit(-1)),
+            "down": self._button(row, self.tr("Next (Enter)"), lambda: self.step_requested.emit(1)),
+            "close": self._button(row, self.tr("Close (Esc)"), self.close_bar),
+        }
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._line, self._paper = QColor(theme.line), QColor(theme.panel)
+        for name, button in self._icons.items():
+            button.setIcon(icon(name, theme))
 
     def open(self, words: str) -> None:
         """Show the bar, ready to type; `words` become the query unless empty."""
@@ -70,11 +83,18 @@ class FindBar(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _button(self, arrow: Qt.ArrowType, tip: str, by: int) -> QToolButton:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._paper)
+        painter.fillRect(0, 0, self.width(), 1, self._line)
+        painter.end()
+
+    def _button(self, row: QHBoxLayout, tip: str, call: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setArrowType(arrow)
         button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
         button.setToolTip(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.step_requested.emit(by))
+        button.clicked.connect(call)
+        row.addWidget(button)
         return button

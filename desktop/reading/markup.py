@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
-from desktop.reading.text_box import TextBox
+from desktop.reading.text_box import Piece, TextBox
 
 if TYPE_CHECKING:
     from db.passages import Span
     from desktop.reading.rows import LaidRow
     from desktop.reading.spans import Spans
-
 
 STRIPE_GAP = 2
 """Above and below a stripe, so that those of neighbouring lines stay apart."""
@@ -25,8 +24,8 @@ class Stripe(NamedTuple):
 
     span: Span
     lane: int
-    top: float
-    bottom: float
+    top: int
+    bottom: int
     heads: bool
 
 
@@ -48,56 +47,58 @@ def markup(laid: LaidRow, spans: Spans) -> Markup:
     for box in laid.boxes:
         touching = spans.touching(box.start, box.end)
         for span in touching:
-            _mark(made, box, span)
-            _reach(reaches, box, span)
+            pieces = box.pieces(span.start, span.end)
+            _mark(made, span, pieces)
+            _reach(reaches, span, box, pieces)
         for start, end in overlaps(touching):
-            made.underlines += _underlines(box, start, end)
+            made.underlines += [_underline(piece) for piece in box.pieces(start, end)]
     _set_lanes(made, reaches.values(), laid)
     return made
 
 
-def _mark(made: Markup, box: TextBox, span: Span) -> None:
+def _mark(made: Markup, span: Span, pieces: Sequence[Piece]) -> None:
     """Tint or outline a passage in one box."""
     if span.state == "suggested":
-        made.outlines.setdefault(span.kind, []).extend(outline(box, span.start, span.end))
+        made.outlines.setdefault(span.kind, []).extend(frame(pieces))
     else:
-        made.tints += [(span.kind, rectangle) for rectangle in rectangles(box, span.start, span.end)]
+        made.tints += [(span.kind, rectangle) for rectangle in rectangles(pieces)]
 
 
-def _reach(reaches: dict[int, Stripe], box: TextBox, span: Span) -> None:
+def _reach(reaches: dict[int, Stripe], span: Span, box: TextBox, pieces: Sequence[Piece]) -> None:
     """Note beside which lines of a box the stripe of a passage stands, joined with those of earlier boxes."""
-    top = box.top(box.line_of(max(span.start, box.start))) + STRIPE_GAP
-    bottom = box.top(box.line_of(min(span.end, box.end) - 1) + 1) - STRIPE_GAP
+    top, bottom = box.top(pieces[0].line) + STRIPE_GAP, box.top(pieces[-1].line + 1) - STRIPE_GAP
     if known := reaches.get(span.id):
         top, bottom = min(top, known.top), max(bottom, known.bottom)
     reaches[span.id] = Stripe(span, 0, top, bottom, True)
 
 
-def rectangles(box: TextBox, start: int, end: int, gap: float = 0.5) -> list[QRectF]:
-    """What lies behind the words of an interval; `gap` keeps neighbours apart."""
-    made = []
-    for piece in box.pieces(start, end):
-        top, height = box.tint(piece.line)
-        left, right = piece.left + gap * piece.first, piece.right - gap * piece.last
-        made.append(QRectF(left, top, right - left, height))
-    return made
+def rectangles(pieces: Iterable[Piece], gap: float = 0.5) -> list[QRectF]:
+    """What lies behind the words of pieces; `gap` keeps neighbours apart."""
+    return [
+        QRectF(left + gap * first, top, right - left - gap * (first + last), height)
+        for _, left, right, top, height, first, last in pieces
+    ]
 
 
-def outline(box: TextBox, start: int, end: int) -> list[QLineF]:
-    """A frame around the words of an interval, open where they go on in the next line or box."""
-    return [line for piece in box.pieces(start, end) for line in _sides(box, piece)]
+def frame(pieces: Iterable[Piece]) -> list[QLineF]:
+    """A frame around the words of pieces, open where they go on in the next line or box."""
+    return [line for piece in pieces for line in _sides(piece)]
 
 
-def _sides(box: TextBox, piece: tuple[int, float, float, bool, bool]) -> Iterator[QLineF]:
-    line, left, right, first, last = piece
-    top, height = box.tint(line)
-    left, right, bottom = round(left) + 0.5, round(right) - 0.5, top + height - 0.5
-    yield QLineF(left, top + 0.5, right, top + 0.5)
+def _sides(piece: Piece) -> Iterator[QLineF]:
+    left, right = round(piece.left) + 0.5, round(piece.right) - 0.5
+    top, bottom = piece.top + 0.5, piece.top + piece.height - 0.5
+    yield QLineF(left, top, right, top)
     yield QLineF(left, bottom, right, bottom)
-    if first:
-        yield QLineF(left, top + 0.5, left, bottom)
-    if last:
-        yield QLineF(right, top + 0.5, right, bottom)
+    if piece.first:
+        yield QLineF(left, top, left, bottom)
+    if piece.last:
+        yield QLineF(right, top, right, bottom)
+
+
+def _underline(piece: Piece) -> QLineF:
+    y = piece.top + piece.height - 1.5
+    return QLineF(piece.left + 1, y, piece.right - 1, y)
 
 
 def overlaps(spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -114,14 +115,6 @@ def overlaps(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return merged
 
 
-def _underlines(box: TextBox, start: int, end: int) -> list[QLineF]:
-    made = []
-    for piece in box.pieces(start, end):
-        top, height = box.tint(piece.line)
-        made.append(QLineF(piece.left + 1, top + height - 1.5, piece.right - 1, top + height - 1.5))
-    return made
-
-
 def _set_lanes(made: Markup, reaches: Iterable[Stripe], laid: LaidRow) -> None:
     """Give every stripe a lane of its own beside its lines.
 
@@ -129,7 +122,7 @@ def _set_lanes(made: Markup, reaches: Iterable[Stripe], laid: LaidRow) -> None:
     their lane from row to row.
     """
     row_start, row_end = laid.boxes[0].start, laid.boxes[-1].end
-    taken: list[list[tuple[float, float]]] = []
+    taken: list[list[tuple[int, int]]] = []
     for span, _, top, bottom, _ in sorted(reaches, key=lambda reach: _order(reach.span, row_start, row_end)):
         heads = span.start >= row_start
         top, bottom = top if heads else 0, bottom if span.end <= row_end else laid.height
@@ -146,5 +139,8 @@ def _order(span: Span, row_start: int, row_end: int) -> tuple[bool, int, int]:
     return inside, span.start, -span.end
 
 
-def _free(lane: list[tuple[float, float]], top: float, bottom: float) -> bool:
-    return all(bottom <= other_top or top >= other_bottom for other_top, other_bottom in lane)
+def _free(lane: list[tuple[int, int]], top: int, bottom: int) -> bool:
+    for other_top, other_bottom in lane:  # noqa: SIM110 - the innermost loop of painting
+        if top < other_bottom and bottom > other_top:
+            return False
+    return True

@@ -4,8 +4,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
 
 Heading = tuple[int, str, int]
 """Level (from 1; a title is 0), words and offset."""
@@ -23,7 +33,7 @@ class Outline(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
-        self.setAutoFillBackground(True)
+        self._line, self._paper = QColor(), QColor()
         self._starts: list[int] = []
         self._items: list[QStandardItem] = []
         self._model = QStandardItemModel(self)
@@ -43,6 +53,12 @@ class Outline(QFrame):
         column.addWidget(self.filter)
         column.addWidget(self.tree)
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._line, self._paper = QColor(theme.line), QColor(theme.panel)
+        palette = self.tree.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._paper)
+        self.tree.setPalette(palette)
 
     def set_headings(self, headings: Sequence[Heading]) -> None:
         """Show other headings, each below the nearest one above it of a higher level."""
@@ -76,6 +92,12 @@ class Outline(QFrame):
         self.filter.clear()
         self.show()
         self.filter.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._paper)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._line)
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the filter, arrows move in the tree, Enter chooses and Esc closes."""

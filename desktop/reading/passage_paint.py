@@ -16,7 +16,10 @@ GLYPHS = {"task": "任", "target": "目", "policy": "策"}
 GAP, PITCH, LEAST_PITCH = 14, 15, 5
 """From the text to the first stripe, and from stripe to stripe where there is room and where not."""
 WIDTH = 4
-GLYPH = 11
+RAIL, DOT, DOT_GAP = 1.0, 3.0, 3.0
+"""Of the double stripe, and of the dotted one."""
+GLYPH, SIGN_ASIDE = 11, 3.5
+"""Size of the sign at the head of a stripe, and how far it stands out to its left."""
 RADIUS = 3
 HANDLE = 4.5
 """Radius of the knob of a handle."""
@@ -79,7 +82,8 @@ class StripePainter:
     """Draws the stripes of a page. Kinds differ in pattern and in the sign at the head, too."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
-        self._theme = theme
+        self._inks = {kind: QColor(theme.kind(kind).ink) for kind in GLYPHS}
+        self._strong = {kind: QColor(theme.kind(kind).strong) for kind in GLYPHS}
         self._font = QFont(font)
         self._font.setPixelSize(GLYPH)
         self._font.setWeight(QFont.Weight.Bold)
@@ -90,25 +94,29 @@ class StripePainter:
         painter.setFont(self._font)
         for stripe in markup.stripes:
             x = left + GAP + stripe.lane * step
-            self._paint_one(painter, stripe, x, step >= PITCH, stripe.span.id == focus)
+            if stripe.span.id == focus:
+                self._paint_focus(painter, stripe, x, step)
+            self._paint_one(painter, stripe, x, step >= PITCH)
 
-    def _paint_one(self, painter: QPainter, stripe: Stripe, x: float, roomy: bool, focused: bool) -> None:
-        ink = QColor(self._theme.kind(stripe.span.kind).ink)
-        top = stripe.top
-        if focused:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.kind(stripe.span.kind).strong))
-            size = QRectF(x - 4, top - 2, GLYPH + 3, stripe.bottom - top + 4)
-            painter.drawRoundedRect(size if roomy else size.adjusted(3, 0, -5, 0), RADIUS, RADIUS)
-        if roomy and stripe.heads:
+    def _paint_focus(self, painter: QPainter, stripe: Stripe, x: float, step: float) -> None:
+        aside = min(SIGN_ASIDE + 1, (step - WIDTH) / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._strong[stripe.span.kind])
+        place = QRectF(x - aside, stripe.top - 2, WIDTH + 2 * aside, stripe.bottom - stripe.top + 4)
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+
+    def _paint_one(self, painter: QPainter, stripe: Stripe, x: float, roomy: bool) -> None:
+        span, _, top, bottom, heads = stripe
+        ink = self._inks[span.kind]
+        if roomy and heads:
             painter.setPen(ink)
-            painter.drawText(QPointF(x - 3, top + GLYPH - 1), GLYPHS[stripe.span.kind])
+            painter.drawText(QPointF(x - SIGN_ASIDE, top + GLYPH - 1), GLYPHS[span.kind])
             top += GLYPH + 3
-        place = QRectF(x + 0.5, top, WIDTH, stripe.bottom - top)
-        if stripe.span.state == "suggested":
+        place = QRectF(x, top, WIDTH, bottom - top)
+        if span.state == "suggested":
             _hollow(painter, place, ink)
         else:
-            PATTERNS[stripe.span.kind](painter, place, ink)
+            PATTERNS[span.kind](painter, place, ink)
 
 
 def _solid(painter: QPainter, place: QRectF, ink: QColor) -> None:
@@ -116,19 +124,23 @@ def _solid(painter: QPainter, place: QRectF, ink: QColor) -> None:
 
 
 def _double(painter: QPainter, place: QRectF, ink: QColor) -> None:
-    painter.fillRect(QRectF(place.left(), place.top(), 1.5, place.height()), ink)
-    painter.fillRect(QRectF(place.right() - 1.5, place.top(), 1.5, place.height()), ink)
+    """Two lines with a gap."""
+    painter.fillRect(QRectF(place.left(), place.top(), RAIL, place.height()), ink)
+    painter.fillRect(QRectF(place.right() - RAIL, place.top(), RAIL, place.height()), ink)
 
 
 def _dotted(painter: QPainter, place: QRectF, ink: QColor) -> None:
-    pen = QPen(ink, 3.2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 1.9])
-    painter.setPen(pen)
-    x = place.center().x()
-    painter.drawLine(QPointF(x, place.top() + 2), QPointF(x, place.bottom() - 1))
+    """Round dots, the first whole one at the top."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    x, y = place.left() + (WIDTH - DOT) / 2, place.top()
+    while y + DOT <= place.bottom():
+        painter.drawEllipse(QRectF(x, y, DOT, DOT))
+        y += DOT + DOT_GAP
 
 
 def _hollow(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    """The frame of a solid stripe, dashed like what it stands for."""
     painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
+from PySide6.QtWidgets import QToolTip
 
 from db.kinds import KINDS
 from desktop.reading import passage_paint
 
 if TYPE_CHECKING:
     from desktop.document_pane import DocumentPane
+
+REST = 600
+"""Milliseconds after which a resting mouse is told what is under it."""
 
 
 class Pointer:
@@ -19,6 +23,8 @@ class Pointer:
     def __init__(self, pane: DocumentPane) -> None:
         self._pane = pane
         self._hovered: int | None = None
+        self._rest = QTimer(pane, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._tell)
 
     def passages_at(self, point: QPointF) -> list[int]:
         """The passages under a point, by their stripe or their words, the innermost first."""
@@ -58,7 +64,10 @@ class Pointer:
         hovered = ids[0] if ids else None
         if hovered != self._hovered:
             self._hovered = hovered
+            QToolTip.hideText()
             self._pane.passage_hovered.emit(hovered)
+        self._point = point
+        self._rest.start()
 
     def words_about(self, point: QPointF) -> str:
         """Kind and note of the passages under a point, a line each."""
@@ -68,6 +77,12 @@ class Pointer:
             for span in spans
             if span
         )
+
+    def _tell(self) -> None:
+        """The mouse came to rest: say what is under it, if it still is."""
+        if self._pane.viewport().underMouse() and (words := self.words_about(self._point)):
+            place = self._pane.viewport().mapToGlobal(self._point).toPoint()
+            QToolTip.showText(place, words, self._pane.viewport())
 
     def _shape(self, point: QPointF) -> Qt.CursorShape:
         if self._pane.focus.handle_at(point):

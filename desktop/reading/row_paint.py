@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.reading import passage_paint
 from desktop.reading.hits import Hits
-from desktop.reading.markup import Markup, markup, outline, rectangles
+from desktop.reading.markup import Markup, frame, markup, rectangles
 from desktop.reading.rows import LaidRow
 from desktop.reading.spans import Spans
 from desktop.reading.text_box import TextBox
@@ -84,7 +84,7 @@ class RowPainter:
     def _paint_behind(self, painter: QPainter, box: TextBox, marks: Marks) -> None:
         theme = self._theme
         if marks.focus and marks.focus.start < box.end and marks.focus.end > box.start:
-            places = rectangles(box, marks.focus.start, marks.focus.end)
+            places = rectangles(box.pieces(marks.focus.start, marks.focus.end))
             passage_paint.paint_focus(painter, theme, marks.focus.kind, places)
         painter.setPen(Qt.PenStyle.NoPen)
         self._fill(painter, box, marks.selection, QColor(theme.selected))
@@ -97,8 +97,7 @@ class RowPainter:
 
     def _fill(self, painter: QPainter, box: TextBox, interval: Interval, colour: QColor) -> None:
         painter.setBrush(colour)
-        for place in rectangles(box, *interval, gap=0):
-            painter.drawRect(place)
+        painter.drawRects(rectangles(box.pieces(*interval), gap=0))
 
     def _paint_words(self, painter: QPainter, laid: LaidRow, clip: QRect) -> None:
         seen = QRectF(clip)
@@ -111,8 +110,8 @@ class RowPainter:
         current = marks.hits.current
         for box in laid.boxes:
             if marks.focus and marks.focus.start < box.end and marks.focus.end > box.start:
-                lines = outline(box, marks.focus.start, marks.focus.end)
+                lines = frame(box.pieces(marks.focus.start, marks.focus.end))
                 passage_paint.paint_focus_frame(painter, self._theme, marks.focus.kind, lines)
             if current and current[0] < box.end and current[1] > box.start:
                 painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-                painter.drawLines(outline(box, *current))
+                painter.drawLines(frame(box.pieces(*current)))

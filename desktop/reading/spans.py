@@ -27,6 +27,8 @@ class Spans:
 
     def touching(self, start: int, end: int) -> list[Span]:
         """The passages that share a character with [start, end), sorted by start, the longer first."""
+        if start >= end:
+            return []
         first, last = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
         found = [span for span in self._short[first:last] if span.end > start]
         long = [span for span in self._long if span.start < end and span.end > start]

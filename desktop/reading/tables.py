@@ -16,7 +16,8 @@ LONGEST, SHORTEST = 26.0, 3.0
 """Full-width characters: more than this does not widen a column, less than this does not narrow it."""
 EVENNESS = 0.75
 """0 gives all columns the same width, 1 widths as their longest words are."""
-_FIGURE = re.compile(r"[-+−±≥≤＞＜约]?[\d.,，]+\s*[%％‰]?|[-—–/]|")
+_FIGURE = re.compile(r"[-+−±≥≤＞＜<>=约]?\d[\d.,，]*\s*[^\d\s]{0,3}|[-—–/]{0,2}")
+"""A number with its sign and unit, or a dash in place of one."""
 
 
 class Table:

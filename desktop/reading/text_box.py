@@ -15,12 +15,15 @@ ABOVE, BELOW = 1.0, 0.26
 
 
 class Piece(NamedTuple):
-    """The part of an interval that lies in one line; x from the left edge of the row."""
+    """The part of an interval that lies in one line: what is painted behind it, from the row's upper left."""
 
     line: int
     left: float
     right: float
+    top: int
+    height: int
     first: bool
+    """The interval begins here; it does not come from the line above."""
     last: bool
 
 
@@ -35,8 +38,10 @@ class TextBox:
         self._layout = QTextLayout(text, style.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(style))
-        if marks := typesetting.squeezed(text):
+        if marks := typesetting.squeezed(text, flush=not style.first):
             self._layout.setFormats([_squeezed(self._offsets.to_qt(at), style) for at in marks])
+        self._tint_top = round(style.baseline - ABOVE * style.em)
+        self._tint_height = round((ABOVE + BELOW) * style.em)
         self._breaks: list[int] = []
         self._set(text, width)
 
@@ -52,10 +57,9 @@ class TextBox:
         """The upper edge of a line, from the top of the row."""
         return self.y + line * self.style.line
 
-    def tint(self, line: int) -> tuple[float, float]:
+    def tint(self, line: int) -> tuple[int, int]:
         """Upper edge and height of what is painted behind the words of a line."""
-        style = self.style
-        return round(self.top(line) + style.baseline - ABOVE * style.em), round((ABOVE + BELOW) * style.em)
+        return self.y + line * self.style.line + self._tint_top, self._tint_height
 
     def line_of(self, offset: int) -> int:
         return max(0, bisect_right(self._breaks, offset - self.start) - 1)
@@ -71,22 +75,22 @@ class TextBox:
         if first_offset >= last_offset:
             return []
         first, last = self.line_of(first_offset), self.line_of(last_offset - 1)
-        return [
-            Piece(
-                line,
-                self.x_of(first_offset if line == first else self.line_span(line)[0], line),
-                self.x_of(last_offset if line == last else self.line_span(line)[1], line),
-                line == first and start >= self.start,
-                line == last and end <= self.end,
-            )
-            for line in range(first, last + 1)
-        ]
+        if first == last:
+            return [self._piece(first, first_offset, last_offset, start >= self.start, end <= self.end)]
+        made = [self._piece(first, first_offset, self.line_span(first)[1], start >= self.start, False)]
+        made += [self._piece(line, *self.line_span(line), False, False) for line in range(first + 1, last)]
+        made.append(self._piece(last, self.line_span(last)[0], last_offset, False, end <= self.end))
+        return made
+
+    def _piece(self, line: int, start: int, end: int, first: bool, last: bool) -> Piece:
+        top, height = self.tint(line)
+        at, drawn = self._offsets.to_qt, self._layout.lineAt(line)
+        left, right = _x(drawn, at(start - self.start)), _x(drawn, at(end - self.start))
+        return Piece(line, self.x + left, self.x + right, top, height, first, last)
 
     def x_of(self, offset: int, line: int) -> float:
         """The left edge of a character on a line, from the left edge of the row."""
-        position = self._offsets.to_qt(offset - self.start)
-        place: Any = self._layout.lineAt(line).cursorToX(position)
-        return self.x + float(place[0])
+        return self.x + _x(self._layout.lineAt(line), self._offsets.to_qt(offset - self.start))
 
     def caret(self, offset: int) -> QRectF:
         """Where the caret stands before the character at `offset`."""
@@ -135,8 +139,15 @@ class TextBox:
         line.setLineWidth(width)
         room = self._offsets.from_qt(line.textStart() + line.textLength())
         place = typesetting.line_end(text, start, room)
-        if place != room:
-            line.setNumColumns(self._offsets.to_qt(place) - line.textStart(), width)
+        columns = place - start
+        while place < self._offsets.from_qt(line.textStart() + line.textLength()):
+            line.setNumColumns(columns, width)  # a base and its combining marks are one column
+            columns -= 1
+
+
+def _x(line: QTextLine, position: int) -> float:
+    place: Any = line.cursorToX(position)
+    return float(place[0])
 
 
 def _option(style: Style) -> QTextOption:

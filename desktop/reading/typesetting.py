@@ -31,9 +31,13 @@ def _may_break(before: str, after: str) -> bool:
     return not (_RUN.match(before) and _RUN.match(after))
 
 
-def squeezed(text: str) -> list[int]:
-    """The offsets of marks whose blank half is given up because another mark stands beside it."""
-    return [match.start() for match in _SQUEEZED.finditer(text)]
+def squeezed(text: str, flush: bool = False) -> list[int]:
+    """The offsets of marks whose blank half is given up because another mark stands beside it.
+
+    So does an opening mark at the very beginning, where that is to stand `flush` with the left edge.
+    """
+    marks = [match.start() for match in _SQUEEZED.finditer(text)]
+    return [0, *marks] if flush and text[:1] in _OPENING and text else marks
 
 
 def marker(text: str) -> str:
