@@ -1,0 +1,187 @@
+"""What each paragraph of a document talks about: what was done (a review) or what is to be done (a plan), and when.
+
+Read from headings (一、2022年工作回顾) and, where a heading promises both or there is none, from the opening words
+of paragraphs (过去五年，… 今年要重点做好…).
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from analysis.times import Period, times, years
+
+REVIEW = "review"
+PLAN = "plan"
+_BOTH = "both"
+
+_REVIEW_CUES = re.compile(
+    r"回顾|成就|成绩|总结|现状|形势|进展|发展环境|(?:发展|工作|现实)基础|基本情况|存在的?(?:主要)?(?:问题|困难)|(?:工作|完成|执行|落实|进展)情况"
+    r"|过去|五年来|一年来|取得"
+)
+_PLAN_CUES = re.compile(
+    r"安排|部署|任务|重点|今后|未来|下一步|总体(?:要求|思路|考虑)|指导思想|基本原则|目标|保障|措施|建议|展望|打算|思路|规划|努力|实施|组织|愿景"
+    r"|(?:今年|明年)的?(?:政府)?工作"
+)
+_REVIEW_END = re.compile(r"回顾$|(?:成就|总结|情况)$")
+_PAST_OPENING = re.compile(
+    r"(?:各位代表[！!，：]?)?\s*(?:过去(?:的)?(?:一|五|两|三|四|几)?年|刚刚过去|(?:一|五|三|四|两)年来|(?:这|近|前|上)(?:一|五|三|四|两|几)年"
+    r"|去年|上年|回顾|在肯定成绩|在看到成绩|(?:同时|当然)，?(?:我们)?(?:也|还|必须|要)?(?:应该|应当|应)?(?:清醒|深刻)"
+    r"|我们也(?:清醒|深刻)|.{0,20}存在(?:不少|一些|许多|的)(?:困难|问题|不足|矛盾)|这些成绩|成绩的?取得|.{0,12}取得的成绩|“?十[一二三]五”?时期)"
+)
+_AHEAD_OPENING = re.compile(
+    r"(?:各位代表[！!，：]?)?\s*(?:今年|新的一年|今后|未来|下一步|下一阶段|接下来|展望|做好今年|(?:“十[四五六]五”|本届政府|明年).{0,60}?(?:要|将|目标|任务|是)"
+    r"|(?:主要|总体|发展|工作|预期)+(?:目标|要求|思路|任务)|(?:要)?重点(?:做好|抓好|工作)|当前和今后|要准确把握|综合考虑|按照上述)"
+)
+_LEVELS = (
+    (0, re.compile(r"第[一二三四五六七八九十百\d]+[编篇章部]")),
+    (1, re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")),
+    (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]+节")),
+    (3, re.compile(r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]")),
+)
+_ENDED = re.compile(r"[。！？；：，…!?;:,][”’」』）)*]*$")
+_LONGEST_HEADING = 45
+_OPENING = 16
+"""Characters at the beginning of a paragraph in which a time holds for the whole of it."""
+_MARKUP = "*# \u3000\t"
+_PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
+_DATE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the text with its mode ("review", "plan" or "" where it does not say) and its time.
+
+    `period` is the time its statements hold for or are due, if its opening words or its section tell; `year` is
+    the year that 年底 means in it.
+    """
+
+    start: int
+    end: int
+    heading: bool
+    mode: str
+    period: Period | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The paragraphs of a text in order, and the year that it calls 今年."""
+
+    reference: int | None
+    paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> Paragraph:
+        """The paragraph that holds an offset. IndexError for a text without paragraphs."""
+        return self.paragraphs[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """`open`: the openings of its paragraphs tell the mode, and hold until the next one tells."""
+
+    level: int
+    mode: str
+    open: bool
+    period: Period | None
+
+
+@lru_cache(maxsize=4)
+def outline(
+    text: str, headings: tuple[tuple[int, int, int], ...] = (), reference: int | None = None
+) -> Outline:
+    """The outline of a text. `headings` are known ones as (start, end, level); others are found by their shape.
+
+    Without `reference` the year is told from the text.
+    """
+    reference = reference or year_of(text)
+    levels = {start: level for start, _, level in headings}
+    paragraphs = tuple(_paragraphs(text, levels, reference))
+    return Outline(reference, paragraphs, tuple(paragraph.start for paragraph in paragraphs))
+
+
+def year_of(text: str) -> int | None:
+    """The year a document speaks in: from the date under its title, else the one its text names most."""
+    opening = _DATE.search(text[:120])
+    if opening:
+        return int(opening[1])
+    named = Counter(_DATE.findall(text))
+    return int(named.most_common(1)[0][0]) if named else None
+
+
+def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Iterator[Paragraph]:
+    sections = [_root(text[:400])]
+    for match in re.finditer(r"[^\n]+", text):
+        line = match[0].strip(_MARKUP)
+        level = levels.get(match.start(), _level(line))
+        if level is not None:
+            previous = sections[-1]
+            while len(sections) > 1 and sections[-1].level >= level:
+                previous = sections.pop()
+            sections.append(_section(level, line, sections[-1], previous, reference))
+        else:
+            sections[-1] = _told(line, sections[-1], reference)
+        heading = level is not None and not _ENDED.search(line)
+        if line:
+            yield _paragraph(match.span(), line, heading, sections[-1], reference)
+
+
+def _root(opening: str) -> _Section:
+    title = opening.partition("\n")[0]
+    planning = bool(_PLANNING_TITLE.search(title)) and "会议" not in title
+    return _Section(-1, PLAN if planning else "", "各位代表" in opening, None)
+
+
+def _level(line: str) -> int | None:
+    """The level of a line that looks like a heading: 一、 1, （一） 2, 1. 3, a line without a stop 1 or 9."""
+    if not line or len(line) > _LONGEST_HEADING:
+        return None
+    numbered = next((level for level, shape in _LEVELS if shape.match(line)), None)
+    if numbered is not None or _ENDED.search(line):
+        return numbered
+    return 1 if _cue(line) else 9
+
+
+def _cue(line: str) -> str:
+    """What a heading promises: review, plan, both or nothing."""
+    review, plan = _REVIEW_CUES.search(line), _PLAN_CUES.search(line)
+    if review and plan:
+        return REVIEW if _REVIEW_END.search(line) else _BOTH
+    return REVIEW if review else PLAN if plan else ""
+
+
+def _section(level: int, line: str, parent: _Section, previous: _Section, reference: int | None) -> _Section:
+    cue = _cue(line) if level <= 1 or parent.open else ""
+    above = parent if parent.level >= 0 else previous
+    if not cue and above is previous and above.mode == REVIEW:
+        cue = PLAN
+    mode = REVIEW if cue == _BOTH else cue or above.mode
+    period = _period(line, reference) or (above.period if mode == above.mode else _usual(mode, reference))
+    return _Section(level, mode, cue == _BOTH or (above.open and not cue), period)
+
+
+def _told(line: str, section: _Section, reference: int | None) -> _Section:
+    """The section as its next paragraph finds it: an opening that tells the mode or the time changes both."""
+    mode = REVIEW if _PAST_OPENING.match(line) else PLAN if _AHEAD_OPENING.match(line) else ""
+    if not section.open or not mode:
+        return section
+    return replace(section, mode=mode, period=_period(line[:20], reference) or _usual(mode, reference))
+
+
+def _paragraph(
+    span: tuple[int, int], line: str, heading: bool, section: _Section, reference: int | None
+) -> Paragraph:
+    period = _period(line[:_OPENING], reference) or section.period
+    return Paragraph(*span, heading, section.mode, period, period.last.year if period else reference)
+
+
+def _period(words: str, reference: int | None) -> Period | None:
+    return next((time.period for time in times(words, reference)), None)
+
+
+def _usual(mode: str, reference: int | None) -> Period | None:
+    """A review is of last year, a plan for this one."""
+    return years(reference - (mode == REVIEW)) if mode and reference else None

@@ -1,0 +1,166 @@
+"""What the program proposes for a whole document: targets, tasks and policies, each with its reason."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from analysis.departments import department
+from analysis.fields import task
+from analysis.indicators import Words
+from analysis.numbers import Number, numbers
+from analysis.policies import policies
+from analysis.readings import Reading, Readings
+from analysis.sections import Outline, Paragraph, outline
+from analysis.sentences import sentences
+from analysis.targets import targets
+from analysis.tasks import Verdict, verdicts
+from analysis.times import Period
+
+Heading = tuple[int, int, int]
+"""Start, end and level (from 1) of a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A passage proposed: its stretch of the text, its kind and the fields read from it.
+
+    `rule` names the rule that proposed it, `reason` says why in words such as "comparator 超过 + 8万家", and
+    `sureness` lies between 0 and 1.
+    """
+
+    kind: str
+    start: int
+    end: int
+    fields: Readings
+    rule: str
+    reason: str
+    sureness: float
+
+
+def suggest(
+    text: str, headings: Sequence[Heading] = (), reference_year: int | None = None
+) -> list[Suggestion]:
+    """The suggestions for a text, in order of place.
+
+    `headings` are those an importer knows; others are recognised by their shape. Without `reference_year` the
+    year is told from the text.
+    """
+    whole = outline(text, tuple(headings), reference_year)
+    found = [*_by_paragraph(text, whole), *_policies(text)]
+    return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end))
+
+
+def _by_paragraph(text: str, whole: Outline) -> Iterator[Suggestion]:
+    words = Words(text)
+    every = _Numbers(text)
+    byline = ""
+    for paragraph, spans in groupby(sentences(text), key=lambda span: whole.at(span[0])):
+        stretch = list(spans)
+        if paragraph.heading:
+            byline = department(text[slice(*stretch[0])]) or byline
+        for span, verdict in zip(stretch, verdicts(text, stretch, paragraph, words), strict=True):
+            yield from _targets(text, span, every.between(*span), paragraph, whole, verdict, words)
+            if verdict.directive:
+                yield _task(text, span, paragraph, whole.reference, verdict, byline)
+
+
+class _Numbers:
+    """All numbers of a text, read in one pass."""
+
+    def __init__(self, text: str) -> None:
+        self._numbers = list(numbers(text))
+        self._starts = [number.start for number in self._numbers]
+
+    def between(self, start: int, end: int) -> list[Number]:
+        return self._numbers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _targets(
+    text: str,
+    span: tuple[int, int],
+    found: list[Number],
+    paragraph: Paragraph,
+    whole: Outline,
+    verdict: Verdict,
+    words: Words,
+) -> Iterator[Suggestion]:
+    for target, against in targets(text, span, found, paragraph, whole.reference, verdict.directive, words):
+        if not against:
+            yield Suggestion(
+                "target", target.start, target.end, target.readings, "number", target.reason, target.sureness
+            )
+
+
+def _task(
+    text: str,
+    span: tuple[int, int],
+    paragraph: Paragraph,
+    reference: int | None,
+    verdict: Verdict,
+    byline: str,
+) -> Suggestion:
+    fields = task(text, *span, paragraph, reference)
+    if byline and "lead" not in fields:
+        fields["lead"] = Reading(byline, byline)
+    return Suggestion("task", *span, fields, "directive", verdict.reason, verdict.sureness)
+
+
+def _policies(text: str) -> Iterator[Suggestion]:
+    for policy in policies(text):
+        rule = "title" if policy.readings["form"].value == "titled" else "programme"
+        yield Suggestion(
+            "policy", policy.start, policy.end, policy.readings, rule, policy.reason, policy.sureness
+        )
+
+
+def records(
+    text: str, headings: Sequence[Heading] = (), reference_year: int | None = None
+) -> Iterator[dict[str, Any]]:
+    """The lines of `suggest --json`: first the document with its text, then one record a suggestion.
+
+    Records have the form of the annotation guideline with `start` and `end` in place of a sentence's id.
+    """
+    yield {"kind": "document", "text": text}
+    for suggestion in suggest(text, headings, reference_year):
+        values = {name: reading.value for name, reading in suggestion.fields.items()}
+        yield {
+            "kind": suggestion.kind,
+            "start": suggestion.start,
+            "end": suggestion.end,
+            "quote": text[suggestion.start : suggestion.end],
+            **_RECORDS[suggestion.kind](values),
+            "reason": suggestion.reason,
+            "sureness": suggestion.sureness,
+        }
+
+
+def _target_record(values: dict[str, Any]) -> dict[str, Any]:
+    last: date | None = values.get("period_to")
+    return {
+        "indicator": values.get("indicator", ""),
+        "comparator": values["comparator"],
+        "value": _whole(values["value"]),
+        "upper": _whole(values.get("upper")),
+        "unit": values.get("unit", ""),
+        "direction": values.get("direction"),
+        "nature": values["nature"],
+        "period": str(Period(values.get("period_from"), last)) if last else None,
+    }
+
+
+def _whole(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def _task_record(values: dict[str, Any]) -> dict[str, Any]:
+    return {"marker": values.get("marker"), "actor": values.get("lead")}
+
+
+def _policy_record(values: dict[str, Any]) -> dict[str, Any]:
+    return {"name": values["name"], "form": values["form"], "action": values.get("action")}
+
+
+_RECORDS = {"target": _target_record, "task": _task_record, "policy": _policy_record}

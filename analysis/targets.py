@@ -1,0 +1,168 @@
+"""Targets: the numbers of a sentence that promise or report something.
+
+This module decides whether a number is planned or actual and when it holds; which numbers count is told by
+`analysis/counting.py`, what each one measures by `analysis/indicators.py`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.counting import why_not, with_unit
+from analysis.indicators import Measure, Words, measure
+from analysis.numbers import Number
+from analysis.readings import Reading, Readings
+from analysis.sections import PLAN, REVIEW, Paragraph
+from analysis.times import Period, times
+
+_AHEAD = (
+    r"力争|争取|预计|拟(?!合|定)|今后|未来(?:几|[一二三五十]|\d)|明年|下一步|将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
+)
+_FUTURE = re.compile(
+    rf"{_AHEAD}|确保|务必|预期|计划|目标|不低于|不少于|控制在|到“?十[四五六]五"
+    r"|(?:^|[，。；、）])[^，。；]{0,12}?(?<![主重需必只])要(?!求|素|点|件|闻|务)"
+)
+_PROMISED = re.compile(_AHEAD)
+_PAST = re.compile(
+    r"已(?!定)|了(?!解|结|望)|累计|同比|比上年|较上年|比去年|较去年|上年|去年|截至|截止|以来|创历史|创.{0,4}新高|荣获|获评|获批|先后|成功|顺利|圆满|如期"
+    r"|提前完成|实际完成|居全国|位居|跃居|排名|首次|连续.{1,4}年|显示|统计"
+)
+_FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
+_ONWARD = re.compile(
+    r"[^，。；]{0,8}?(?:提高|增加|增长|下降|降低|提升|上升|调整|扩大|压缩|缩短|减少|跃升|上调|[降增升缩减变涨扩])(?:到|至|为)"
+)
+_BASELINE = re.compile(r"(?:比|较|同|与|于)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target found in a sentence; its reason says in words why it was taken for one.
+
+    [start, end) holds indicator and number; `number` is where the number itself begins.
+    """
+
+    start: int
+    end: int
+    number: int
+    readings: Readings
+    reason: str
+    sureness: float
+
+
+def targets(
+    text: str,
+    span: tuple[int, int],
+    numbers: Sequence[Number],
+    paragraph: Paragraph,
+    reference: int | None,
+    directive: bool,
+    words: Words,
+) -> Iterator[tuple[Target, str]]:
+    """Every number of the sentence text[span[0]:span[1]] read as a target, with why it is none ("" where it is one).
+
+    `directive` tells whether the sentence is a task: it decides between planned and actual where neither the
+    sentence nor its section does.
+    """
+    before: Number | None = None
+    known: Measure | None = None
+    for index, bare in enumerate(numbers):
+        number = with_unit(text, bare, numbers[index + 1 :])
+        found = measure(text, span[0], number, before, known, words)
+        against = why_not(text, number, span)
+        yield _target(text, span, number, found, paragraph, reference, directive), against
+        known = known if against else found
+        before = number
+
+
+def _target(
+    text: str,
+    span: tuple[int, int],
+    number: Number,
+    found: Measure,
+    paragraph: Paragraph,
+    reference: int | None,
+    directive: bool,
+) -> Target:
+    period, when = _period(text, span[0], number.figure, paragraph, reference)
+    nature, why = _nature(text, span, number, paragraph, period if when else None, reference, directive)
+    readings: Readings = {
+        "comparator": Reading(number.comparator, number.words.get("comparator", "")),
+        "value": Reading(number.value, number.words["value"]),
+        "nature": Reading(nature, why),
+    }
+    if found.name:
+        readings["indicator"] = Reading(found.name, found.name)
+    if number.upper is not None:
+        readings["upper"] = Reading(number.upper, number.words["upper"])
+    if number.unit:
+        readings["unit"] = Reading(number.unit, number.words.get("unit", ""))
+    if found.direction:
+        readings["direction"] = Reading(found.direction, found.moved)
+    if period:
+        readings["period_to"] = Reading(period.last, when)
+        if period.first:
+            readings["period_from"] = Reading(period.first, when)
+    return Target(found.start, found.end, number.figure, readings, _reason(text, number, found), _sureness(number, found))
+
+
+def _period(
+    text: str, start: int, end: int, paragraph: Paragraph, reference: int | None
+) -> tuple[Period | None, str]:
+    """The time a number stands under and its words: the last one said before it, else that of its paragraph."""
+    said = [
+        time
+        for time in times(text[start:end], reference, paragraph.year)
+        if not _BASELINE.search(text, start, start + time.start) and text[start + time.end - 1] != "初"
+    ]
+    if said:
+        return said[-1].period, text[start + said[-1].start : start + said[-1].end]
+    return paragraph.period, ""
+
+
+def _nature(
+    text: str,
+    span: tuple[int, int],
+    number: Number,
+    paragraph: Paragraph,
+    period: Period | None,
+    reference: int | None,
+    directive: bool,
+) -> tuple[str, str]:
+    """planned or actual, and the words that tell."""
+    start = max(span[0], *(text.rfind(mark, span[0], number.figure) for mark in "，；："))
+    clause, sentence = text[start : number.end], text[slice(*span)]
+    if (since := _FROM.search(clause)) and _ONWARD.match(text, number.end, span[1]):
+        return "actual", since[0][:1]
+    if paragraph.mode == REVIEW:
+        ahead = _PROMISED.search(clause)
+        return ("planned", ahead[0]) if ahead else ("actual", "")
+    if paragraph.mode == PLAN:
+        past = _PAST.search(clause)
+        return ("actual", past[0]) if past and not _FUTURE.search(clause) else ("planned", "")
+    return _nature_of(sentence, period, reference, directive)
+
+
+def _nature_of(sentence: str, period: Period | None, reference: int | None, directive: bool) -> tuple[str, str]:
+    """By the sentence alone, where no section tells."""
+    if period and reference and period.last.year != reference:
+        return ("planned" if period.last.year > reference else "actual"), ""
+    if ahead := _FUTURE.search(sentence):
+        return "planned", ahead[0]
+    if past := _PAST.search(sentence):
+        return "actual", past[0]
+    return ("planned" if directive else "actual"), ""
+
+
+def _reason(text: str, number: Number, found: Measure) -> str:
+    measured = text[number.figure : number.behind]
+    if said := number.words.get("comparator"):
+        return f"comparator {said} + {measured}"
+    if found.moved:
+        return f"direction {found.moved} + {measured}"
+    return f"indicator {found.name} + {measured}" if found.name else f"number {measured}"
+
+
+def _sureness(number: Number, found: Measure) -> float:
+    """Between 0 and 1: what links a number to an indicator makes it surer, a Chinese numeral less sure."""
+    sure = 0.7 + 0.1 * bool(number.words.get("comparator") or found.direction) + 0.1 * bool(found.name)
+    return round(sure - 0.2 * number.han - 0.1 * ("unit" not in number.words), 2)
