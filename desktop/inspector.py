@@ -153,6 +153,7 @@ class Inspector(QFrame):
         same = [passage.id for passage in passages] == self.ids() and bool(passages)
         if not same:
             self.confirm()
+            self.set_links([])
         self.passages, self.places = passages, places
         self.pages.setCurrentWidget(self.page if passages else self.hint)
         self.head.count.setText(f"{len(passages):,}" if len(passages) > 1 else "")

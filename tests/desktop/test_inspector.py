@@ -228,6 +228,8 @@ def test_links_jump_to_the_other_passage_and_can_be_parted(
     qtbot.mouseClick(inspector.links.findChild(LinkButton), LEFT)
     qtbot.mouseClick(inspector.links.lines[0].children()[-1], LEFT)
     assert asked == [("reveal", 2, 50, 60, 4, False), ("link_part", [7])]
+    show(inspector, passage(2, enterprises()))
+    assert inspector.links.lines == []
 
 
 def test_labels_are_chips_that_are_taken_off_by_their_cross(
