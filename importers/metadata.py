@@ -71,8 +71,13 @@ def propose(pieces: Sequence[Piece], stated: dict[str, str], name: str) -> Prope
         stated.get("issuer") or _issuer(pieces, title),
         stated.get("number") or _number(pieces),
         issued,
-        year(title) or (issued.year if issued else _year_in(name) or _year_spoken_of(pieces)),
+        _year_titled(title, issued) or (issued.year if issued else _year_in(name) or _year_spoken_of(pieces)),
     )
+
+
+def _year_titled(title: str, issued: date | None) -> int | None:
+    """The year in the title; of several (2022年工作总结和2023年工作安排) that of issue, which 今年 means."""
+    return issued.year if issued and f"{issued.year}年" in title else year(title)
 
 
 def _title_at_head(pieces: Sequence[Piece]) -> tuple[str, Sequence[Piece]]:

@@ -31,8 +31,8 @@ STYLES = {"# ": "Title", "## ": "Heading 1", "### ": "Heading 2"}
 
 WIDTH = 34
 """Columns of a newspaper line, a Chinese character taking two."""
-SLACK = 3
-"""A line left this many columns short is spaced out letter by letter."""
+EVERY = 11
+"""One line in so many, if it has no numbers, is spaced out letter by letter."""
 NOT_FIRST = "，。、；：？！）》”〕%"
 NOT_LAST = "（《“〔"
 
@@ -108,34 +108,43 @@ def cells(row: str) -> list[str]:
 
 
 def newspaper(lines: list[Line]) -> str:
-    """The lines as a newspaper column: wrapped, indented, now and then spaced out; tables are left out."""
+    """The lines as a newspaper column: wrapped, indented, justified; tables are left out."""
     texts = [(style, text) for style, text in lines if style not in ("Table", "Caption")]
     return "\n".join(
-        text if style != "Normal" or is_masthead(text) else column(f"　　{airy(text) if odd % 2 else text}")
-        for odd, (style, text) in enumerate(texts)
+        column(f"　　{text}") if is_body(style, text) else f"\n{text}\n" for style, text in texts
     )
 
 
-def airy(text: str) -> str:
-    """Spaces between Chinese characters and numbers, as some typesetting leaves them."""
-    return re.sub(r"(?<=[一-鿿])(?=[0-9])|(?<=[0-9A-Z])(?=[一-鿿])", " ", text)
+def is_body(style: str, text: str) -> bool:
+    return style == "Normal" and not is_masthead(text)
 
 
 def column(text: str) -> str:
     """One paragraph wrapped to WIDTH; no line begins with a closing or ends with an opening mark."""
-    wrapped = [""]
-    for token in re.findall(rf"[{NOT_LAST}]*(?:[0-9A-Za-z.]+|.)[{NOT_FIRST}]*", text):
-        if columns(wrapped[-1] + token) > WIDTH:
-            wrapped.append("")
-        wrapped[-1] += token if wrapped[-1] else token.lstrip(" ")
-    *full, last = wrapped
-    return "\n".join([*map(justified, full), last])
+    lines = [""]
+    for token in re.findall(rf"[{NOT_LAST}]*(?:[0-9A-Za-z.—]+|.)[{NOT_FIRST}]*", text):
+        grown = lines[-1] + token
+        if columns(grown) + len(letter_gaps(len(lines), grown)) > WIDTH:
+            lines.append("")
+        lines[-1] += token
+    return "\n".join([*map(justified, range(1, len(lines)), lines[:-1]), lines[-1]])
 
 
-def justified(line: str) -> str:
-    line = line.rstrip(" ")
-    short = columns(line) <= WIDTH - SLACK and not re.search("[0-9A-Z　]", line)
-    return re.sub("(?<=[一-鿿])(?=[一-鿿])", " ", line) if short else line
+def letter_gaps(number: int, line: str) -> list[int]:
+    """Where the n-th line is spaced out letter by letter."""
+    if number % EVERY or re.search("[0-9A-Za-z]", line):
+        return []
+    return [gap.start() for gap in re.finditer("(?<=[一-鿿])(?=[一-鿿])", line)]
+
+
+def justified(number: int, line: str) -> str:
+    """The n-th line filled with spaces: between its letters, or else around its numbers."""
+    gaps = letter_gaps(number, line)
+    around = re.finditer("(?<=[一-鿿])(?=[0-9])|(?<=[0-9A-Z])(?=[一-鿿])", line)
+    rest = max(WIDTH - columns(line) - len(gaps), 0)
+    for gap in sorted([*gaps, *(gaps or [gap.start() for gap in around])[:rest]], reverse=True):
+        line = f"{line[:gap]} {line[gap:]}"
+    return line
 
 
 def columns(text: str) -> int:
