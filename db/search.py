@@ -2,13 +2,15 @@
 
 The index is an FTS5 table over single characters: every line of a text is folded (compatibility forms, width,
 case) and its characters are separated by spaces; a query is folded likewise and becomes a phrase. White space
-and invisible characters count on neither side. Only SQLite knows this index; nothing depends on its form.
+and invisible characters count on neither side. The folded lines are kept beside the index, so that the exact
+places of a phrase are found without loading a text. Only SQLite knows all this; nothing depends on its form.
 """
 
+import json
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, islice
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -16,9 +18,18 @@ from sqlalchemy.orm import Session
 from db.models import Document
 
 LINE_BITS = 32
-"""A row of the index is a line: document id << 32 | offset at which the line starts."""
+"""A line goes by document id << 32 | offset at which it starts."""
+FIND = text(
+    "SELECT search_lines.id, folded, origins FROM search JOIN search_lines ON search_lines.id = search.rowid "
+    "WHERE search MATCH :phrase ORDER BY search.rowid"
+)
 NOTHING = " "
 """What a character folds to that does not count."""
+KEEP = text("INSERT INTO search_lines (id, folded, origins) VALUES (:line, :folded, :origins)")
+KEPT = text("SELECT id, folded FROM search_lines WHERE id >= :first AND id < :after")
+DROP = text("DELETE FROM search_lines WHERE id >= :first AND id < :after")
+INDEX = text("INSERT INTO search (rowid, characters) VALUES (:line, :spaced)")
+UNINDEX = text("INSERT INTO search (search, rowid, characters) VALUES ('delete', :line, :spaced)")
 
 
 class Hit(NamedTuple):
@@ -60,77 +71,67 @@ def find(
 def _hits(session: Session, wanted: str, document_ids: Collection[int] | None) -> Iterator[Hit]:
     if not wanted:
         return
-    starts = {
-        document_id: [row & (1 << LINE_BITS) - 1 for row in rows]
-        for document_id, rows in groupby(_lines_with(session, wanted), key=lambda row: row >> LINE_BITS)
-        if document_ids is None or document_id in document_ids
-    }
-    shown = select(Document.id, Document.text).where(Document.trashed.is_(None), Document.id.in_(starts))
-    for document_id, whole in session.execute(shown.order_by(Document.id)):
-        for start in starts[document_id]:
-            line = whole[start : _end_of_line(whole, start)]
-            for first, last in _places(line, wanted):
+    trash = set(session.scalars(select(Document.id).where(Document.trashed.is_not(None))))
+    phrase = '"' + " ".join(wanted).replace('"', '""') + '"'
+    for line, folded, origins in session.execute(FIND, {"phrase": phrase}):
+        document_id, start = line >> LINE_BITS, line & (1 << LINE_BITS) - 1
+        if document_id not in trash and (document_ids is None or document_id in document_ids):
+            for first, last in _places(folded, wanted, json.loads(origins) if origins else None):
                 yield Hit(document_id, start + first, start + last + 1)
 
 
-def _lines_with(session: Session, wanted: str) -> Sequence[int]:
-    phrase = '"' + " ".join(wanted).replace('"', '""') + '"'
-    rows = text("SELECT rowid FROM search WHERE search MATCH :phrase ORDER BY rowid")
-    return session.scalars(rows, {"phrase": phrase}).all()
+def _places(folded: str, wanted: str, origins: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    """The first and last character of every place in a line; places do not overlap.
 
-
-def _end_of_line(whole: str, start: int) -> int:
-    end = whole.find("\n", start)
-    return len(whole) if end < 0 else end
-
-
-def _places(line: str, wanted: str) -> Iterator[tuple[int, int]]:
-    """The first and last character of every place in a line; places do not overlap."""
-    folded = line.translate(FOLDING)
-    origins: Sequence[int] = range(len(line))
-    if len(folded) != len(line) or NOTHING in folded:
-        origins = [i for i, c in enumerate(line) for f in FOLDING[ord(c)] if f != NOTHING]
-        folded = folded.replace(NOTHING, "")
+    `origins` says which character of the line every folded one comes from, where that is not its own place.
+    """
     place = folded.find(wanted)
     while place >= 0:
         after = place + len(wanted)
-        yield origins[place], origins[after - 1]
+        yield (origins[place], origins[after - 1]) if origins else (place, after - 1)
         place = folded.find(wanted, after)
 
 
 def add(session: Session, document_id: int, whole: str) -> None:
     """Puts the text of a document into the index."""
-    _write(session, "INSERT INTO search (rowid, characters) VALUES (:row, :characters)", document_id, whole)
+    lines, start = [], 0
+    for line in whole.split("\n"):
+        folded, origins = _folded(line)
+        if folded:
+            lines.append({"line": document_id << LINE_BITS | start, "folded": folded, "origins": origins})
+        start += len(line) + 1
+    if lines:
+        session.execute(KEEP, lines)
+        session.execute(INDEX, _spaced(lines))
+
+
+def _folded(line: str) -> tuple[str, str | None]:
+    """A line as the index knows it; where its characters came from, in JSON, unless all kept their places."""
+    folded = line.translate(FOLDING)
+    if len(folded) == len(line) and NOTHING not in folded:
+        return folded, None
+    origins = [i for i, character in enumerate(line) for f in FOLDING[ord(character)] if f != NOTHING]
+    return folded.replace(NOTHING, ""), json.dumps(origins)
+
+
+def _spaced(lines: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{"line": line["line"], "spaced": " ".join(line["folded"])} for line in lines]
 
 
 def forget(session: Session, document_ids: Collection[int]) -> None:
-    """Takes documents, which must still be there, out of the index."""
-    remove = "INSERT INTO search (search, rowid, characters) VALUES ('delete', :row, :characters)"
-    for document_id, whole in _texts(session, document_ids):
-        _write(session, remove, document_id, whole)
+    """Takes documents out of the index."""
+    for document_id in document_ids:
+        mine = {"first": document_id << LINE_BITS, "after": document_id + 1 << LINE_BITS}
+        lines = [{"line": line, "folded": folded} for line, folded in session.execute(KEPT, mine)]
+        if lines:
+            session.execute(UNINDEX, _spaced(lines))
+            session.execute(DROP, mine)
 
 
 def rebuild(session: Session) -> None:
     """Makes the whole index anew from the texts."""
     session.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
-    for document_id, whole in _texts(session, session.scalars(select(Document.id)).all()):
+    session.execute(text("DELETE FROM search_lines"))
+    for document_id in session.scalars(select(Document.id)).all():
+        whole = session.scalars(select(Document.text).where(Document.id == document_id)).one()
         add(session, document_id, whole)
-
-
-def _texts(session: Session, document_ids: Collection[int]) -> Iterator[tuple[int, str]]:
-    for document_id in document_ids:
-        yield document_id, session.scalars(select(Document.text).where(Document.id == document_id)).one()
-
-
-def _write(session: Session, statement: str, document_id: int, whole: str) -> None:
-    rows = [{"row": row, "characters": " ".join(folded)} for row, folded in _lines(document_id, whole)]
-    if rows:
-        session.execute(text(statement), rows)
-
-
-def _lines(document_id: int, whole: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in whole.split("\n"):
-        if folded := fold(line):
-            yield document_id << LINE_BITS | start, folded
-        start += len(line) + 1

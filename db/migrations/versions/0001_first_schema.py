@@ -272,10 +272,11 @@ CREATE VIRTUAL TABLE search USING fts5(
     characters, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 )
 """
+SEARCH_LINES = "CREATE TABLE search_lines (id INTEGER PRIMARY KEY, folded TEXT NOT NULL, origins TEXT)"
 
 
 def _search() -> None:
-    """What only SQLite has; another database gets its own form of both."""
+    """What only SQLite has; another database gets its own form of these."""
     if op.get_bind().dialect.name == "sqlite":
-        op.execute(TEXT_IS_FINAL)
-        op.execute(SEARCH)
+        for statement in (TEXT_IS_FINAL, SEARCH, SEARCH_LINES):
+            op.execute(statement)
