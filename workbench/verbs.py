@@ -71,7 +71,7 @@ def import_files(
     store: Store, paths: Sequence[Path], options: Options
 ) -> Iterator[tuple[Path, Document | Problem]]:
     """Import files in their order: for each the document made of it, or why there is none."""
-    for path, outcome in worker.read_all(paths, options):
+    for path, outcome in zip(paths, worker.read_all(paths, options), strict=True):
         try:
             yield path, outcome if isinstance(outcome, Problem) else import_new(store, outcome)
         except Problem as problem:
@@ -83,7 +83,7 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Pass
     with store.step("tag") as session:
         text, year = documents.text(session, document_id)
         detail = KINDS[kind].detail()
-        detail.fill(fields.read(text, start, end, kind, year))
+        detail.fill(_readings(text, start, end, kind, year))
         return passages.tag(session, document_id, start, end, kind, detail)
 
 
@@ -113,7 +113,13 @@ def _read_again(session: Any, ids: Collection[int]) -> None:
             texts[passage.document_id] = documents.text(session, passage.document_id)
         text, year = texts[passage.document_id]
         if passage.detail is not None:
-            passage.detail.fill(fields.read(text, passage.start, passage.end, passage.kind, year))
+            passage.detail.fill(_readings(text, passage.start, passage.end, passage.kind, year))
+
+
+def _readings(text: str, start: int, end: int, kind: str, year: int | None) -> dict[str, tuple[Any, str]]:
+    """The fields of a kind as its words tell them: values with the raw words each was read from."""
+    found = fields.read(text, start, end, kind, year)
+    return {name: (reading.value, reading.words) for name, reading in found.items()}
 
 
 def set_field(store: Store, ids: Collection[int], name: str, value: Any) -> None:

@@ -1,0 +1,111 @@
+"""Calls of the command line, their words and exit codes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workbench import commandline
+
+Run = Callable[..., tuple[int, str, str]]
+NOTE = (
+    "云泽市工业和信息化局2023年工作要点\n\n一、主要目标\n"
+    "　　规模以上工业增加值增长8%左右，工业投资增长12%以上。\n"
+)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command; gives its exit code and what it wrote on standard output and standard error."""
+
+    def paint(project: Path, out: Path, size: tuple[int, int], view: str, **looks: str) -> None:
+        out.write_text(f"{project.name} {size} {view} {looks}")
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        code = commandline.run([str(argument) for argument in arguments], paint)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def project(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "要点.txt").write_text(NOTE, encoding="utf-8")
+    assert run("import", tmp_path / "p.cezhu", tmp_path / "要点.txt")[0] == 0
+    return tmp_path / "p.cezhu"
+
+
+def test_every_command_helps(run: Run) -> None:
+    for name in commandline.commands.commands:
+        code, out, _ = run(name, "--help")
+        assert code == 0 and out.startswith(f"Usage: main.py {name}")
+
+
+def test_import_tells_each_file_and_skips_the_bad_ones(run: Run, tmp_path: Path) -> None:
+    good = [tmp_path / f"{i}.txt" for i in range(8)]
+    for i, path in enumerate(good):
+        path.write_text(f"第{i}号通知\n\n　　请各有关单位于{i + 1}月底前报送材料。\n", encoding="gb18030")
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 not a zip")
+    code, out, err = run(
+        "import", tmp_path / "p.cezhu", *good, tmp_path / "broken.docx", tmp_path / "gone.txt"
+    )
+    assert code == 1
+    assert [line.split(": ")[0] for line in out.splitlines()] == [path.name for path in good]
+    assert all("characters" in line and "blocks" in line for line in out.splitlines())
+    assert "broken.docx: " in err and "gone.txt: " in err and "2 of 10 files" in err
+
+
+def test_a_text_known_already_is_told_also_from_another_file(run: Run, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.md").write_text(NOTE.replace("\n", "\r\n"), encoding="utf-16")
+    code, _, err = run("import", project, tmp_path / "copy.md")
+    assert code == 1 and "same text" in err and "云泽市工业和信息化局2023年工作要点" in err
+
+
+def test_an_encoding_can_be_forced(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "big5.txt").write_bytes("臺北市政府重大施政計畫".encode("big5"))
+    code, out, _ = run("import", tmp_path / "p.cezhu", tmp_path / "big5.txt", "--encoding", "big5")
+    assert code == 0 and "臺北市政府重大施政計畫" in out
+
+
+@pytest.mark.parametrize("name", ["简报.docx", "目标表.xlsx"])
+def test_export_writes_the_report_its_suffix_names(
+    run: Run, project: Path, tmp_path: Path, name: str
+) -> None:
+    code, out, _ = run("export", project, tmp_path / name)
+    assert code == 0 and name in out
+    assert (tmp_path / name).read_bytes().startswith(b"PK")
+
+
+def test_export_to_an_unknown_suffix_says_which_there_are(run: Run, project: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", project, tmp_path / "report.odt")
+    assert code == 1 and ".docx" in err and ".xlsx" in err
+    assert not (tmp_path / "report.odt").exists()
+
+
+def test_search_finds_a_single_character(run: Run, project: Path) -> None:
+    code, out, _ = run("search", project, "资", "--json")
+    assert code == 0 and '"text"' in out and "工业投资" in out
+
+
+def test_check_says_that_a_project_is_sound(run: Run, project: Path) -> None:
+    code, out, _ = run("check", project)
+    assert code == 0 and "sound" in out
+
+
+def test_check_refuses_what_is_no_project(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.cezhu").write_text("no project")
+    code, _, err = run("check", tmp_path / "x.cezhu")
+    assert code == 1 and "x.cezhu" in err
+
+
+def test_bad_usage_has_its_own_exit_code(run: Run, project: Path) -> None:
+    assert run("export", project)[0] == 2
+    assert run("nonsense")[0] == 2
+    assert run("screenshot", project, "x.png", "--size", "big")[0] == 2
+
+
+def test_screenshot_hands_size_view_and_looks_to_the_window(run: Run, project: Path, tmp_path: Path) -> None:
+    code, _, _ = run("screenshot", project, tmp_path / "w.png", "--size", "1280x800", "--theme", "dark")
+    assert code == 0
+    assert (tmp_path / "w.png").read_text() == "p.cezhu (1280, 800) main {'theme': 'dark'}"
