@@ -35,7 +35,7 @@ def main() -> int:
     if unknown := set(names) - ROWS.keys():
         parser.error(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 120)
     table = headed()
     results = []
     for name in names:

@@ -6,7 +6,7 @@ Everything comes from a seed, so two runs measure the same.
 from collections.abc import Iterator
 from datetime import date
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db.kinds import KINDS
 from exporters.report import Report, ReportDocument, ReportPassage
@@ -101,7 +101,7 @@ def _place(dice: Random, paragraph: Stretch) -> Place:
     return Place(start, start + length, dice.choice(list(KINDS)))
 
 
-def fields(kind: str, quote: str, dice: Random) -> dict[str, object]:
+def fields(kind: str, quote: str, dice: Random) -> dict[str, Any]:
     """Plausible values for the fields of a kind."""
     year = dice.randint(2020, 2024)
     if kind == "task":

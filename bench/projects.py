@@ -1,0 +1,54 @@
+"""Whole projects of invented documents, as large as a row asks for."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+from bench import material
+from bench.material import Place, Stretch
+from db import documents, passages
+from db.kinds import KINDS
+from db.models import Block, Document
+from db.store import Store
+
+
+class Size(NamedTuple):
+    """A document's length in characters and how many passages it has."""
+
+    length: int
+    passages: int
+
+
+def make(path: Path, sizes: Sequence[Size]) -> None:
+    """A project with one document for each size, in their order."""
+    with Store.create(path, author="分析员") as store:
+        for number, size in enumerate(sizes, 1):
+            text, stretches = material.blocks(size.length, seed=number)
+            with store.step("import") as session:
+                added = documents.add(session, document(number, text, stretches), text.encode())
+            places = material.places(stretches, size.passages)
+            with store.step("tag") as session:
+                passages.tag_all(session, list(rows(added.id, text, places)))
+
+
+def document(number: int, text: str, stretches: list[Stretch]) -> Document:
+    blocks = [Block(ordinal=ordinal, **stretch._asdict()) for ordinal, stretch in enumerate(stretches)]
+    return Document(
+        title=f"{1930 + number}年全市工业和信息化工作要点",
+        issuer="市工业和信息化局",
+        reference_year=1930 + number,
+        source_name=f"{number}.txt",
+        media_type="text/plain",
+        encoding="utf-8",
+        text=text,
+        blocks=blocks,
+    )
+
+
+def rows(document_id: int, text: str, places: list[Place]) -> Iterator[dict[str, Any]]:
+    """The passages as `db.passages.tag_all` takes them, with their fields filled."""
+    dice = Random(4)
+    for place in places:
+        values = material.fields(place.kind, text[place.start : place.end], dice)
+        yield place._asdict() | {"document_id": document_id, "detail": KINDS[place.kind].detail(**values)}
