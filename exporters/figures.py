@@ -5,7 +5,9 @@ from typing import Any
 
 from db.kinds import KINDS, number_text
 
-MAGNITUDES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
+MAGNITUDES = (("万亿", 12), ("亿", 8), ("万", 4))
+"""With their powers of ten."""
+
 PER = ("%", "％", "‰")
 """Signs that stand close by the number, and by both ends of a range (GB/T 15835)."""
 
@@ -47,10 +49,10 @@ def _amount(fields: Mapping[str, Any], language: str) -> str:
 def scaled(value: float, unit: str = "") -> str:
     """The number in 万, 亿 or 万亿 where four decimals show it exactly: 1370000000000 → 1.37万亿."""
     if not unit.startswith(UNSCALED):
-        for name, size in MAGNITUDES:
-            short = round(value / size, 4)
-            if abs(value) >= size and abs(short * size - value) < abs(value) * 1e-12:
-                return _plain(short) + name
+        for name, power in MAGNITUDES:
+            short = f"{value / 10**power:.4f}"
+            if abs(value) >= 10**power and float(f"{short}e{power}") == value:
+                return _plain(float(short)) + name
     return _plain(value)
 
 

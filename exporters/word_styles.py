@@ -96,7 +96,7 @@ _UNDERLYING = f"""
   </w:tblCellMar></w:tblPr>
 </w:style>
 <w:style w:type="numbering" w:default="1" w:styleId="NoList">
-  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>
+  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>{{fonts}}
 </w:style>
 <w:style w:type="table" w:styleId="TableGrid">
   <w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>{{fonts}}

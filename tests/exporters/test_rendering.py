@@ -1,0 +1,64 @@
+"""Both reports through LibreOffice: they open, and their pages hold what was tagged."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from exporters import EXPORTERS, write
+from tests.exporters.invented import REPORT
+
+needed = [program for program in ("soffice", "pdftotext") if shutil.which(program) is None]
+pytestmark = pytest.mark.skipif(bool(needed), reason=f"not installed: {', '.join(needed)}")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The text of each report's pages without white space, by the name of the exporter."""
+    folder = tmp_path_factory.mktemp("rendering")
+    files = {exporter.name: folder / f"{exporter.name}{exporter.suffix}" for exporter in EXPORTERS}
+    for path in files.values():
+        write(REPORT, path)
+    office = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--convert-to",
+        "pdf",
+    ]
+    subprocess.run(
+        [*office, "--outdir", folder, *files.values()], check=True, capture_output=True, timeout=110
+    )
+    return {name: page_text(path.with_suffix(".pdf")) for name, path in files.items()}
+
+
+def page_text(pdf: Path) -> str:
+    told = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True)
+    return "".join(told.stdout.split())
+
+
+def test_the_briefing_shows_its_parts_and_page_numbers(pages: dict[str, str]) -> None:
+    for words in (
+        "青禾市目标任务简报",
+        "一、目标",
+        "二、任务",
+        "三、政策",
+        "附：文档",
+        "超过8万家",
+        "—1—",
+        "—2—",
+    ):
+        assert words in pages["briefing"]
+
+
+def test_the_sheet_shows_its_rows_and_repeats_its_title(pages: dict[str, str]) -> None:
+    for words in ("13,000,000,000", "2031-12-31", "第1页，共4页"):
+        assert words in pages["target_sheet"]
+    assert pages["target_sheet"].count("青禾市目标任务简报") == 4
+
+
+@pytest.mark.parametrize("name", [exporter.name for exporter in EXPORTERS])
+def test_every_short_quote_is_on_a_page(pages: dict[str, str], name: str) -> None:
+    for passage in REPORT.passages:
+        assert passage.quote[:5] in pages[name]
