@@ -7,14 +7,15 @@ from typing import Any, NamedTuple, TypeAlias
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from db.history import DOCUMENTS
 from db.models import CONTEXT, Document, Passage
 
 Place: TypeAlias = tuple[int, int, int]
 """Document id, start, end."""
 FEW = 4
 """Up to so many places of one document are cut out by the database; for more, its text is loaded once."""
-CUT = select(func.substr(Document.text, bindparam("first"), bindparam("count")), Document.length).where(
-    Document.id == bindparam("id")
+CUT = select(func.substr(DOCUMENTS.c.text, bindparam("first"), bindparam("count")), DOCUMENTS.c.length).where(
+    DOCUMENTS.c.id == bindparam("id")
 )
 
 
