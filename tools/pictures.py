@@ -20,8 +20,10 @@ LOOKS = {
     "window-zh-dark": ("zh", "dark"),
 }
 """Picture → language and theme of the window."""
-REPORTS = {"briefing": (".docx", 4), "sheet": (".xlsx", 4)}
-"""Picture → ending of the report and how many of its pages are shown at most."""
+REPORTS = {"briefing": (".docx", 4, 110), "sheet": (".xlsx", 3, 170)}
+"""Picture → ending of the report, how many of its pages are shown at most, and dots per inch."""
+MARGIN = ("-trim", "-bordercolor", "white", "-border", 40)
+"""Pages are shown without what lies empty below them."""
 TOOLS = {
     "soffice": "libreoffice-writer libreoffice-calc",
     "pdftoppm": "poppler-utils",
@@ -29,8 +31,6 @@ TOOLS = {
 }
 """Program → the Debian packages that bring it."""
 
-RESOLUTION = 110
-"""Dots per inch of a page: an A4 page becomes 909 × 1286."""
 COLOURS = 256
 
 
@@ -49,8 +49,8 @@ def main() -> None:
         sample.build(project)
         for name, looks in LOOKS.items():
             window(project, name, *looks)
-        for name, (suffix, pages) in REPORTS.items():
-            report(project, name, suffix, pages)
+        for name, (suffix, pages, dots) in REPORTS.items():
+            report(project, name, suffix, pages, dots)
 
 
 def window(project: Path, name: str, language: str, theme: str) -> None:
@@ -59,19 +59,29 @@ def window(project: Path, name: str, language: str, theme: str) -> None:
     keep(painted, name)
 
 
-def report(project: Path, name: str, suffix: str, pages: int) -> None:
+def report(project: Path, name: str, suffix: str, pages: int, dots: int) -> None:
     written = project.with_name(f"{name}{suffix}")
     cezhu("export", project, written)
     folder = written.parent
     run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written)
-    run("pdftoppm", "-png", "-r", RESOLUTION, "-l", pages, written.with_suffix(".pdf"), folder / name)
+    run("pdftoppm", "-png", "-r", dots, "-l", pages, written.with_suffix(".pdf"), folder / name)
     for number, page in enumerate(sorted(folder.glob(f"{name}-*.png")), 1):
-        keep(page, f"{name}-{number}")
+        keep(page, f"{name}-{number}", *MARGIN)
 
 
-def keep(picture: Path, name: str) -> None:
+def keep(picture: Path, name: str, *shaping: object) -> None:
     """Puts a picture into docs/pictures, small."""
-    run("convert", picture, "-strip", "-dither", "None", "-colors", COLOURS, f"PNG8:{PICTURES / name}.png")
+    run(
+        "convert",
+        picture,
+        *shaping,
+        "-strip",
+        "-dither",
+        "None",
+        "-colors",
+        COLOURS,
+        f"PNG8:{PICTURES / name}.png",
+    )
 
 
 def cezhu(*arguments: object) -> None:
