@@ -10,16 +10,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from db.kinds import KINDS, Choice, Field
+from db.kinds import KINDS, STATES, Field
 
 ORDER = ("target", "task", "policy")
 """The kinds, in the order in which reports show them."""
-
-STATES = (
-    Choice("suggested", "建议", "suggested"),
-    Choice("confirmed", "已确认", "confirmed"),
-    Choice("rejected", "已否决", "rejected"),
-)
 
 CITATION = {"zh": ("；", "、", "第{}段"), "en": ("; ", ", ", ", para. {}")}
 """What stands between documents, between paragraphs, and around the paragraphs of one document."""
