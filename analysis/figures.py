@@ -37,7 +37,7 @@ HAN_MORE = rf"(?:[数几]?{HAN}(?:{MORE}[万亿]{{0,2}})?)"
 PERCENT = rf"(?:{ARABIC}{SPACE}?[%％﹪]|百分之{NUMERAL})"
 PERMILLE = rf"(?:{ARABIC}{SPACE}?‰|千分之{NUMERAL})"
 TENTHS = rf"(?:(?:[一二三四五六七八九两]|{DIGIT}(?:[.．]{DIGIT})?)成(?:半|{_HAN_DIGIT})?)"
-PARTS = rf"(?:{NUMERAL}分之{NUMERAL})"
+PARTS = rf"(?:{NUMERAL}分之{NUMERAL}|(?<![0-9/])[1-8]/[2-9](?![0-9/]))"
 DOUBLINGS = rf"(?:翻[了上]?(?:{_HAN_DIGIT}|{DIGIT})?番)"
 HALF = r"(?:一半|半数)"
 
@@ -131,6 +131,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] =
     (re.compile(r"(?P<sign>百分之|千分之)(?P<share>.+)"), _share),
     (re.compile(r"(?P<tenths>.+)成(?P<rest>.?)"), _tenths),
     (re.compile(r"(?P<whole>.+)分之(?P<part>.+)"), _parts),
+    (re.compile(r"(?P<part>\d)/(?P<whole>\d)"), _parts),
     (re.compile(r"翻[了上]?(?P<times>.?)番"), _doublings),
     (re.compile(HALF), lambda match: Figure(50.0, "%")),
 )

@@ -7,7 +7,7 @@ number (52个贫困县), or that of the number before (…3万亿元、增长6%)
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.lexicons import lexicon
@@ -42,7 +42,8 @@ _BASELINE = re.compile(
 _TIME = re.compile(rf"(?:到|至|截至|截止)?{TIME}(?:以来|起|末|，|,)?")
 _MARKER = re.compile(r"[●·*—\-\s]+|[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]")
 _STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
-_CLAUSE = re.compile(r"[，。；：！？\n;]")
+_CLAUSE = re.compile(r"[，。；：:！？\n;]")
+_LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _LONGEST_COUNTED = 16
 
 
@@ -83,6 +84,8 @@ def measure(
 
     `before` is the number in front of it in the same sentence and `known` what that one measures.
     """
+    if before and known and _LIST_SIGN.fullmatch(text, before.behind, number.start):
+        return replace(known, end=number.end)
     opening = _opening(text, sentence, number, before)
     left = words.between(opening, number.start)
     direction, moved = _cut_links(text, left)

@@ -58,14 +58,15 @@ _PASSED = {
     "rank": rf"前{NUMERAL}(?![个月年季天])",
     "title": "《[^》\n]{1,100}》",
     "quoted name": "[“‘\"][^”’\"，。；\n]{0,14}[”’\"]",
-    "Latin name": rf"[A-Za-z]+[-－—]?{ARABIC}(?![%％‰万亿])",
+    "Latin name": rf"[A-Za-z]+[-－—_]?{ARABIC}(?![%％‰万亿])",
     "model": rf"{DIGIT}+(?!{_LATIN_UNITS})[A-Za-z]+{DIGIT}*",
     "sum": rf"[{DIGIT[1:-1]}A-Z](?:[+＋×]\w{{1,3}})+",
     "ratio": rf"{ARABIC}(?:[:：∶]{ARABIC})+",
     "document": rf"[〔\[（(][12]{DIGIT}{{3}}[〕\]）)]{DIGIT}+号",
     "enumerator": rf"(?m:^)\s*[（(]?{NUMERAL}(?:[)）]|[.．、](?!{DIGIT}))",
     "number of a thing": rf"{NUMERAL}(?:号|届|次会议|年代|世纪|维|线城市|中全会)",
-    "class": rf"{NUMERAL}(?:UNIT)?(?:级|强(?!化|制|大))",
+    "class": rf"(?:{figures.MIXED}|{figures.HAN})(?:UNIT)?(?:级|强(?!化|制|大))",
+    "name": rf"{figures.DOUBLINGS}(?=工程|行动|计划)",
 }
 """What looks like a number and is none, by what it is."""
 
@@ -118,7 +119,7 @@ def _number(match: re.Match[str]) -> Number:
         behind,
         low.value * _shared_scale(low, high, match),
         high.value if high else None,
-        _SHORT_UNITS.get(unit, unit),
+        _SHORT_UNITS.get(unit, unit).replace("／", "/"),
         _comparator(low, high, spoken),
         not re.search(DIGIT, match["low"]),
         {name: said.strip() for name, said in words.items() if said},
@@ -142,16 +143,16 @@ def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> flo
 @cache
 def _scanner() -> re.Pattern[str]:
     """Built on first use, since it holds the lexicon of units."""
-    unit = rf"(?!{one_of('not_units')}){one_of('units')}(?![级A-Za-z])"
-    unit = rf"(?:{unit}(?:/(?:{one_of('units')}|[年月日天]))?)"
+    unit = rf"(?!{one_of('not_units')}){one_of('units')}(?!级|(?<=[A-Za-z])[A-Za-z])"
+    unit = rf"(?:{unit}(?:[/／](?:{one_of('units')}|[年月日天]))?)"
     before = rf"(?:{_words(_BEFORE)}|[上过](?=[百千万亿]))"
     after = _words(_AFTER).replace("多", f"多(?![{_MORE_OF}])")
     figure_ = f"(?:{'|'.join(_FIGURES)})"
     passed = "|".join(_PASSED.values()).replace("UNIT", unit)
     return re.compile(
         rf"(?P<passed>{passed})|"
-        rf"(?:(?P<before>{before})(?:了|为|占|有|至|到|达到?)?)?{SPACE}?"
-        rf"(?P<low>{figure_})(?:{SPACE}?(?P<low_unit>{unit}))?"
+        rf"(?:(?P<before>{before})(?:了|为|占|有|至|到|达到?)?{SPACE}?)?"
+        rf"(?P<low>{figure_})(?!{SPACE}?[:：∶]{DIGIT})(?:{SPACE}?(?P<low_unit>{unit}))?"
         rf"(?:{SPACE}?{_TO}{SPACE}?(?P<high>{figure_})(?:{SPACE}?(?P<high_unit>{unit}))?)?"
         rf"(?:{SPACE}?(?P<after>{after}))?"
     )

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from analysis.times import Period, times, years
 
+NOTES = "notes"
 REVIEW = "review"
 PLAN = "plan"
 _BOTH = "both"
@@ -47,12 +48,14 @@ _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
 _MARKUP = "*# \u3000\t"
 _PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
+_NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
+_NOTE = re.compile(r"[\[［]\d+[\]］]|注?\d+[.．][^，。；]{1,30}：")
 _DATE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the text with its mode ("review", "plan" or "" where it does not say) and its time.
+    """One line of the text with its mode ("review", "plan", "notes" or "" where it does not say) and its time.
 
     `period` is the time its statements hold for or are due, if its opening words or its section tell; `year` is
     the year that 年底 means in it.
@@ -146,7 +149,9 @@ def _level(line: str) -> int | None:
 
 
 def _cue(line: str) -> str:
-    """What a heading promises: review, plan, both or nothing."""
+    """What a heading promises: review, plan, both, notes or nothing."""
+    if _NOTES.search(line):
+        return NOTES
     review, plan = _REVIEW_CUES.search(line), _PLAN_CUES.search(line)
     if review and plan:
         return REVIEW if _REVIEW_END.search(line) else _BOTH
@@ -175,7 +180,8 @@ def _paragraph(
     span: tuple[int, int], line: str, heading: bool, section: _Section, reference: int | None
 ) -> Paragraph:
     period = _period(line[:_OPENING], reference) or section.period
-    return Paragraph(*span, heading, section.mode, period, period.last.year if period else reference)
+    mode = NOTES if _NOTE.match(line) else section.mode
+    return Paragraph(*span, heading, mode, period, period.last.year if period else reference)
 
 
 def _period(words: str, reference: int | None) -> Period | None:

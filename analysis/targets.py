@@ -13,7 +13,7 @@ from analysis.indicators import Measure, Words, measure
 from analysis.numbers import Number
 from analysis.readings import Reading, Readings
 from analysis.sections import PLAN, REVIEW, Paragraph
-from analysis.times import Period, times
+from analysis.times import Period, Time, times
 
 _AHEAD = (
     r"力争|争取|预计|拟(?!合|定)|今后|未来(?:几|[一二三五十]|\d)|明年|下一步|将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
@@ -112,11 +112,18 @@ def _period(
     said = [
         time
         for time in times(text[start:end], reference, paragraph.year)
-        if not _BASELINE.search(text, start, start + time.start) and text[start + time.end - 1] != "初"
+        if _stands(text, start, time)
     ]
     if said:
         return said[-1].period, text[start + said[-1].start : start + said[-1].end]
     return paragraph.period, ""
+
+
+def _stands(text: str, start: int, time: Time) -> bool:
+    """Whether a time found in text[start:] is that of the statement, not a baseline or a part of a title."""
+    at = start + time.start
+    in_title = text.rfind("《", start, at) > text.rfind("》", start, at)
+    return not (in_title or _BASELINE.search(text, start, at) or text[start + time.end - 1] == "初")
 
 
 def _nature(

@@ -12,7 +12,7 @@ from functools import cache
 
 from analysis.indicators import Words
 from analysis.lexicons import lexicon, one_of
-from analysis.sections import PLAN, REVIEW, Paragraph
+from analysis.sections import NOTES, PLAN, REVIEW, Paragraph
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 MARKER = re.compile(
@@ -98,6 +98,7 @@ def _verdict(
 ) -> Verdict:
     for reason, applies in (
         ("heading", paragraph.heading),
+        ("note", paragraph.mode == NOTES),
         ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
         ("said by an outsider", outsider),
         ("list of targets", listing),
