@@ -160,7 +160,7 @@ def _declared(path: Path) -> tuple[int, int]:
     """
     log = path.with_name(path.name + "-wal")
     has_log = log.exists() and log.stat().st_size > 0
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as peek:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as peek:
         try:
             values = [
                 peek.execute(f"PRAGMA {name}").fetchone()[0]

@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     _documents()
+    _blocks()
     _passages()
     _tasks()
     _targets()
@@ -58,6 +59,9 @@ def _documents() -> None:
         ),
         sa.PrimaryKeyConstraint("document_id", name="originals_key"),
     )
+
+
+def _blocks() -> None:
     op.create_table(
         "blocks",
         sa.Column("document_id", sa.Integer(), nullable=False),
