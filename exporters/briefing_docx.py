@@ -17,7 +17,7 @@ ANNEX = {"title": 50, "issuer": 32, "number": 25, "issued": 22, "length": 16}
 
 def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
     """Write the briefing as .docx; `tick` counts passages."""
-    save(framed(report), _parts(report, Progress(tick, len(report.passages))), stream)
+    save(framed(report), _parts(report, Progress(tick, sum(map(report.count, report.kinds)))), stream)
 
 
 def _parts(report: Report, progress: Progress) -> Iterator[str]:

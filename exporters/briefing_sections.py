@@ -34,8 +34,8 @@ def targets(report: Report, progress: Progress) -> Iterator[str]:
             Column(words.ordinal, 11, CENTRE),
             Column(_heading("target", "indicator", words), 28),
             Column(words.figure, 30, CENTRE),
-            Column(_heading("target", "nature", words), 16, CENTRE),
-            Column(words.period, 22, CENTRE),
+            Column(_heading("target", "nature", words), 15, CENTRE),
+            Column(words.period, 23, CENTRE),
             Column(words.source, 49, CITED),
         )
     )

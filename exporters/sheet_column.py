@@ -120,6 +120,7 @@ def _styled(sheet: WriteOnlyWorksheet, form: str) -> Any:
     cell.font = Font(name=FONT, size=SIZE)
     cell.border = GRID
     side = ALIGNED.get(form, "left")
-    cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True, indent=int(side == "right"))
+    wraps = form not in FORMATS
+    cell.alignment = Alignment(side, "top", wrap_text=wraps, indent=int(side == "right"))
     cell.number_format = FORMATS.get(form, "General")
     return cell

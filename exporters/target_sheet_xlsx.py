@@ -22,7 +22,7 @@ DOCUMENTS = {"zh": "文档", "en": "Documents"}
 
 def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
     """Write the target sheet as .xlsx, row by row in constant memory; `tick` counts passages."""
-    progress = Progress(tick, len(report.passages))
+    progress = Progress(tick, sum(map(report.count, report.kinds)))
     with _workbook() as book:
         _describe(book, report)
         for kind in report.kinds:

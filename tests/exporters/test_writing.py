@@ -3,6 +3,7 @@
 import errno
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,12 @@ def test_progress_is_told_from_nothing_to_everything(target: Path) -> None:
     ticks: list[tuple[int, int]] = []
     write(REPORT, target, tick=lambda done, total: ticks.append((done, total)))
     assert ticks == [(done, 11) for done in range(12)]
+
+
+def test_progress_counts_only_the_kinds_that_are_written(target: Path) -> None:
+    ticks: list[tuple[int, int]] = []
+    write(replace(REPORT, kinds=("task",)), target, tick=lambda done, total: ticks.append((done, total)))
+    assert ticks[-1] == (4, 4)
 
 
 def test_long_work_ticks_a_few_hundred_times_and_at_its_end() -> None:
