@@ -27,7 +27,6 @@ def open_window(project: Path | None) -> int:
 
 def without_display(project: Path | None) -> int:
     """Do the window's job with none to show: open the project, write both reports, paint the window."""
-    from exporters import write
     from workbench import sample, verbs
 
     folder = Path("out").resolve()
@@ -39,7 +38,7 @@ def without_display(project: Path | None) -> int:
     briefing, sheet = (project_output(folder, project, suffix) for suffix in (".docx", ".xlsx"))
     with verbs.open_project(project) as store:
         for path in (briefing, sheet):
-            write(verbs.gather(store), path)
+            verbs.export(verbs.gather(store), path)
     picture = project_output(folder, project, ".png")
     take_picture(project, picture, (1600, 1000), "main")
     print("No display was found, so the window was painted off screen and the reports were written:")

@@ -42,7 +42,7 @@ UNLOADED = [
     ("importers", {"docx"}),
     ("exporters", {"docx", "docxtpl", "openpyxl"}),
     ("analysis.fields", {"jieba", "rjieba"}),
-    ("workbench.commandline", {"PySide6", "sqlalchemy", "alembic", "docx", "openpyxl", "jieba"}),
+    ("workbench.commandline", {"PySide6", "alembic", "docx", "openpyxl", "jieba"}),
     ("desktop.app", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba"}),
     ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba"}),
 ]

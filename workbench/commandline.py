@@ -12,7 +12,6 @@ from typing import Any
 import click
 
 from db.problems import Problem
-from exporters import write
 from importers import Options
 from workbench import verbs
 
@@ -107,7 +106,7 @@ def export(
     """Write PROJECT's report to OUT: .docx a Word briefing, .xlsx an Excel target sheet."""
     with verbs.open_project(project) as store:
         report = verbs.gather(store, document_ids or None, kinds or None, title=title, language=language)
-    write(report, out, form)
+    verbs.export(report, out, form)
     click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
 
 

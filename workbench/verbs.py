@@ -16,10 +16,11 @@ from db.models import Document, Label, Link, Passage
 from db.problems import Problem
 from db.project_file import ProjectMissing
 from db.store import Store
+from exporters import write as export
 from importers import Imported, Options, worker
 from workbench.gather import gather
 
-__all__ = ["gather"]
+__all__ = ["export", "gather"]
 
 AROUND = 12
 """Characters shown on either side of a hit."""
