@@ -101,6 +101,7 @@ class Page(QAbstractScrollArea):
 
     def scroll_to(self, offset: int, y: int) -> None:
         """Scroll so that the line of an offset stands at `y`, as far as the ends of the text allow."""
+        self._kept = None
         self._hold(Place(offset, y))
         self.viewport().update()
         self.scrolled.emit(self.scroll_fraction())
