@@ -54,15 +54,17 @@ class Styles:
 
 
 def _role(style: Element | None) -> Role | None:
-    """What a style says by its own name or outline level."""
+    """What a style says by its own name, outline level or numbering."""
     name = (attribute(child(style, "name"), "val") or "").strip().lower()
     if match := _HEADING.match(name):
         return Role("heading", int(match.group(1)))
     for pattern, kind in _KINDS:
         if pattern.match(name):
             return Role(kind)
-    level = _outline_level(child(style, "pPr"))
-    return Role("heading", level) if level else None
+    properties = child(style, "pPr")
+    if level := _outline_level(properties):
+        return Role("heading", level)
+    return Role("item") if _is_listed(properties) else None
 
 
 def _outline_level(properties: Element | None) -> int | None:

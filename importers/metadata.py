@@ -64,14 +64,16 @@ def propose(pieces: Sequence[Piece], stated: dict[str, str], name: str) -> Prope
     headline, lines = _title_at_head(pieces)
     for line in lines:
         line.kind, line.level = "title", None
-    title = closed(stated.get("title", "")) or headline or _stand_in(pieces, name)
+    headline = closed(stated.get("title", "")) or headline
+    title = headline or _stand_in(pieces, name)
     issued = _stated_date(stated) or _issued(pieces)
     return Properties(
         title,
         stated.get("issuer") or _issuer(pieces, title),
         stated.get("number") or _number(pieces),
         issued,
-        _year_titled(title, issued) or (issued.year if issued else _year_in(name) or _year_spoken_of(pieces)),
+        _year_titled(headline, issued)
+        or (issued.year if issued else _year_in(name) or _year_spoken_of(pieces)),
     )
 
 

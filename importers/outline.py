@@ -33,7 +33,9 @@ ORGAN = re.compile(
 """A line that only names who speaks."""
 
 _CAPTION = re.compile(rf"(?:图|表|附图|附表)\s?[{_DIGIT}]+[^。；]{{0,40}}$")
-_NO_HEADING = re.compile(r"[（(].*[）)]$|——|附件|附：|注：|主题词|抄送|.*\t|.*[0-9]$|.*[日号]$|^[^：]*：")
+_NO_HEADING = re.compile(
+    r"[一二三四五六七八九十]+是|[（(].*[）)]$|——|附件|附：|注：|主题词|抄送|.*\t|.*[0-9]$|.*[日号]$|^[^：]*："
+)
 _INNER_STOP = re.compile("[。；！？]")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -62,7 +64,8 @@ def raise_headings(pieces: Sequence[Piece]) -> None:
     """A single first-level heading is the title; the highest of the others become level 1."""
     headings = [piece for piece in pieces if piece.kind == "heading"]
     highest = [piece for piece in headings if piece.level == 1]
-    if len(highest) == 1 and any(piece is highest[0] for piece in pieces[:3]):
+    titled = any(piece.kind == "title" for piece in pieces)
+    if not titled and len(highest) == 1 and any(piece is highest[0] for piece in pieces[:3]):
         highest[0].kind, highest[0].level = "title", None
         headings = [piece for piece in headings if piece is not highest[0]]
     above = min((piece.level or 1 for piece in headings), default=1) - 1

@@ -86,9 +86,13 @@ class _Text:
         return False if setting.full(i) else None
 
     def _by_blanks(self, i: int) -> bool | None:
-        usual, blanks = self.setting.blanks, self.lines[i + 1].blanks
-        torn = self.traits.open[i] and self.setting.full(i) and self.setting.wrapped[i]
-        return True if usual is not None and blanks > usual and not torn else None
+        setting = self.setting
+        if setting.blanks is None:
+            return None
+        within = setting.full(i) and setting.wrapped[i]
+        if self.lines[i + 1].blanks > setting.blanks:
+            return None if within and self.traits.open[i] else True
+        return False if within and setting.parted else None
 
     def _goes_on(self, start: int, i: int) -> bool:
         """Whether line i, which ends without a stop, goes on in the next."""

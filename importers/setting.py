@@ -75,7 +75,7 @@ class Setting:
     first unit of the next line: below zero (or within `tolerance`) the line is full. `exact`: one column,
     kept to the letter. `lead`: the width of an indent that got lost, so that first lines look short.
     `indent`: the least indent of first lines where they show one. `blanks`: the blank lines between lines
-    of one paragraph.
+    of one paragraph; `parted`: more of them set paragraphs apart.
     """
 
     def __init__(self, lines: Sequence[Line], traits: Traits, measure: Measure) -> None:
@@ -92,6 +92,7 @@ class Setting:
         self.room = [c - w - u for c, w, u in zip(self.column, self.width, self.unit, strict=True)]
         self.tolerance = -1 if self.exact else self._tolerance()
         self.blanks = self._blanks()
+        self.parted = self._parted()
         self.indent = self._first_indent()
         self.lead = LEAD if self.indent is None and self._leads() else 0
         self.wrapped = self._wrapped()
@@ -155,6 +156,12 @@ class Setting:
     def _blanks(self) -> int | None:
         gaps = Counter(self.lines[i + 1].blanks for i in self._going_on())
         return gaps.most_common(1)[0][0] if gaps else None
+
+    def _parted(self) -> bool:
+        """Whether blank lines set most paragraphs apart whose end is certain."""
+        ends = [i for i in self._gaps() if self.traits.ended[i] and not self.full(i)]
+        apart = sum(self.lines[i + 1].blanks > (self.blanks or 0) for i in ends)
+        return self.blanks is not None and apart > 0.8 * len(ends)
 
     def _first_indent(self) -> int | None:
         """The least indent of a first line; None where indents do not tell first lines."""

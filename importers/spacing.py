@@ -16,7 +16,7 @@ _GAP = re.compile(f"[{SPACE}\t]+")
 _LETTER_SPACED = re.compile(
     f"(?<!\\S)(?:[{CJK}0-9][{SPACE}]+){{2,}}[{CJK}0-9](?!\\S)|^[{CJK}][{SPACE}]+[{CJK}]$"
 )
-_CUT_NUMBER = re.compile(r"[0-9][.,]?\n[0-9]|[0-9]\n[%‰]")
+_TWO_WORDS = re.compile(r"(?:[A-Za-z)]|(?<![0-9])[.,;:])\n[A-Za-z0-9(]")
 _QUOTES = "“”‘’—…"
 _ANY_CJK = re.compile(f"[{CJK}]")
 
@@ -36,8 +36,9 @@ def joint(before: str, after: str) -> str:
     In Chinese a number cut by the line end is closed up too.
     """
     around = before[-8:] + "\n" + after[:8]
-    cut = _CUT_NUMBER.search(around) and _ANY_CJK.search(around)
-    return "" if cut or _is_tight(before[-1], after[0]) else " "
+    if _ANY_CJK.search(around):
+        return " " if _TWO_WORDS.search(around) else ""
+    return "" if _is_tight(before[-1], after[0]) else " "
 
 
 def _unspaced(run: re.Match[str]) -> str:
