@@ -328,7 +328,7 @@ class DocumentPane(Page):
         foot = 0 if self.find_bar.isHidden() else find_bar.HEIGHT
         aside = 0 if self.outline.isHidden() else OUTLINE_WIDTH
         width, height = self.width() - self.verticalScrollBar().width(), self.height()
-        self.find_bar.setGeometry(0, height - foot, self.width(), foot)
+        self.find_bar.setGeometry(0, height - foot, width, foot)
         self.outline.setGeometry(0, 0, min(aside, width), height - foot)
         self.find_bar.raise_()
         self.outline.raise_()

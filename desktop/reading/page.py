@@ -20,6 +20,8 @@ NUMBER_ROOM, STRIPE_ROOM = 46, 58
 """Least margins, for the paragraph numbers on the left and the stripes on the right."""
 TOP = 40
 LEAST_ZOOM, MOST_ZOOM = 50, 300
+NOTCH = 120
+"""Of the wheel, in Qt's eighths of a degree; fine wheels send less at a time."""
 POINTS = 13.0
 SLICE, PAUSE = 0.006, 12
 """Seconds of one slice of setting what is not yet seen, and milliseconds between two."""
@@ -59,6 +61,7 @@ class Page(QAbstractScrollArea):
         self._kept: Place | None = None
         self._steady = Place(0, TOP)
         self._moving = False
+        self._turned = 0
         self._idle = QTimer(self, interval=PAUSE)
         self._idle.timeout.connect(self._settle_some)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -174,8 +177,10 @@ class Page(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            self.set_zoom(self.zoom + (10 if turned > 0 else -10) * (turned != 0))
+            self._turned += event.angleDelta().y()
+            notches = int(self._turned / NOTCH)
+            self._turned -= notches * NOTCH
+            self.set_zoom(self.zoom + 10 * notches)
             event.accept()
         else:
             super().wheelEvent(event)

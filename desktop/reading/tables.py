@@ -1,9 +1,9 @@
 """Tables as grids: cells set in columns, spans honoured, split into bands so that a long one stays lazy."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from math import ceil
 
 from PySide6.QtCore import QRect, Qt
 
@@ -14,8 +14,6 @@ from desktop.reading.type_scale import Style, TypeScale
 
 LONGEST, SHORTEST = 26.0, 3.0
 """Full-width characters: more than this does not widen a column, less than this does not narrow it."""
-EVENNESS = 0.75
-"""0 gives all columns the same width, 1 widths as their longest words are."""
 _FIGURE = re.compile(r"[-+−±≥≤＞＜<>=约]?\d[\d.,，]*\s*[^\d\s]{0,3}|[-—–/]{0,2}")
 """A number with its sign and unit, or a dash in place of one."""
 
@@ -39,10 +37,20 @@ class Table:
         if not (self.headed and cell.row == 0) and not _FIGURE.fullmatch(words):
             self.figures.discard(column)
 
-    def edges(self, width: int) -> list[int]:
-        """The x of all column edges, from 0 to `width`: longer words get more room."""
-        weights = [wide**EVENNESS for wide in self._wide]
-        return [0, *(round(width * part / sum(weights)) for part in accumulate(weights))]
+    def edges(self, scale: TypeScale, width: int) -> list[int]:
+        """The x of all column edges, from 0 to `width`.
+
+        Columns of short words get what they need on one line, those of longer ones share what is left; what
+        nobody needs is spread over all.
+        """
+        em, aside = scale.style("head").em, scale.cell_padding[0]
+        needed = [math.ceil(wide * em) + 2 * aside + em // 2 for wide in self._wide]
+        shares = [0.0] * self.columns
+        left = float(width)
+        for done, column in enumerate(sorted(range(self.columns), key=needed.__getitem__)):
+            shares[column] = min(needed[column], left / (self.columns - done))
+            left -= shares[column]
+        return [0, *(round(at) for at in accumulate(share + left / self.columns for share in shares))]
 
 
 class Band:
@@ -58,17 +66,17 @@ class Band:
         self._rows = max((cell.row or 0) + cell.row_span for cell in cells) - self._top_row
 
     def estimate(self, text: str, scale: TypeScale, width: int) -> int:
-        edges, style = self._table.edges(width), scale.style("cell")
+        edges, style = self._table.edges(scale, width), scale.style("cell")
         aside, above = scale.cell_padding
         most = 1
         for cell in self._cells:
             room = max(1, self._width(cell, edges) - 2 * aside)
-            lines = ceil(typesetting.wide(text[cell.start : cell.end]) * style.em / room)
-            most = max(most, ceil(lines / cell.row_span))
+            lines = math.ceil(typesetting.wide(text[cell.start : cell.end]) * style.em / room)
+            most = max(most, math.ceil(lines / cell.row_span))
         return self._before(scale) + self._rows * (most * style.line + 2 * above)
 
     def lay(self, text: str, scale: TypeScale, width: int) -> LaidRow:
-        edges, (aside, above) = self._table.edges(width), scale.cell_padding
+        edges, (aside, above) = self._table.edges(scale, width), scale.cell_padding
         boxes = [
             TextBox(
                 text[cell.start : cell.end],

@@ -1,0 +1,135 @@
+"""Menus, toolbar and shortcuts, built from the list of commands."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from db.kinds import KINDS
+from desktop.commands import COMMANDS, MENUS, Command
+from desktop.icons import icon
+from desktop.theme import Theme
+
+RIGHT_SIDE = 90
+"""Places in the toolbar from here on stand right of the search field."""
+
+
+def said(text: str) -> str:
+    """A word of the list of commands in the language of the window."""
+    return QCoreApplication.translate("Command", text)
+
+
+def bare(text: str) -> str:
+    """A text without its mnemonics and dots: "&Import…" → "Import", "导入(&I)…" → "导入"."""
+    head, mark, tail = text.partition("(&")
+    joined = head + tail[2:] if mark else text
+    return joined.replace("&", "").rstrip("…")
+
+
+class Actions(QObject):
+    """One QAction a command, by its id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.by_id = {command.id: self._made(command, parent) for command in COMMANDS}
+        self.menus: dict[str, QMenu] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_id[name]
+
+    def connect_all(self, handlers: Mapping[str, Callable[..., object]]) -> None:
+        """Give every command its handler; checkable ones are told whether they are checked."""
+        for command in COMMANDS:
+            action, handler = self.by_id[command.id], handlers[command.id]
+            if command.checkable:
+                action.toggled.connect(handler)
+            else:
+                action.triggered.connect(lambda _checked=False, call=handler: call())
+
+    def enable(self, facts: Iterable[str]) -> None:
+        """Enable exactly the commands whose needs are all among the facts."""
+        known = set(facts)
+        for command in COMMANDS:
+            self.by_id[command.id].setEnabled(known.issuperset(command.needs.split()))
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme; kinds wear their own."""
+        for command in COMMANDS:
+            if command.icon:
+                colour = theme.kind(command.icon).ink if command.icon in KINDS else ""
+                self.by_id[command.id].setIcon(icon(command.icon, theme, colour))
+
+    def name_step(self, name: str, step: str) -> None:
+        """Say in the menu what undo or redo would do: "Undo: Tag a task"."""
+        command = next(command for command in COMMANDS if command.id == name)
+        text = said(command.text)
+        self.by_id[name].setText(f"{text}: {step}" if step else text)
+        self.by_id[name].setToolTip(_tip(bare(self.by_id[name].text()), command))
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        for path in MENUS:
+            above, _, name = path.rpartition("/")
+            parent: QMenu | QMenuBar = self.menus[above] if above else bar
+            self.menus[path] = parent.addMenu(said(name))
+            for command in COMMANDS:
+                if command.menu == path:
+                    self._put(command, self.menus[path])
+
+    def fill_toolbar(self, bar: QToolBar, middle: QWidget) -> None:
+        """Groups from the left, then `middle` (the search field), then what stands on the right."""
+        shown = sorted((command for command in COMMANDS if command.bar), key=lambda command: command.bar)
+        group = shown[0].bar // 10
+        for command in shown:
+            if command.bar >= RIGHT_SIDE > group * 10:
+                bar.addWidget(_spring())
+                bar.addWidget(middle)
+            elif command.bar // 10 != group:
+                bar.addSeparator()
+            group = command.bar // 10
+            bar.addAction(self.by_id[command.id])
+            _button(bar, self.by_id[command.id], command)
+
+    def _made(self, command: Command, parent: QWidget) -> QAction:
+        text = said(command.text)
+        action = QAction(text, parent)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcut(QKeySequence(command.keys))
+        action.setIconText(f"{bare(text)} {command.keys}" if command.icon in KINDS else bare(text))
+        action.setToolTip(_tip(bare(text), command))
+        action.setIconVisibleInMenu(False)
+        parent.addAction(action)
+        return action
+
+    def _put(self, command: Command, menu: QMenu) -> None:
+        if command.rule:
+            menu.addSeparator()
+        menu.addAction(self.by_id[command.id])
+
+
+def shown_keys(command: Command) -> str:
+    """The keys of a command as this system writes them."""
+    return QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tip(text: str, command: Command) -> str:
+    return f"{text} ({shown_keys(command)})" if command.keys else text
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
+
+
+def _button(bar: QToolBar, action: QAction, command: Command) -> None:
+    button = bar.widgetForAction(action)
+    if isinstance(button, QToolButton):
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if command.words
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        button.setToolButtonStyle(style)
+        button.setObjectName(f"bar_{command.id}")

@@ -1,0 +1,96 @@
+"""Every command of the window, one line each.
+
+Menus, toolbar, shortcuts and the page of shortcuts are built from this list (`desktop/actions.py`); what a
+command does stands in the connections of `desktop/main_window.py`. All words are English and are looked up
+in the catalogue under "Command".
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command.
+
+    `menu` is the path of its menu; `rule` draws a line before it. `needs` names what must be the case for it
+    to be enabled: project, writable, document (in the active pane), selection, passage (the focused one),
+    chosen (documents in the library), undo, redo, trash, panes (two or more). `bar` is its place in the
+    toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` shows its text there.
+    """
+
+    id: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    menu: str = ""
+    needs: str = ""
+    rule: bool = False
+    bar: int = 0
+    words: bool = False
+    checkable: bool = False
+
+
+FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
+RECENT, PANES, LEDGERS = "&File/Open &recent", "&View/&Panes", "&View/Le&dgers"
+MENUS = (FILE, RECENT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "&New project…", "Ctrl+N", "new", FILE),
+    Command("open", "&Open project…", "Ctrl+O", "open", FILE),
+    Command("forget_recent", "&Clear this list", menu=RECENT, rule=True),
+    Command("sample", "Open the &sample project", "", "sample", FILE),
+    Command("import", "&Import…", "Ctrl+I", "import", FILE, "writable", rule=True, bar=10, words=True),
+    Command("properties", "Document &properties…", "Alt+Return", "properties", FILE, "chosen", rule=True),
+    Command("open_beside", "Open &beside", "Ctrl+Return", "beside", FILE, "chosen"),
+    Command("remove", "&Remove document", "Ctrl+Delete", "trash", FILE, "chosen writable"),
+    Command("trash", "&Trash…", "", "restore", FILE, "project"),
+    Command("briefing", "Export Word &briefing…", "Ctrl+E", "briefing", FILE, "project", rule=True, bar=90),
+    Command("sheet", "Export Excel &target sheet…", "Ctrl+Shift+E", "sheet", FILE, "project", bar=91),
+    Command("close_project", "&Close project", "Ctrl+Shift+W", "", FILE, "project", rule=True),
+    Command("settings", "&Settings…", "Ctrl+,", "settings", FILE),
+    Command("quit", "&Quit", "Ctrl+Q", "", FILE),
+    Command("undo", "&Undo", "Ctrl+Z", "undo", EDIT, "undo writable", bar=20),
+    Command("redo", "&Redo", "Ctrl+Shift+Z", "redo", EDIT, "redo writable", bar=21),
+    Command("find", "&Find in the document", "Ctrl+F", "search", EDIT, "document", rule=True),
+    Command("search", "&Search all documents", "Ctrl+Shift+F", "search", EDIT, "project"),
+    Command("tag_task", "&Task", "1", "task", PASSAGE, "selection writable", bar=30, words=True),
+    Command("tag_target", "T&arget", "2", "target", PASSAGE, "selection writable", bar=31, words=True),
+    Command("tag_policy", "&Policy", "3", "policy", PASSAGE, "selection writable", bar=32, words=True),
+    Command("untag", "&Untag", "Delete", "untag", PASSAGE, "passage writable", bar=33),
+    Command("to_task", "Make it a task", "Ctrl+1", "", PASSAGE, "passage writable", rule=True),
+    Command("to_target", "Make it a target", "Ctrl+2", "", PASSAGE, "passage writable"),
+    Command("to_policy", "Make it a policy", "Ctrl+3", "", PASSAGE, "passage writable"),
+    Command("widen", "&Widen the selection", "Ctrl+Up", "widen", PASSAGE, "document", rule=True),
+    Command("narrow", "&Narrow the selection", "Ctrl+Down", "narrow", PASSAGE, "selection"),
+    Command(
+        "start_back", "Start one character earlier", "Alt+Shift+Left", "", PASSAGE, "passage writable", True
+    ),
+    Command("start_on", "Start one character later", "Alt+Shift+Right", "", PASSAGE, "passage writable"),
+    Command("end_back", "End one character earlier", "Alt+Left", "", PASSAGE, "passage writable"),
+    Command("end_on", "End one character later", "Alt+Right", "", PASSAGE, "passage writable"),
+    Command("previous", "P&revious passage", "Shift+F8", "previous", PASSAGE, "document", rule=True),
+    Command("next", "Ne&xt passage", "F8", "next", PASSAGE, "document"),
+    Command("in_ledger", "Show in the &ledger", "Ctrl+L", "ledgers", PASSAGE, "passage"),
+    Command("library", "&Library", "Ctrl+B", "library", VIEW, bar=50, checkable=True),
+    Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, bar=52, checkable=True),
+    Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, bar=51, checkable=True),
+    Command("outline", "&Outline", "Ctrl+Shift+O", "outline", VIEW, "document", rule=True),
+    Command("one_pane", "&One pane", "Ctrl+Alt+1", "document", PANES, "project"),
+    Command("two_panes", "T&wo panes", "Ctrl+Alt+2", "panes", PANES, "project"),
+    Command("three_panes", "T&hree panes", "Ctrl+Alt+3", "", PANES, "project"),
+    Command("four_panes", "&Four panes", "Ctrl+Alt+4", "", PANES, "project"),
+    Command("split", "&Split", "Ctrl+\\", "split", PANES, "project", rule=True, bar=40),
+    Command("swap", "S&wap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=41),
+    Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
+    Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
+    Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 42, checkable=True),
+    Command("zoom_in", "Zoom &in", "Ctrl+=", "zoom_in", VIEW, "document", rule=True),
+    Command("zoom_out", "Zoom o&ut", "Ctrl+-", "zoom_out", VIEW, "document"),
+    Command("zoom_reset", "&Actual size", "Ctrl+0", "", VIEW, "document"),
+    Command("ledger_task", "&Tasks", "Alt+1", "task", LEDGERS, "project"),
+    Command("ledger_target", "T&argets", "Alt+2", "target", LEDGERS, "project"),
+    Command("ledger_policy", "&Policies", "Alt+3", "policy", LEDGERS, "project"),
+    Command("ledger_search", "&Search results", "Alt+4", "search", LEDGERS, "project"),
+    Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
+    Command("about", "&About Cezhu", "", "info", HELP),
+)

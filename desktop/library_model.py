@@ -1,0 +1,132 @@
+"""The library as a Qt model: documents grouped by the year they report on."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from db.documents import Shelved
+
+Index = QModelIndex | QPersistentModelIndex
+
+DOCUMENT_IDS = "application/x-cezhu-documents"
+"""What is dragged out of the library: a JSON list of document ids."""
+
+ROW = Qt.ItemDataRole.UserRole
+"""The Shelved row of a document's index; None for a year's."""
+YEAR = Qt.ItemDataRole.UserRole + 1
+"""The year of a group's index (0: none is known); None for a document's."""
+
+TOP = 0
+
+
+class LibraryModel(QAbstractItemModel):
+    """Two levels, years over documents. A document's index carries its year's place, counted from 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: Sequence[Shelved] = ()
+        self._wanted = ""
+        self._groups: list[tuple[int, list[Shelved]]] = []
+
+    def show(self, rows: Sequence[Shelved]) -> None:
+        """Show these documents instead."""
+        self._all = rows
+        self._arrange()
+
+    def filter(self, words: str) -> None:
+        """Keep the documents in whose title, issuer, number, year or file name every word occurs."""
+        self._wanted = words
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = folded(self._wanted).split()
+        groups: dict[int, list[Shelved]] = {}
+        for row in self._all:
+            if all(word in _searched(row) for word in wanted):
+                groups.setdefault(row.reference_year or 0, []).append(row)
+        self.beginResetModel()
+        self._groups = sorted(groups.items(), key=lambda group: group[0] or 9999)
+        self.endResetModel()
+
+    def count(self) -> int:
+        """How many documents are shown."""
+        return sum(len(rows) for _, rows in self._groups)
+
+    def index_of(self, document_id: int) -> QModelIndex:
+        """The index of a document; an invalid one where it is not shown."""
+        for place, (_, rows) in enumerate(self._groups):
+            for line, row in enumerate(rows):
+                if row.id == document_id:
+                    return self.createIndex(line, 0, place + 1)
+        return QModelIndex()
+
+    def index(self, line: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if not self.hasIndex(line, column, parent):
+            return QModelIndex()
+        return self.createIndex(line, column, parent.row() + 1 if parent.isValid() else TOP)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        place = int(index.internalId()) if index.isValid() else TOP
+        return QModelIndex() if place == TOP else self.createIndex(place - 1, 0, TOP)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        if not parent.isValid():
+            return len(self._groups)
+        return len(self._groups[parent.row()][1]) if parent.internalId() == TOP else 0
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = int(index.internalId())
+        if place == TOP:
+            return self._of_year(self._groups[index.row()][0], role)
+        return _of_document(self._groups[place - 1][1][index.row()], role)
+
+    def _of_year(self, year: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(year) if year else self.tr("No year")
+        return year if role == YEAR else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.internalId() == TOP:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [DOCUMENT_IDS]
+
+    def mimeData(self, indexes: Iterable[Index]) -> QMimeData:  # type: ignore[override]
+        data = QMimeData()
+        ids = [index.data(ROW).id for index in indexes if index.data(ROW)]
+        data.setData(DOCUMENT_IDS, json.dumps(ids).encode())
+        return data
+
+
+def dragged_ids(data: QMimeData) -> list[int]:
+    """The documents dragged out of the library; none for any other drag."""
+    return list(json.loads(bytes(data.data(DOCUMENT_IDS).data()))) if data.hasFormat(DOCUMENT_IDS) else []
+
+
+def folded(words: str) -> str:
+    """Words as the filter compares them: full and half width, and case, made equal."""
+    return unicodedata.normalize("NFKC", words).casefold()
+
+
+def _of_document(row: Shelved, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.title
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name)))
+    return row if role == ROW else None
+
+
+def _searched(row: Shelved) -> str:
+    known = (row.title, row.issuer, row.number, row.source_name, row.reference_year)
+    return folded(" ".join(str(part) for part in known if part))

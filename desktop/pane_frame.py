@@ -1,0 +1,115 @@
+"""One pane of the reading view: a slim head over the text of one document."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.document_pane import DocumentPane
+from desktop.icons import icon
+from desktop.library_model import dragged_ids
+from desktop.panel_head import HEIGHT, small_button
+from desktop.theme import Theme
+
+
+class PaneFrame(QFrame):
+    """Head (chooser, outline, close) and pane. `document_id` is None while it is empty."""
+
+    chooser_requested = Signal()
+    outline_requested = Signal()
+    close_requested = Signal()
+    dropped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane_frame")
+        self.setAcceptDrops(True)
+        self.document_id: int | None = None
+        self.pane = DocumentPane()
+        self.title = QToolButton()
+        self.title.setObjectName("pane_title")
+        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setToolTip(self.tr("Choose the document of this pane"))
+        self.title.clicked.connect(self.chooser_requested)
+        self.outline_action = QAction(self.tr("Outline"), self)
+        self.outline_action.triggered.connect(self.outline_requested)
+        self.close_action = QAction(self.tr("Close this pane"), self)
+        self.close_action.triggered.connect(self.close_requested)
+        self.invitation = QLabel(self.tr("Choose a document in the library, or drag one here."))
+        self.invitation.setObjectName("invitation")
+        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.invitation.setWordWrap(True)
+        self._lay_out()
+        self.name("")
+
+    def _lay_out(self) -> None:
+        self.head = QFrame()
+        self.head.setObjectName("pane_head")
+        self.head.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(2)
+        row.addWidget(self.title, 1)
+        row.addWidget(small_button(self.outline_action))
+        row.addWidget(small_button(self.close_action))
+        self.pages = QStackedLayout()
+        self.pages.addWidget(self.invitation)
+        self.pages.addWidget(self.pane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(self.pages, 1)
+
+    def name(self, title: str) -> None:
+        """Write the document's title in the head."""
+        self.title.setText(f"{title or self.tr('Choose a document')}  ▾")
+
+    def fill(self, document_id: int, title: str) -> None:
+        """Say which document the pane shows now."""
+        self.document_id = document_id
+        self.name(title)
+        self.outline_action.setEnabled(True)
+        self.pages.setCurrentWidget(self.pane)
+
+    def empty(self) -> None:
+        self.document_id = None
+        self.name("")
+        self.pane.clear()
+        self.outline_action.setEnabled(False)
+        self.pages.setCurrentWidget(self.invitation)
+
+    def mark(self, active: bool) -> None:
+        """Show whether commands act on this pane."""
+        self.head.setProperty("active", active)
+        for part in (self.head, self.title):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.pane.set_theme(theme)
+        self.outline_action.setIcon(icon("outline", theme))
+        self.close_action.setIcon(icon("close", theme))
+
+    def choose_from(self, menu: QMenu) -> None:
+        """Let the analyst choose from a menu below the title."""
+        menu.exec(self.title.mapToGlobal(self.title.rect().bottomLeft()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_ids(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data: QMimeData = event.mimeData()
+        for document_id in dragged_ids(data)[:1]:
+            self.dropped.emit(document_id)

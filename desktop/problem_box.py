@@ -1,0 +1,52 @@
+"""Telling the analyst what went wrong: a sentence in the language of the window, details behind a button."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from db.problems import Problem
+
+
+def sentence(error: BaseException) -> str:
+    """What to tell about an error: a problem's own sentence, looked up in the catalogue, or a general one."""
+    if isinstance(error, Problem):
+        return QCoreApplication.translate("Problem", error.sentence).format(**error.values)
+    return QCoreApplication.translate(
+        "ProblemBox",
+        "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on working.",
+    ).format(error=str(error) or type(error).__name__)
+
+
+class ProblemBox(QMessageBox):
+    """One problem, or several of the same work, each a sentence."""
+
+    def __init__(self, errors: Sequence[BaseException], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(QCoreApplication.translate("ProblemBox", "Cezhu"))
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setText("\n\n".join(map(sentence, errors)))
+        unexpected = [error for error in errors if not isinstance(error, Problem)]
+        if unexpected:
+            self.setDetailedText("\n".join(map(_details, unexpected)))
+
+
+class LastResort(QObject):
+    """Shows what no code expected, in place of a silent end or a closed console."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        sys.excepthook = self.show
+
+    def show(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            ProblemBox([error], self._window).open()
+
+
+def _details(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error))

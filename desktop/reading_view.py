@@ -1,0 +1,242 @@
+"""One to four panes side by side: split, swapped, closed, scrolled together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.document_pane import DocumentPane
+from desktop.pane_frame import PaneFrame
+from desktop.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from db.models import Document
+    from db.passages import Span
+
+MOST = 4
+
+
+class Source(Protocol):
+    """Where the text of documents comes from: the workspace."""
+
+    def document(self, document_id: int) -> Document: ...
+    def spans(self, document_id: int) -> list[Span]: ...
+
+
+class ReadingView(QWidget):
+    """The panes, one of which is active: commands act on it and documents open in it."""
+
+    active_changed = Signal()
+    """Another pane is active, or the active one shows another document."""
+    selection_changed = Signal()
+    passage_clicked = Signal(int)
+    passage_ends_moved = Signal(int, int, int)
+    menu_requested = Signal(object, list)
+    chooser_requested = Signal()
+    outline_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading_view")
+        self.source: Source | None = None
+        self.linked = False
+        self._theme = LIGHT
+        self.frames: list[PaneFrame] = []
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.active = self._add()
+        self.activate(self.active)
+
+    @property
+    def pane(self) -> DocumentPane:
+        """The active pane."""
+        return self.active.pane
+
+    @property
+    def document_id(self) -> int | None:
+        """The document of the active pane."""
+        return self.active.document_id
+
+    def open(self, document_id: int) -> None:
+        """Show a document in the active pane."""
+        self._load(self.active, document_id)
+        self.pane.setFocus()
+        self.active_changed.emit()
+
+    def open_beside(self, document_id: int) -> None:
+        """Show a document in the pane next to the active one, which is made where there is none."""
+        if len(self.frames) == 1:
+            self.split()
+        else:
+            self.activate(self._after(self.active))
+        self.open(document_id)
+
+    def go_to(self, document_id: int, start: int, end: int) -> None:
+        """Show a stretch of a document, in the pane that has it already if one has."""
+        frame = next((frame for frame in self.frames if frame.document_id == document_id), None)
+        if frame is None:
+            self.open(document_id)
+        else:
+            self.activate(frame)
+        self.pane.reveal(start, end)
+
+    def split(self) -> None:
+        """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
+        if len(self.frames) < MOST:
+            self.activate(self._add(self.frames.index(self.active) + 1))
+
+    def set_count(self, count: int) -> None:
+        """Have exactly so many panes, adding or closing at the end."""
+        while len(self.frames) < count:
+            self._add()
+        while len(self.frames) > count:
+            self.close_pane(self.frames[-1])
+        self._even()
+
+    def swap(self) -> None:
+        """Let the active pane and the one after it change places."""
+        one, other = self.frames.index(self.active), self.frames.index(self._after(self.active))
+        self.frames[one], self.frames[other] = self.frames[other], self.frames[one]
+        sizes = self.splitter.sizes()
+        for place, frame in enumerate(self.frames):
+            self.splitter.insertWidget(place, frame)
+        self.splitter.setSizes(sizes)
+
+    def close_pane(self, frame: PaneFrame | None = None) -> None:
+        """Close a pane, by default the active one; the last is emptied instead."""
+        frame = frame or self.active
+        if len(self.frames) == 1:
+            frame.empty()
+            self.active_changed.emit()
+            return
+        place = self.frames.index(frame)
+        self.frames.remove(frame)
+        frame.hide()
+        frame.deleteLater()
+        if frame is self.active:
+            self.activate(self.frames[min(place, len(self.frames) - 1)])
+
+    def activate_next(self) -> None:
+        self.activate(self._after(self.active))
+        self.pane.setFocus()
+
+    def activate(self, frame: PaneFrame) -> None:
+        """Make a pane the one that commands act on."""
+        self.active = frame
+        for other in self.frames:
+            other.mark(other is frame and len(self.frames) > 1)
+        self.active_changed.emit()
+
+    def reload_spans(self, document_ids: Collection[int]) -> None:
+        """Paint the passages of these documents anew."""
+        for frame in self.frames:
+            if frame.document_id in document_ids and self.source:
+                frame.pane.set_spans(self.source.spans(frame.document_id))
+
+    def keep_only(self, titles: dict[int, str]) -> None:
+        """Empty the panes whose document is gone; write the titles of the others anew."""
+        for frame in self.frames:
+            if frame.document_id is not None and frame.document_id not in titles:
+                frame.empty()
+            elif frame.document_id is not None:
+                frame.name(titles[frame.document_id])
+        self.active_changed.emit()
+
+    def shown_ids(self) -> list[int]:
+        """The documents in the panes, from left to right."""
+        return [frame.document_id for frame in self.frames if frame.document_id is not None]
+
+    def clear(self) -> None:
+        self.set_count(1)
+        self.active.empty()
+        self.active_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for frame in self.frames:
+            frame.set_theme(theme)
+
+    def set_linked(self, linked: bool) -> None:
+        """Scroll all panes together, each by the same share of its document."""
+        self.linked = linked
+        if linked:
+            self._follow(self.active)
+
+    def state(self) -> dict[str, Any]:
+        """What is open where, as plain values."""
+        return {
+            "panes": [
+                {"document": frame.document_id, "at": frame.pane.scroll_fraction()} for frame in self.frames
+            ],
+            "active": self.frames.index(self.active),
+            "sizes": self.splitter.sizes(),
+        }
+
+    def restore(self, state: dict[str, Any], known: Collection[int]) -> None:
+        """Open again what a state names, as far as the documents are still known."""
+        panes: Sequence[dict[str, Any]] = state.get("panes", [])[:MOST]
+        self.set_count(max(len(panes), 1))
+        for frame, kept in zip(self.frames, panes, strict=False):
+            if kept.get("document") in known:
+                self._load(frame, kept["document"])
+                frame.pane.set_scroll_fraction(float(kept.get("at", 0)))
+        self.splitter.setSizes(state.get("sizes", []))
+        self.activate(self.frames[min(state.get("active", 0), len(self.frames) - 1)])
+
+    def _load(self, frame: PaneFrame, document_id: int) -> None:
+        assert self.source is not None
+        document = self.source.document(document_id)
+        frame.fill(document_id, document.title)
+        frame.pane.show_document(document_id, document.text, document.blocks, self.source.spans(document_id))
+
+    def _add(self, place: int | None = None) -> PaneFrame:
+        frame = PaneFrame()
+        place = len(self.frames) if place is None else place
+        self.frames.insert(place, frame)
+        self.splitter.insertWidget(place, frame)
+        self._connect(frame)
+        frame.set_theme(self._theme)
+        frame.empty()
+        self._even()
+        return frame
+
+    def _connect(self, frame: PaneFrame) -> None:
+        pane = frame.pane
+        frame.chooser_requested.connect(self._for(frame, self.chooser_requested.emit))
+        frame.outline_requested.connect(self._for(frame, self.outline_requested.emit))
+        frame.close_requested.connect(lambda: self.close_pane(frame))
+        frame.dropped.connect(lambda document_id: self._for(frame, lambda: self.open(document_id))())
+        pane.activated_pane.connect(lambda: self.activate(frame))
+        pane.scrolled.connect(lambda _fraction: self._follow(frame))
+        pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
+        pane.passage_clicked.connect(self.passage_clicked)
+        pane.passage_ends_moved.connect(self.passage_ends_moved)
+        pane.context_menu_requested.connect(self.menu_requested)
+
+    def _for(self, frame: PaneFrame, call: Callable[[], object]) -> Callable[[], None]:
+        def activated() -> None:
+            self.activate(frame)
+            call()
+
+        return activated
+
+    def _follow(self, leader: PaneFrame) -> None:
+        if not self.linked:
+            return
+        for frame in self.frames:
+            if frame is not leader and frame.document_id is not None:
+                with QSignalBlocker(frame.pane):
+                    frame.pane.set_scroll_fraction(leader.pane.scroll_fraction())
+
+    def _after(self, frame: PaneFrame) -> PaneFrame:
+        return self.frames[(self.frames.index(frame) + 1) % len(self.frames)]
+
+    def _even(self) -> None:
+        self.splitter.setSizes([1000] * len(self.frames))

@@ -1,0 +1,65 @@
+"""The line at the foot of the window: what is saved, what is counted, how far long work has come."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+
+class StatusLine(QStatusBar):
+    """Saved state on the left; progress with Cancel and the counts on the right."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.saved = QLabel()
+        self.work = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(160)
+        self.progress.setTextVisible(False)
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setObjectName("status_cancel")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.counts = QLabel()
+        self.counts.setTextFormat(Qt.TextFormat.RichText)
+        self.addWidget(self.saved)
+        for part in (self.work, self.progress, self.cancel, self.counts):
+            self.addPermanentWidget(part)
+        self.end_work()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Say when the last change went to the disk."""
+        if at is None:
+            self.saved.setText("")
+            return
+        time = QLocale().toString(at.time(), QLocale.FormatType.ShortFormat)
+        self.saved.setText(self.tr("All changes saved · {time}").format(time=time))
+
+    def show_read_only(self) -> None:
+        self.saved.setText(self.tr("Read only"))
+
+    def show_counts(self, documents: int, counts: Mapping[str, tuple[str, int, str]]) -> None:
+        """How many documents, and of each kind its name, figure and colour."""
+        parts = [self.tr("Documents {count}").format(count=documents)]
+        parts += [
+            f'<span style="color:{ink}">{name} {count:,}</span>' for name, count, ink in counts.values()
+        ]
+        self.counts.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(parts))
+
+    def begin_work(self, words: str) -> None:
+        self.work.setText(words)
+        self.progress.setRange(0, 0)
+        for part in (self.work, self.progress, self.cancel):
+            part.show()
+
+    def show_work(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def end_work(self) -> None:
+        for part in (self.work, self.progress, self.cancel):
+            part.hide()

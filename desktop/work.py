@@ -1,0 +1,59 @@
+"""Long work: one call in a thread, with progress and Cancel.
+
+The call gets plain values and a `tick`, and returns a plain value; it never touches the store or a widget.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+Tick = Callable[[int, int], None]
+
+
+class Stopped(Exception):
+    """Raised by a tick once the analyst has cancelled."""
+
+
+class Work(QObject):
+    """One long piece of work. Exactly one of `done`, `failed` and `stopped` is told at its end."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(Exception)
+    stopped = Signal()
+
+    def __init__(self, call: Callable[[Tick], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._call = call
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next tick."""
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Until the thread has ended; for closing the window."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def tick(self, done: int, total: int) -> None:
+        """Tell how far the work is; raises Stopped where it has been cancelled."""
+        if self._cancelled.is_set():
+            raise Stopped
+        self.progressed.emit(done, total)
+
+    def _run(self) -> None:
+        try:
+            value = self._call(self.tick)
+        except Stopped:
+            self.stopped.emit()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(value)
