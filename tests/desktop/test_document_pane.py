@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QWheelEven
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.reading.pointer import Pointer
 from desktop.theme import DARK, LIGHT
 from tests.desktop.pages import Span, click, clicks, document, drag, marked, point, quoted, shown
 
@@ -305,6 +306,14 @@ def test_the_passage_under_the_mouse_is_told(qtbot, page):
     assert told == [1, None]
 
 
+def test_what_is_said_of_a_passage_is_its_kind_and_note(qtbot, page):
+    pane = shown(qtbot, *page, marked(page[0], FIRST, ("产业升级", "target")))
+    pane.note_of = {1: "分年度核对", 2: ""}.__getitem__
+    pointer = Pointer(pane)
+    assert pointer.words_about(QPointF(point(pane, at(pane, "升级")))) == "Target\nTask  分年度核对"
+    assert pointer.words_about(QPointF(point(pane, at(pane, "评估")))) == ""
+
+
 def test_a_click_makes_the_pane_active(qtbot, pane):
     with qtbot.waitSignal(pane.activated_pane):
         place_caret(pane, "产业")
@@ -376,20 +385,20 @@ def test_zoom_sets_fewer_characters_in_a_line(qtbot, pane):
     assert pane.zoom == 300
 
 
-def test_control_and_the_wheel_zoom(pane):
+def turn_wheel(pane, by):
     where = QPointF(100, 100)
-    turn = QWheelEvent(
-        where,
-        QPointF(pane.viewport().mapToGlobal(where.toPoint())),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        CONTROL,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(pane.viewport(), turn)
+    screen = QPointF(pane.viewport().mapToGlobal(where.toPoint()))
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(where, screen, QPoint(), QPoint(0, by), none, CONTROL, phase, False)
+    QApplication.sendEvent(pane.viewport(), event)
+
+
+def test_control_and_the_wheel_zoom_by_whole_notches(pane):
+    turn_wheel(pane, 120)
     assert pane.zoom == 110
+    for _ in range(4):
+        turn_wheel(pane, -60)
+    assert pane.zoom == 90
 
 
 @pytest.mark.parametrize("change", ["resize", "zoom"])
