@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload, undefer
 
 from db import history, search
-from db.models import Document, Original, Passage, now
+from db.models import Block, Document, Original, Passage, now
 from db.problems import Problem
 
 PROPERTIES: dict[str, tuple[type, ...]] = {
@@ -104,6 +104,12 @@ def text(session: Session, document_id: int) -> tuple[str, int | None]:
     columns = select(Document.text, Document.reference_year)
     whole, year = session.execute(columns.where(Document.id == document_id)).one()
     return whole, year
+
+
+def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None]]:
+    """Where each block of a document starts, with its paragraph number, in the order of the text."""
+    columns = select(Block.start, Block.number).where(Block.document_id == document_id).order_by(Block.start)
+    return [(start, number) for start, number in session.execute(columns)]
 
 
 def original(session: Session, document_id: int) -> bytes:

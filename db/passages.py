@@ -141,6 +141,34 @@ def get(session: Session, passage_id: int) -> Passage:
     return session.scalars(fresh).one()
 
 
+def read(session: Session, ids: Collection[int]) -> list[Passage]:
+    """Passages with their details and labels, in the order of `ids`; those that are gone are left out."""
+    details = (joinedload(getattr(Passage, kind)) for kind in KINDS)
+    whole = select(Passage).options(*details, selectinload(Passage.labels))
+    found = {p.id: p for part in parts(list(ids)) for p in session.scalars(whole.where(Passage.id.in_(part)))}
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
+    """By passage, where it stands: the title of its document and the number of its paragraph."""
+    columns = select(Passage.id, Document.title, _paragraph()).join(
+        Document, Document.id == Passage.document_id
+    )
+    rows = (row for part in parts(list(ids)) for row in session.execute(columns.where(Passage.id.in_(part))))
+    return {id_: (title, number) for id_, title, number in rows}
+
+
+def departments(session: Session) -> set[str]:
+    """The names that stand in the departments fields of all passages."""
+    names: set[str] = set()
+    for kind in KINDS.values():
+        for field in (field for field in kind.fields if field.form == "departments"):
+            column = DETAIL_TABLES[kind.name].c[field.name]
+            for value in session.scalars(select(column).where(column.is_not(None)).distinct()):
+                names.update(value.split("、"))
+    return names
+
+
 def move(session: Session, passage_id: int, start: int, end: int) -> None:
     """Gives a passage other ends, and the quote and context that go with them."""
     document_id = session.scalars(select(Passage.document_id).where(Passage.id == passage_id)).one()
