@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.document_pane import DocumentPane
@@ -34,7 +34,7 @@ class ReadingView(QWidget):
     selection_changed = Signal()
     passage_clicked = Signal(int)
     passage_ends_moved = Signal(int, int, int)
-    menu_requested = Signal(object, list)
+    menu_requested = Signal(QPoint, list)
     chooser_requested = Signal()
     outline_requested = Signal()
 
