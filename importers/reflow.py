@@ -96,7 +96,8 @@ class _Text:
 
     def _goes_on(self, start: int, i: int) -> bool:
         """Whether line i, which ends without a stop, goes on in the next."""
-        return self._is_torn(start, i) or self._is_headline(i) or self._is_torn_off(start, i)
+        torn = self._is_torn(start, i) or self._is_torn_off(start, i)
+        return torn or self._is_within(i) or self._is_headline(i)
 
     def _is_torn(self, start: int, i: int) -> bool:
         setting = self.setting
@@ -111,6 +112,13 @@ class _Text:
             return slack + slack // 2
         heading = not self.traits.running[i] and setting.looks_first(i + 1) and not setting.looks_first(i + 2)
         return 0 if heading else setting.lead + slack
+
+    def _is_within(self, i: int) -> bool:
+        """Where blank lines part paragraphs, running text goes on in a next line that is no wider."""
+        setting, after = self.setting, self.lines[i + 1]
+        close = setting.parted and after.blanks <= (setting.blanks or 0) and not ENUMERATOR.match(after.text)
+        width = setting.width[i]
+        return close and self.traits.running[i] and setting.width[i + 1] - LEAD <= width <= WIDEST
 
     def _is_headline(self, i: int) -> bool:
         """Two lines set closer than usual and of like width are one headline."""

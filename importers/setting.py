@@ -158,10 +158,12 @@ class Setting:
         return gaps.most_common(1)[0][0] if gaps else None
 
     def _parted(self) -> bool:
-        """Whether blank lines set most paragraphs apart whose end is certain."""
-        ends = [i for i in self._gaps() if self.traits.ended[i] and not self.full(i)]
-        apart = sum(self.lines[i + 1].blanks > (self.blanks or 0) for i in ends)
-        return self.blanks is not None and apart > 0.8 * len(ends)
+        """Whether blank lines stand after lines that end, and mostly not after those that do not."""
+        within, apart = [], []
+        least = min((self.lines[i + 1].blanks for i in self._gaps()), default=0)
+        for i in self._gaps():
+            (apart if self.lines[i + 1].blanks > least else within).append(self.traits.open[i])
+        return bool(within and apart) and sum(within) > 0.5 * len(within) and sum(apart) < 0.5 * len(apart)
 
     def _first_indent(self) -> int | None:
         """The least indent of a first line; None where indents do not tell first lines."""

@@ -114,6 +114,15 @@ def test_bullets_bylines_and_numbers_begin_paragraphs() -> None:
     assert [squeezed(one) for one in reflowed("\n".join(text))] == [squeezed(one) for one in text]
 
 
+def test_a_short_mail_whose_blank_lines_part_its_paragraphs() -> None:
+    text = [
+        "各处室：",
+        "请于周五前报送2026年工作要点，内容包括主要指标、重点任务和责任单位，逾期不再受理。",
+        "谢谢，祝好。",
+    ]
+    assert reflowed(Style(17, blanks="between").text(text)) == text
+
+
 def test_a_headline_of_two_lines_set_close_is_one() -> None:
     wrapped = Style(16, blanks="every").text(prose(random.Random(4), 6))
     assert "汇聚各方创新资源培育壮大未来产业" in reflowed(
