@@ -159,7 +159,8 @@ class Setting:
 
     def _parted(self) -> bool:
         """Whether blank lines stand after lines that end, and mostly not after those that do not."""
-        within, apart = [], []
+        within: list[bool] = []
+        apart: list[bool] = []
         least = min((self.lines[i + 1].blanks for i in self._gaps()), default=0)
         for i in self._gaps():
             (apart if self.lines[i + 1].blanks > least else within).append(self.traits.open[i])
