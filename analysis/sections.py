@@ -19,14 +19,13 @@ PLAN = "plan"
 _BOTH = "both"
 
 _REVIEW_CUES = re.compile(
-    r"回顾|成就|成绩|总结|现状|形势|进展|发展环境|(?:发展|工作|现实)基础|基本情况|存在的?(?:主要)?(?:问题|困难)|(?:工作|完成|执行|落实|进展)情况"
-    r"|过去|五年来|一年来|取得"
+    r"回顾|成就|总结|基本情况|(?:工作|完成|执行|落实|进展)情况|过去的?[一二三四五几]年|[一二三四五]年来|主要成绩|工作进展|成效$|体会|基本经验"
 )
+_STATE_CUES = re.compile(r"现状|形势|发展环境|(?:发展|工作|现实)基础|存在的?(?:主要)?(?:问题|困难)")
 _PLAN_CUES = re.compile(
-    r"安排|部署|任务|重点|今后|未来|下一步|总体(?:要求|思路|考虑)|指导思想|基本原则|目标|保障|措施|建议|展望|打算|思路|规划|努力|实施|组织|愿景"
-    r"|(?:今年|明年)的?(?:政府)?工作"
+    r"安排|部署|任务|重点工作|今后|未来|下一步|总体(?:要求|思路|考虑|部署|安排)|主要考虑|指导思想|基本原则|目标|保障措施|工作建议|展望|打算|工作思路|愿景|政策取向"
+    r"|新的一年|(?:今年|明年)的?(?:政府|主要)?工作"
 )
-_REVIEW_END = re.compile(r"回顾$|(?:成就|总结|情况)$")
 _PAST_OPENING = re.compile(
     r"(?:各位代表[！!，：]?)?\s*(?:过去(?:的)?(?:一|五|两|三|四|几)?年|刚刚过去|(?:一|五|三|四|两)年来|(?:这|近|前|上)(?:一|五|三|四|两|几)年"
     r"|去年|上年|回顾|在肯定成绩|在看到成绩|(?:同时|当然)，?(?:我们)?(?:也|还|必须|要)?(?:应该|应当|应)?(?:清醒|深刻)"
@@ -38,19 +37,27 @@ _AHEAD_OPENING = re.compile(
 )
 _LEVELS = (
     (0, re.compile(r"第[一二三四五六七八九十百\d]+[编篇章部]")),
-    (1, re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")),
-    (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]+节")),
-    (3, re.compile(r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]")),
+    (2, re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")),
+    (3, re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]+节")),
+    (4, re.compile(r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]")),
 )
+_TITLE, _NUMBERED, _OTHER = 1, 2, 9
+"""Levels of a heading that promises something without a number, of one numbered 一、, and of any other line."""
 _ENDED = re.compile(r"[。！？；：，…!?;:,][”’」』）)*]*$")
-_LONGEST_HEADING = 45
+_INNER_STOP = re.compile(r"[。；]|^[—\-]")
+_LONGEST_HEADING = 60
 _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
 _MARKUP = "*# \u3000\t"
 _PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
 _NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
 _NOTE = re.compile(r"[\[［]\d+[\]］]|注?\d+[.．][^，。；]{1,30}：")
-_DATE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?")
+_DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_YEAR = re.compile(r"(?<![到至—\-－～~])((?:19|20)\d\d)\s?年")
+_HEADLINE = re.compile(r"报告|\d\s?年\s?\d{1,2}\s?月|[：:]")
+"""What titles, dates and bylines have in them, but not the headings of sections."""
+_HEAD = 400
+"""Characters at the head of a text in which its date stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,14 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """`open`: the openings of its paragraphs tell the mode, and hold until the next one tells."""
+    """`open`: the openings of its paragraphs tell the mode, and hold until the next one tells. `report`: the whole
+    of a report to a congress."""
 
     level: int
     mode: str
     open: bool
     period: Period | None
+    report: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -107,24 +116,29 @@ def outline(
 
 
 def year_of(text: str) -> int | None:
-    """The year a document speaks in: from the date under its title, else the one its text names most."""
-    opening = _DATE.search(text[:120])
-    if opening:
-        return int(opening[1])
-    named = Counter(_DATE.findall(text))
-    return int(named.most_common(1)[0][0]) if named else None
+    """The year a document speaks in: that of the date at its head or of its headings, else the one it names most."""
+    if dated := _DAY.search(text[:_HEAD]):
+        return int(dated[1])
+    for line in re.findall(rf"^.{{1,{_LONGEST_HEADING}}}$", text, re.MULTILINE):
+        if (named := _YEAR.search(line)) and not _ENDED.search(line.strip(_MARKUP)):
+            if _REVIEW_CUES.search(line):
+                return int(named[1]) + 1
+            if _PLAN_CUES.search(line) or "报告" in line:
+                return int(named[1])
+    counted = Counter(_YEAR.findall(text))
+    return int(counted.most_common(1)[0][0]) if counted else None
 
 
 def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Iterator[Paragraph]:
-    sections = [_root(text[:400])]
+    sections = [_root(text[:_HEAD])]
     for match in re.finditer(r"[^\n]+", text):
         line = match[0].strip(_MARKUP)
-        level = levels.get(match.start(), _level(line))
+        level = levels.get(match.start(), _level(line, reference))
         if level is not None:
-            previous = sections[-1]
+            sibling = None
             while len(sections) > 1 and sections[-1].level >= level:
-                previous = sections.pop()
-            sections.append(_section(level, line, sections[-1], previous, reference))
+                sibling = sections.pop()
+            sections.append(_section(level, line, sections[-1], sibling, reference))
         else:
             sections[-1] = _told(line, sections[-1], reference)
         heading = level is not None and not _ENDED.search(line)
@@ -132,37 +146,48 @@ def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Ite
             yield _paragraph(match.span(), line, heading, sections[-1], reference)
 
 
-def _root(opening: str) -> _Section:
-    title = opening.partition("\n")[0]
+def _root(head: str) -> _Section:
+    title = head.partition("\n")[0]
     planning = bool(_PLANNING_TITLE.search(title)) and "会议" not in title
-    return _Section(-1, PLAN if planning else "", "各位代表" in opening, None)
+    report = "各位代表" in head
+    return _Section(-1, PLAN if planning else "", report, None, report)
 
 
-def _level(line: str) -> int | None:
-    """The level of a line that looks like a heading: 一、 1, （一） 2, 1. 3, a line without a stop 1 or 9."""
+def _level(line: str, reference: int | None) -> int | None:
+    """The level of a line that looks like a heading; None for one that does not."""
     if not line or len(line) > _LONGEST_HEADING:
         return None
     numbered = next((level for level, shape in _LEVELS if shape.match(line)), None)
-    if numbered is not None or _ENDED.search(line):
+    if numbered is not None or _ENDED.search(line) or _INNER_STOP.search(line):
         return numbered
-    return 1 if _cue(line) else 9
+    return _TITLE if _cue(line, reference) else _OTHER
 
 
-def _cue(line: str) -> str:
-    """What a heading promises: review, plan, both, notes or nothing."""
+def _cue(line: str, reference: int | None) -> str:
+    """What a heading promises: review, plan, both, notes or nothing. A year before this one tells a review."""
     if _NOTES.search(line):
         return NOTES
-    review, plan = _REVIEW_CUES.search(line), _PLAN_CUES.search(line)
-    if review and plan:
-        return REVIEW if _REVIEW_END.search(line) else _BOTH
-    return REVIEW if review else PLAN if plan else ""
+    if _HEADLINE.search(line):
+        return ""
+    named = [int(year) for year in _YEAR.findall(line)]
+    reviews = bool(_REVIEW_CUES.search(line)) or (reference is not None and min(named, default=9999) < reference)
+    plans = bool(_PLAN_CUES.search(line)) or (reference in named)
+    if reviews and plans:
+        return REVIEW if line.endswith(("回顾", "成就", "总结", "成效", "情况")) else _BOTH
+    return REVIEW if reviews else PLAN if plans else REVIEW if _STATE_CUES.search(line) else ""
 
 
-def _section(level: int, line: str, parent: _Section, previous: _Section, reference: int | None) -> _Section:
-    cue = _cue(line) if level <= 1 or parent.open else ""
-    above = parent if parent.level >= 0 else previous
-    if not cue and above is previous and above.mode == REVIEW:
-        cue = PLAN
+def _section(
+    level: int, line: str, parent: _Section, sibling: _Section | None, reference: int | None
+) -> _Section:
+    """The section that a heading opens; what it does not tell, it has from the one above, else from the one before.
+
+    A report to a congress reviews in its first section and plans in the next, whatever their headings say.
+    """
+    cue = _cue(line, reference) if level <= _NUMBERED or parent.open else ""
+    above = sibling if sibling and parent.level < 0 else parent
+    if not cue and level == _NUMBERED and parent.report:
+        cue = REVIEW if sibling is None or sibling.level > level else PLAN
     mode = REVIEW if cue == _BOTH else cue or above.mode
     period = _period(line, reference) or (above.period if mode == above.mode else _usual(mode, reference))
     return _Section(level, mode, cue == _BOTH or (above.open and not cue), period)

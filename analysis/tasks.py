@@ -13,6 +13,7 @@ from functools import cache
 from analysis.indicators import Words
 from analysis.lexicons import lexicon, one_of
 from analysis.sections import NOTES, PLAN, REVIEW, Paragraph
+from analysis.times import TIME
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 MARKER = re.compile(
@@ -39,10 +40,12 @@ _DONE = re.compile(
 _REPORTED = re.compile(r"(?:编制|制定|提出|确定|作出|考虑|体现|取得|印发|出台|实施|完成|形成|迈出|奠定|积累|创造|赢得)了|有利于|标志着|意味着|说明我")
 """What makes a sentence a report or a remark even among plans."""
 _MUST = re.compile(
-    r"(?<![主重需必只就还快纲概摘提索紧首简扼])要(?!求|素|点|件|闻|害|略|么|不)|应当|应(?!用|对|变|急|届|有|收)|必须|(?<!必)须(?!知)|务必|不得|严禁|力争|确保|切忌"
+    r"(?<![主重需必只就还快纲概摘提索紧首简扼])要(?!求|素|点|件|闻|害|略|么|不)|应当|(?<![供顺适响效反对相感呼回照接])应(?!用|对|变|急|届|有|收|链|付|税)|必须|(?<!必)须(?!知)|务必|不得|严禁|力争|确保|切忌"
 )
 _WILL = re.compile(r"^(?:[●\s]*)?(?:[^，。；]{0,8})?将(?!会|军|来|近)")
-_AT = re.compile(r"(?:之时|时|下|中|上|后|之际|的同时|方面|来看|看来|以来|期间|基础|前提|为契机|为指导|为主题|为主线)$")
+_AT = re.compile(
+    r"^(?:在|当|于|随着|面对|从|就)[^，]*(?:上|下|中|后|时|方面|期间)$|(?:之时|以来|之际|的同时|看来|来看|期间|为契机|为指导|为主题|为主线)$"
+)
 _IS = re.compile(
     r"^(?!.{0,6}要)[^，。；“”]{1,40}?(?<![还就若但可凡只即总老硬于])是(?!否|以|不是)[^，。；]{2,}|(?:至关重要|尤为重要|十分重要|势在必行|任重道远|意义重大)"
 )
@@ -53,12 +56,11 @@ _ANNOUNCED = re.compile(
 _ADDRESS = re.compile(
     r"各位代表|同志们|^让我们|^现在，我|请予审议|诚挚|衷心|致敬|致以|^我代表|祝愿|^欢迎|(?:我们|中国|我国)(?:愿|(?:完全)?有信心|(?:完全)?有能力)|^展望未来|^中国(?:愿|作为|将)"
 )
-_COMMITS = re.compile(
-    r"(?:增长|下降|提高|降低|再降|增加|达到?|安排|突破|超过|新增|新建|完成|控制在|保持在?|压缩|减少|实现|稳定在|建成|投入)[^，。；]{0,10}?[0-9０-９]|重点(?:仍|还|就|依然)?是(?:要)?"
-)
+_COMMITS = re.compile(r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％个家户人名项条所座公里亩套件吨元处场辆张台床]|平方|千瓦)|重点(?:仍|还|就|依然)?是(?:要)?")
+_ITEM = re.compile(rf"[\s*]*(?:{_HAN}是|[（(]\d{{1,2}}[)）](?=[^。]*\d))")
 _FOLLOWING = re.compile(r"(?:下一步|接下来|今后|今年|新的一年)[^。；]{0,30}(?:要|将|必须)")
 _ACTORS = re.compile(
-    r"(?:国家|各地|各级|各部门|各地区|全省|全市|全区|我们|政府|省政府|市政府|企业|单位|地方|中央|有关部门|各单位|本部门|机关)[^，。；]{0,12}?"
+    r"(?:国家|各地|各级|各部门|各地区|全省|全市|全区|我们|政府|财政|省级财政|省政府|市政府|企业|单位|地方|中央|有关部门|各单位|本部门|机关)[^，。；]{0,12}?"
 )
 
 
@@ -104,7 +106,7 @@ def _verdict(
         ("list of targets", listing),
         ("address", bool(_ADDRESS.search(sentence))),
         ("announces a list", bool(_ANNOUNCED.search(sentence))),
-        ("report", bool(_REPORTED.search(sentence))),
+        ("report", bool(_REPORTED.search(sentence)) and not _MUST.match(sentence)),
     ):
         if applies:
             return Verdict(False, reason, 0.9)
@@ -122,11 +124,15 @@ def _by_clauses(sentence: str, offset: int, paragraph: Paragraph, words: Words) 
             return Verdict(False, f"exhortation {general[0]}", 0.7)
         if said:
             return Verdict(True, said, 0.95 if paragraph.mode == PLAN or told else 0.8)
-    if paragraph.mode == PLAN and (commits := _COMMITS.search(sentence)):
+    if paragraph.mode == PLAN and not _IS.search(sentence) and (commits := _COMMITS.search(sentence)):
         return Verdict(True, f"commits to {commits[0]}", 0.7)
+    if paragraph.mode == PLAN and (item := _ITEM.match(sentence)):
+        return Verdict(True, f"item {item[0]}", 0.6)
     return Verdict(False, "no directive clause", 0.7)
 
 
+_OPENING = 12
+"""Characters of a clause in which its verb must come, where only manner stands before it."""
 _CLAUSE = re.compile(r"[^，。；：！？、“”\s](?:[^，。；：！？\n])*")
 
 
@@ -140,9 +146,18 @@ def _directs(clause: str, offset: int, words: Words) -> str:
         return f"modal {will[0]}"
     if opens := _opening().match(clause):
         return f"verb {opens['verb']}"
-    first = words.between(offset, offset + min(2, len(clause)))
-    word = clause[: first[0][1] - first[0][0]] if first else ""
-    return f"verb {word}" if word in _short_verbs() else ""
+    if clause.startswith("把"):
+        return "object put first 把"
+    for start, end in words.between(offset, offset + min(_OPENING, len(clause))):
+        word = clause[start - offset : end - offset]
+        if word not in _manners():
+            return f"verb {word}" if word in _short_verbs() else ""
+    return ""
+
+
+@cache
+def _manners() -> frozenset[str]:
+    return frozenset((*lexicon("adverbs"), "地"))
 
 
 @cache
@@ -156,7 +171,8 @@ def _opening() -> re.Pattern[str]:
     verbs = "|".join(re.escape(word) for word in lexicon("directives") if len(word) > 1)
     manner = rf"(?:{one_of('adverbs')}|地)*"
     put_first = r"(?:把|将|对|向|为|以|用|从|按|按照|依托|围绕|针对|在|通过|根据|依法|由|与|同|给|使|就)[^，。；]{1,60}?"
-    return re.compile(rf"{manner}(?:{_ACTORS.pattern})?(?:{put_first})?{manner}(?P<verb>{verbs})")
+    when = rf"(?:(?:到|至|自|从)?{TIME}起?)?"
+    return re.compile(rf"{when}{manner}(?:{_ACTORS.pattern})?(?:{put_first})?{manner}(?P<verb>{verbs})")
 
 
 @cache

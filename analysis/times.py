@@ -16,6 +16,7 @@ _YEAR = rf"(?:(?:19|20|１９|２０){DIGIT}{{2}}|[一二][〇○零九][〇○�
 _MONTH = r"(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
 _DAY = rf"(?:{DIGIT}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _COUNT = rf"(?:{DIGIT}{{1,2}}|[一二两三四五六七八九十]+|几)"
+_GAP = "[ \u3000]?"
 _TO = r"(?:\s?(?:[-－—–~～〜至到]|——)\s?)"
 _RELATIVE = {
     "前年": -2,
@@ -31,15 +32,15 @@ _RELATIVE = {
 }
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "前三个季度": (1, 9), "全年": (1, 12)}
 _PART = (
-    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度|(?:{_MONTH}{_TO})?{_MONTH}月(?:份|底|末|{_DAY}日)?|年?[底末初])"
+    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度|(?:{_MONTH}{_TO})?{_MONTH}{_GAP}月(?:份|底|末|{_GAP}{_DAY}{_GAP}日)?|年?[底末初])"
 )
-_POINT = rf"(?:(?:{_YEAR}年|{'|'.join(_RELATIVE)}){_PART}?|{_PART.replace('年?', '年')}|年内|当年)"
+_POINT = rf"(?:(?:{_YEAR}{_GAP}年{_GAP}|{'|'.join(_RELATIVE)}){_PART}?|{_PART.replace('年?', '年')}|年内|当年)"
 _PLAN = r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"]十五[”\"])(?:时期|期间|期末|末|以来)?"
 _BACK = rf"(?:过去|近|最近|这|前|此前)的?(?:这)?{_COUNT}年(?:来|多来|间|里)?|{_COUNT}年(?:多)?来"
 _AHEAD = rf"(?:今后|未来|接下来|下一步|往后)的?{_COUNT}年|{_COUNT}年(?:之|以)?内|新的一年"
 _BEFORE = "(?:之前|以前|前(?!三|期|列|后|沿))?"
 
-TIME = rf"(?:{_YEAR}年?{_TO}{_YEAR}年|{_POINT}(?:{_TO}{_POINT})?{_BEFORE}|{_PLAN}|{_BACK}|{_AHEAD})"
+TIME = rf"(?:{_YEAR}年?{_TO}{_YEAR}{_GAP}年|{_POINT}(?:{_TO}{_POINT})?{_BEFORE}|{_PLAN}|{_BACK}|{_AHEAD})"
 """A regular expression, without groups, for whatever says when."""
 
 
@@ -104,7 +105,7 @@ _COUNTED = re.compile(rf"({_COUNT})年")
 
 
 def _read(words: str, reference: int | None, spoken: int | None) -> Period | None:
-    words = unicodedata.normalize("NFKC", words)
+    words = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
     for shape, read in _SHAPES:
         if match := shape.match(words):
             try:
