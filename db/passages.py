@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ScalarSelect, Select, Table, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
@@ -248,9 +248,20 @@ def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:
 
 def spans(session: Session, document_id: int) -> list[Span]:
     """The passages of a document in the order of their starts, the longer first."""
+    return _spans(session, Passage.document_id == document_id)
+
+
+def spans_of(session: Session, document_id: int, ids: Collection[int]) -> list[Span]:
+    """Those of the passages that stand in a document, in the same order."""
+    mine = Passage.document_id == document_id
+    found = [span for part in parts(list(ids)) for span in _spans(session, mine & Passage.id.in_(part))]
+    return sorted(found, key=lambda span: (span.start, -span.end))
+
+
+def _spans(session: Session, those: ColumnElement[bool]) -> list[Span]:
     columns = (Passage.id, Passage.start, Passage.end, Passage.kind, Passage.state)
-    mine = select(*columns).where(Passage.document_id == document_id)
-    return [Span._make(row) for row in session.execute(mine.order_by(Passage.start, Passage.end.desc()))]
+    in_order = select(*columns).where(those).order_by(Passage.start, Passage.end.desc())
+    return [Span._make(row) for row in session.execute(in_order)]
 
 
 def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:

@@ -34,18 +34,22 @@ OF_THAT_STATE = STEPS.c.state == bindparam("of")
 NEWEST_BEYOND = select(STEPS.c.id).where(OF_THAT_STATE).order_by(STEPS.c.id.desc()).offset(bindparam("keep"))
 FORGET = delete(STEPS).where(OF_THAT_STATE, STEPS.c.id <= NEWEST_BEYOND.limit(1).scalar_subquery())
 """Of the steps of one state, all but the newest."""
+WITHOUT_PASSAGE = (DOCUMENTS, LABELS, LINKS)
+"""The tables with a history whose keys do not begin with a passage's id."""
 
 
 @dataclass(frozen=True)
 class Changed:
     """What a step, its undo or its redo changed.
 
-    `document_ids` are the documents whose own row, passages, labellings or links changed; `library` says
-    that rows of documents did, `labels` that the tree of labels did.
+    `document_ids` are the documents whose own row, passages, labellings or links changed; `passage_ids` the
+    passages that changed themselves, in their details or labellings; `library` says that rows of documents
+    did, `labels` that the tree of labels did.
     """
 
     verb: str
     document_ids: frozenset[int] = frozenset()
+    passage_ids: frozenset[int] = frozenset()
     library: bool = False
     labels: bool = False
 
@@ -62,7 +66,8 @@ def write(session: Session, verb: str, author: str, keep: int) -> Changed:
     session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
     session.execute(FORGET, [{"of": "done", "keep": keep}, {"of": "superseded", "keep": keep}])
     tables = {change.table for change in changes}
-    return Changed(verb, frozenset(document_ids), DOCUMENTS in tables, LABELS in tables)
+    passages = frozenset(change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE)
+    return Changed(verb, frozenset(document_ids), passages, DOCUMENTS in tables, LABELS in tables)
 
 
 def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
@@ -106,8 +111,7 @@ def _passages(session: Session, changes: Sequence[RowChange]) -> set[int]:
     for part in parts([change.key[0] for change in changed_links]):
         for pair in session.execute(select(LINKS.c.from_id, LINKS.c.to_id).where(LINKS.c.id.in_(part))):
             found.update(pair)
-    without = (DOCUMENTS, LABELS, LINKS)
-    return found.union(change.key[0] for change in changes if change.table not in without)
+    return found.union(change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE)
 
 
 def next_undo(session: Session) -> Step | None:
@@ -131,9 +135,12 @@ def redo(session: Session, step: Step) -> Changed:
 def _replay(session: Session, step: Step, state: str, image: Column[Any], other: Column[Any]) -> Changed:
     """Rows come back parents first, then rows change, then rows go children first: no reference dangles."""
     work: dict[tuple[str, Table], list[Columns]] = defaultdict(list)
+    passages: set[int] = set()
     written = select(CHANGES.c.table_name, CHANGES.c.key, image, other.is_(null()))
     for name, key, values, absent in session.execute(written.where(CHANGES.c.step_id == step.id)):
         operation = "delete" if values is None else "insert" if absent else "update"
+        if RECORDED[name] not in WITHOUT_PASSAGE:
+            passages.update(key["id" if RECORDED[name] is PASSAGES else "passage_id"])
         columns = _read(RECORDED[name], values or {})
         if operation != "insert":
             columns |= {f"the_{column}": keys for column, keys in key.items()}
@@ -144,7 +151,8 @@ def _replay(session: Session, step: Step, state: str, image: Column[Any], other:
                 execute(session, statement(table), columns)
     step.state = state
     touched = {table for _, table in work}
-    return Changed(step.verb, frozenset(step.document_ids), DOCUMENTS in touched, LABELS in touched)
+    documents, passage_ids = frozenset(step.document_ids), frozenset(passages)
+    return Changed(step.verb, documents, passage_ids, DOCUMENTS in touched, LABELS in touched)
 
 
 def _read(table: Table, values: Columns) -> Columns:

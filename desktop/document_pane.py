@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
@@ -119,6 +119,10 @@ class DocumentPane(Page):
                 laid.markup = None
             self.update_interval(start, end)
         self.focus.take(self.focus.id)
+
+    def update_spans(self, passage_ids: Collection[int], spans: Sequence[Span]) -> None:
+        """Some passages changed: `spans` are those of them that still stand here."""
+        self.set_spans(self.marks.spans.with_changes(passage_ids, spans))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -26,12 +26,13 @@ from desktop.ledger_columns import columns_of
 from desktop.ledger_model import LedgerModel
 from desktop.ledger_page import LedgerPage, PassagePage
 from desktop.popups import TickMenu, open_below
-from desktop.search_results import Found, SearchResults
+from desktop.search_results import SearchResults
 from desktop.segments import Segments
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.passages import Row
+    from workbench.verbs import Found
 
 SEARCH = "search"
 ALL, OPEN = "all", "open"

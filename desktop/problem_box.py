@@ -17,7 +17,7 @@ def sentence(error: BaseException) -> str:
         return QCoreApplication.translate("Problem", error.sentence).format(**error.values)
     return QCoreApplication.translate(
         "ProblemBox",
-        "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on working.",
+        "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.",
     ).format(error=str(error) or type(error).__name__)
 
 

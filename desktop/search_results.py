@@ -1,7 +1,9 @@
 """Hits of a search, each as a line with the words around it."""
 
+from __future__ import annotations
+
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QStringListModel, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -12,20 +14,10 @@ from desktop.ledger_columns import DOCUMENT, PARAGRAPH, Column
 from desktop.ledger_model import Index, LedgerModel
 from desktop.ledger_page import LedgerPage
 
+if TYPE_CHECKING:
+    from workbench.verbs import Found
+
 CONTEXT = Field("context", "text", "上下文", "Context", 60)
-
-
-class Found(NamedTuple):
-    """One hit: where it stands, its words and those around them."""
-
-    document_id: int
-    start: int
-    end: int
-    before: str
-    words: str
-    after: str
-    document: str
-    paragraph: int | None
 
 
 def _line(found: Found) -> str:

@@ -5,21 +5,19 @@ thread; long work gets plain values through `desktop/work.py`. This module bring
 imports it only after it has been painted.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db import documents, labels, passages, search
+from db import documents, passages
 from db.documents import Shelved
-from db.models import Document, Label, Passage, Step
-from db.passages import Row, Span
+from db.models import Document, Passage, Step
+from db.passages import Span
 from db.problems import Problem
-from db.search import Hit
 from db.store import Changed, Store
-from importers import Imported
 from workbench import verbs
 
 Value = TypeVar("Value")
@@ -28,7 +26,7 @@ Value = TypeVar("Value")
 class Workspace(QObject):
     """One open project, or none. Every change is on the disk when its method returns.
 
-    A problem is told by `failed` and the method then gives None (or False); nothing has changed.
+    A problem is told by `failed`, and the method then gives None or False; nothing has changed.
     """
 
     opened = Signal()
@@ -60,32 +58,20 @@ class Workspace(QObject):
 
     def open(self, path: Path, author: str, steps: int) -> bool:
         """Open a project in place of the present one, which stays open where the new one fails."""
+        path = path.resolve()
         if self._store is not None and self._store.path == path:
             return True
         return self._take(lambda: Store.open(path, author=author, steps=steps))
 
-    def create(self, path: Path, author: str) -> bool:
+    def create(self, path: Path, author: str, steps: int) -> bool:
         """Make an empty project and open it."""
-        return self._take(lambda: Store.create(path, author=author))
+        return self._take(lambda: Store.create(path.resolve(), author=author, steps=steps))
 
     def close(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
             self.closed.emit()
-
-    def _take(self, opening: Callable[[], Store]) -> bool:
-        try:
-            store = opening()
-        except Problem as problem:
-            self.failed.emit(problem)
-            return False
-        if self._store is not None:
-            self._store.close()
-        self._store = store
-        self.saved_at = datetime.now()
-        self.opened.emit()
-        return True
 
     def shelf(self, trashed: bool = False) -> list[Shelved]:
         """The documents of the library, or of the trash, without their text."""
@@ -97,72 +83,28 @@ class Workspace(QObject):
         with self.store.read() as session:
             return documents.read(session, document_id)
 
-    def twin(self, sha256: str, text_sha256: str) -> Document | None:
-        """The document that has the same bytes or the same text already."""
-        with self.store.read() as session:
-            return documents.twin(session, sha256, text_sha256)
-
     def spans(self, document_id: int) -> list[Span]:
+        """The passages of a document as the pane paints them."""
         with self.store.read() as session:
             return passages.spans(session, document_id)
 
-    def passage(self, passage_id: int) -> Passage:
-        with self.store.read() as session:
-            return passages.get(session, passage_id)
-
-    def ledger(self, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
-        with self.store.read() as session:
-            return passages.ledger(session, kind, document_ids)
-
-    def labels(self) -> list[Label]:
-        with self.store.read() as session:
-            return labels.tree(session)
-
-    def hits(self, query: str) -> list[Hit]:
-        with self.store.read() as session:
-            return search.find(session, query)
-
-    def import_document(self, imported: Imported) -> Document | None:
-        return self._do(verbs.import_document, imported)
-
     def tag(self, document_id: int, start: int, end: int, kind: str) -> Passage | None:
-        return self._do(verbs.tag, document_id, start, end, kind)
+        """Make a stretch of a document a passage of a kind."""
+        return self.do(verbs.tag, document_id, start, end, kind)
 
-    def untag(self, ids: Collection[int]) -> None:
-        self._do(verbs.untag, ids)
-
-    def change_kind(self, ids: Collection[int], kind: str) -> None:
-        self._do(verbs.change_kind, ids, kind)
-
-    def move(self, passage_id: int, start: int, end: int) -> None:
-        self._do(verbs.move, passage_id, start, end)
-
-    def set_field(self, ids: Collection[int], name: str, value: Any) -> None:
-        self._do(verbs.set_field, ids, name, value)
-
-    def put_label(self, label_id: int, ids: Collection[int]) -> None:
-        self._do(verbs.put_label, label_id, ids)
-
-    def take_label(self, label_id: int, ids: Collection[int]) -> None:
-        self._do(verbs.take_label, label_id, ids)
-
-    def set_property(self, document_id: int, name: str, value: Any) -> None:
-        self._do(verbs.set_property, document_id, name, value)
-
-    def trash(self, ids: Sequence[int]) -> None:
-        self._do(verbs.trash, ids)
-
-    def restore(self, ids: Sequence[int]) -> None:
-        self._do(verbs.restore, ids)
-
-    def empty_trash(self) -> None:
-        """Delete the trash for good, and with it the history."""
+    def do(self, verb: Callable[..., Value], *values: Any) -> Value | None:
+        """Call a verb of workbench/verbs.py on the store, and tell what it changed."""
         try:
-            self.store.empty_trash()
+            value = verb(self.store, *values)
         except Problem as problem:
             self.failed.emit(problem)
-        self.documents_changed.emit()
-        self.saved.emit()
+            return None
+        self._tell(self.store.last_change)
+        return value
+
+    def empty_trash(self) -> None:
+        """Delete the trash for good, and the history with it."""
+        self.do(Store.empty_trash)
 
     def next_undo(self) -> Step | None:
         return self._store.next_undo() if self._store else None
@@ -171,30 +113,23 @@ class Workspace(QObject):
         return self._store.next_redo() if self._store else None
 
     def undo(self) -> Changed | None:
-        return self._stepped(self.store.undo)
+        """Take the newest step back; what was changed, or None where there was none."""
+        return self.do(Store.undo)
 
     def redo(self) -> Changed | None:
-        return self._stepped(self.store.redo)
+        return self.do(Store.redo)
 
-    def _stepped(self, step: Callable[[], Changed | None]) -> Changed | None:
+    def _take(self, opening: Callable[[], Store]) -> bool:
         try:
-            changed = step()
+            store = opening()
         except Problem as problem:
             self.failed.emit(problem)
-            return None
-        if changed is not None:
-            self._tell(changed)
-        return changed
-
-    def _do(self, verb: Callable[..., Value], *values: Any) -> Value | None:
-        """Call a verb on the store and tell what it changed."""
-        try:
-            value = verb(self.store, *values)
-        except Problem as problem:
-            self.failed.emit(problem)
-            return None
-        self._tell(self.store.last_change)
-        return value
+            return False
+        self.close()
+        self._store = store
+        self.saved_at = datetime.now()
+        self.opened.emit()
+        return True
 
     def _tell(self, changed: Changed) -> None:
         self.saved_at = datetime.now()

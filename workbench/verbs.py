@@ -3,8 +3,10 @@
 Window and command line call the same ones. Every verb that takes a store and changes it is one undoable step.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,7 +24,7 @@ from workbench.gather import gather
 
 __all__ = ["export", "gather"]
 
-AROUND = 12
+AROUND = 24
 """Characters shown on either side of a hit."""
 
 
@@ -31,16 +33,19 @@ class KnownText(Problem):
 
 
 class Found(NamedTuple):
-    """A hit of a search with the text around it."""
+    """A hit of a search: where it stands, its words and those around them. `document` is the title."""
 
     document_id: int
-    title: str
     start: int
     end: int
-    text: str
+    before: str
+    words: str
+    after: str
+    document: str
+    paragraph: int | None
 
     def told(self) -> str:
-        return f"{self.title}  {self.start}–{self.end}  …{self.text}…"
+        return f"{self.document}  [{self.paragraph}]  …{self.before}【{self.words}】{self.after}…"
 
 
 def open_project(path: Path, author: str = "") -> Store:
@@ -189,20 +194,29 @@ def restore(store: Store, document_ids: Collection[int]) -> None:
         documents.restore(session, document_ids)
 
 
-def search(store: Store, query: str) -> list[Found]:
-    """Every place of the query's exact words, with the text around it."""
+def search(store: Store, query: str, limit: int | None = None) -> list[Found]:
+    """Every place of the query's exact words, at most `limit`, with the text around it."""
     with store.read() as session:
-        hits = index.find(session, query)
-        texts = {id_: documents.text(session, id_)[0] for id_ in {hit.document_id for hit in hits}}
+        hits = index.find(session, query, limit=limit)
+        ids = {hit.document_id for hit in hits}
+        texts = {id_: documents.text(session, id_)[0] for id_ in ids}
+        paragraphs = {id_: documents.paragraphs(session, id_) for id_ in ids}
         titles = {row.id: row.title for row in documents.shelf(session)}
     return [
-        Found(h.document_id, titles[h.document_id], h.start, h.end, _around(texts[h.document_id], h))
-        for h in hits
+        Found(*hit, *_around(texts[hit.document_id], hit), titles[hit.document_id], number)
+        for hit in hits
+        for _, number in [_block_at(paragraphs[hit.document_id], hit.start)]
     ]
 
 
-def _around(text: str, hit: index.Hit) -> str:
-    return text[max(hit.start - AROUND, 0) : hit.end + AROUND].replace("\n", " ")
+def _around(text: str, hit: index.Hit) -> tuple[str, str, str]:
+    before = text[max(hit.start - AROUND, 0) : hit.start].rpartition("\n")[2]
+    after = text[hit.end : hit.end + AROUND].partition("\n")[0]
+    return before, text[hit.start : hit.end], after
+
+
+def _block_at(paragraphs: list[tuple[int, int | None]], offset: int) -> tuple[int, int | None]:
+    return paragraphs[bisect_right(paragraphs, offset, key=itemgetter(0)) - 1]
 
 
 def check(store: Store) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,13 @@ class Spans:
             after = bisect_left(self.all, offset, key=lambda span: span.start)
             place = after if forward else after - 1
         return self.all[place] if 0 <= place < len(self.all) else None
+
+    def with_changes(self, passage_ids: Collection[int], spans: Sequence[Span]) -> list[Span]:
+        """All passages in order, with some of them replaced by what they are now."""
+        kept = [span for span in self.all if span.id not in passage_ids]
+        for span in spans:
+            insort(kept, span, key=_in_order)
+        return kept
 
     def changed(self, other: Spans) -> set[Span]:
         """The passages that only one of both has."""

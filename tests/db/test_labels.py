@@ -83,7 +83,7 @@ def test_a_label_is_put_on_many_passages_and_taken_off_again(store: Store) -> No
     with store.step("put") as session:
         labels.put(session, label, ids[:2])
         labels.put(session, label, ids)
-    assert store.last_change == Changed("put", frozenset({1}))
+    assert store.last_change == Changed("put", frozenset({1}), frozenset(ids))
     assert [names_on(store, id_) for id_ in ids] == [["产业"]] * 3
     with store.step("take") as session:
         labels.take(session, label, ids[1:])
@@ -107,7 +107,7 @@ def test_removing_a_label_takes_those_under_it_and_undo_brings_all_back_on_their
     with store.step("remove") as session:
         labels.remove(session, root)
     assert (tree(store), names_on(store, passage)) == ({}, [])
-    assert store.undo() == Changed("remove", frozenset({1}), labels=True)
+    assert store.undo() == Changed("remove", frozenset({1}), frozenset({passage}), labels=True)
     assert {name: (label.id, label.parent_id) for name, label in tree(store).items()} == before
     assert names_on(store, passage) == ["产业", "机床"]
     store.redo()

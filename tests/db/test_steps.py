@@ -28,11 +28,11 @@ def test_a_step_is_undone_and_redone_after_the_project_was_closed(project: Path)
     with Store.open(project, author="周") as store:
         step = store.next_undo()
         assert (step.verb, step.author) == ("tag", "李")
-        assert store.undo() == Changed("tag", frozenset({1}))
+        assert store.undo() == Changed("tag", frozenset({1}), frozenset({1}))
         assert quotes(store) == []
     with Store.open(project) as store:
         assert store.next_redo().verb == "tag"
-        assert store.redo() == Changed("tag", frozenset({1}))
+        assert store.redo() == Changed("tag", frozenset({1}), frozenset({1}))
         assert fetch(store, passage.id).detail == Target(value=7.0, passage_id=passage.id)
         assert store.redo() is None
 
@@ -107,7 +107,8 @@ def test_changes_made_through_objects_are_recorded_as_well(store: Store) -> None
         held.detail.touched.append("value")
         session.add(Label(name="新", colour="#123456"))
         session.get_one(Document, 1).issuer = "工业局"
-    assert store.last_change == Changed("by hand", frozenset({1}), library=True, labels=True)
+    passage_ids = frozenset({passage.id})
+    assert store.last_change == Changed("by hand", frozenset({1}), passage_ids, library=True, labels=True)
     store.undo()
     back = fetch(store, passage.id)
     assert (back.note, back.detail) == (

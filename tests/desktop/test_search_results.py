@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.ledger_panel import LedgerPanel
-from desktop.search_results import Found
+from workbench.verbs import Found
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def test_export_to_an_unknown_suffix_says_which_there_are(run: Run, project: Pat
 
 def test_search_finds_a_single_character(run: Run, project: Path) -> None:
     code, out, _ = run("search", project, "资", "--json")
-    assert code == 0 and '"text"' in out and "工业投资" in out
+    assert code == 0 and '"words": "资"' in out and "工业投" in out
 
 
 def test_check_says_that_a_project_is_sound(run: Run, project: Path) -> None:

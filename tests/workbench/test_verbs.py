@@ -73,8 +73,12 @@ def test_changing_the_kind_reads_the_words_anew_and_is_one_step(store: Store, do
 
 def test_search_shows_the_words_around_a_hit(store: Store, document_id: int) -> None:
     (found,) = verbs.search(store, "8 万家")
-    assert found.title.endswith("2023年工作要点")
-    assert found.text == "全市专精特新中小企业超过8万家。 一是由市发展改革局牵"
+    assert found.document.endswith("2023年工作要点")
+    assert (found.before, found.words, found.after) == (
+        "力争到2023年年底，全市专精特新中小企业超过",
+        "8万家",
+        "。",
+    )
 
 
 def test_check_names_a_passage_whose_quote_is_not_in_its_place(
