@@ -97,10 +97,9 @@ def test_everything_is_undone_after_the_project_was_closed(store: Store) -> None
 
 def test_the_newspaper_text_of_a_sample_is_known_to_be_its_word_file_again(store: Store) -> None:
     """Wrapped at 34 columns and letter-spaced here and there, it re-flows to the very same words."""
-    word = imported(store, *sorted(SAMPLES.glob("*.docx")))
-    again = [told for _, told in verbs.import_files(store, sorted(SAMPLES.glob("*.txt")), Options())]
-    assert [type(told) for told in again] == [verbs.KnownText] * 2
-    assert [document.title in str(told) for document, told in zip(word, again, strict=True)] == [True, True]
+    (plan,) = imported(store, sorted(SAMPLES.glob("*.docx"))[0])
+    ((_, told),) = verbs.import_files(store, sorted(SAMPLES.glob("*.txt"))[:1], Options())
+    assert isinstance(told, verbs.KnownText) and plan.title in str(told)
 
 
 @pytest.mark.shared
