@@ -10,7 +10,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import importers
 from analysis import fields
+from analysis import suggest as reading
 from db import anchors, documents, labels, links, passages
 from db import search as index
 from db.kinds import KINDS
@@ -91,6 +93,58 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Pass
         detail = KINDS[kind].detail()
         detail.fill(_readings(text, start, end, kind, year))
         return passages.tag(session, document_id, start, end, kind, detail)
+
+
+def suggest(store: Store, document_ids: Collection[int] | None = None, accept: bool = False) -> int:
+    """Store what the program proposes for these documents, or all, as suggestions; `accept` confirms them.
+
+    What stands in its place already, as a passage or as a suggestion refused before, is not proposed again.
+    Returns how many suggestions now wait there or, with `accept`, were confirmed.
+    """
+    with store.step("suggest") as session:
+        wanted = _wanted(session, document_ids)
+        passages.tag_all(session, [row for id_ in wanted for row in _suggested(session, id_)])
+        spans = (span for id_ in wanted for span in passages.spans(session, id_))
+        waiting = [span.id for span in spans if span.state == "suggested"]
+        if accept:
+            passages.set_field(session, waiting, "state", "confirmed")
+        return len(waiting)
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """What the program proposes for a file, without a project: its text, then one record a suggestion."""
+    document = importers.read(path).document
+    return reading.records(document.text, _headings(document), document.reference_year)
+
+
+def _headings(document: Document) -> list[tuple[int, int, int]]:
+    return [(b.start, b.end, b.level or 1) for b in document.blocks if b.kind in ("title", "heading")]
+
+
+def _wanted(session: Any, document_ids: Collection[int] | None) -> list[int]:
+    shelved = [row.id for row in documents.shelf(session)]
+    return shelved if document_ids is None else [id_ for id_ in shelved if id_ in document_ids]
+
+
+def _suggested(session: Any, document_id: int) -> Iterator[dict[str, Any]]:
+    document = documents.read(session, document_id)
+    taken = {(span.start, span.end, span.kind) for span in passages.spans(session, document_id)}
+    for found in reading.suggest(document.text, _headings(document), document.reference_year):
+        if (found.start, found.end, found.kind) in taken:
+            continue
+        detail = KINDS[found.kind].detail()
+        detail.fill({name: (value.value, value.words) for name, value in found.fields.items()})
+        yield {
+            "document_id": document_id,
+            "start": found.start,
+            "end": found.end,
+            "kind": found.kind,
+            "detail": detail,
+            "state": "suggested",
+            "origin": found.rule,
+            "reason": found.reason,
+            "sureness": found.sureness,
+        }
 
 
 def untag(store: Store, ids: Collection[int]) -> None:

@@ -1,5 +1,6 @@
 """Calls of the command line, their words and exit codes."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,27 @@ def test_export_to_an_unknown_suffix_says_which_there_are(run: Run, project: Pat
 def test_search_finds_a_single_character(run: Run, project: Path) -> None:
     code, out, _ = run("search", project, "资", "--json")
     assert code == 0 and '"words": "资"' in out and "工业投" in out
+
+
+def test_suggest_prints_the_text_and_a_record_a_line(run: Run, project: Path) -> None:
+    code, out, _ = run("suggest", "--json", project.parent / "要点.txt")
+    document, *records = map(json.loads, out.splitlines())
+    assert code == 0 and document["kind"] == "document"
+    targets = [record for record in records if record["kind"] == "target"]
+    assert [(target["value"], target["unit"], target["comparator"]) for target in targets] == [
+        (8, "%", "≈"),
+        (12, "%", ">="),
+    ]
+    assert all(document["text"][t["start"] : t["end"]] == t["quote"] for t in targets)
+
+
+def test_suggestions_are_stored_once_and_accepted_at_wish(run: Run, project: Path) -> None:
+    first, second = run("suggest", project), run("suggest", project)
+    assert first == second and "suggestions" in first[1]
+    count = int(first[1].split(": ")[1].split()[0])
+    assert f"{count} passages" in run("suggest", project, "--accept")[1]
+    assert "0 suggestions" in run("suggest", project)[1]
+    assert f"{count} passages" in run("export", project, project.parent / "目标表.xlsx")[1]
 
 
 def test_check_says_that_a_project_is_sound(run: Run, project: Path) -> None:
