@@ -101,7 +101,7 @@ class DocumentPane(Page):
         self.set_text(text, blocks)
         self.chosen = Selection(text, self.flow.paragraph)
         self._shown = (0, 0)
-        self.outline.set_headings(self.headings())
+        self._show_headings()
         self._finding.text_changed()
 
     def clear(self) -> None:
@@ -224,7 +224,7 @@ class DocumentPane(Page):
         """Show the outline, or hide it."""
         if self.outline.isHidden():
             self.outline.open()
-            self.outline.follow(self.first_offset())
+            self._show_headings()
         else:
             self.outline.hide()
             self.setFocus()
@@ -345,6 +345,11 @@ class DocumentPane(Page):
         lowest = self.viewport().height() - 2 * line
         if not line <= top <= lowest:
             self.scroll_to(self.chosen.caret, round(min(max(top, line), lowest)))
+
+    def _show_headings(self) -> None:
+        if not self.outline.isHidden():
+            self.outline.set_headings(self.headings())
+            self._follow()
 
     def _follow(self) -> None:
         if not self.outline.isHidden():

@@ -24,6 +24,7 @@ class Flow:
         self.text = text
         self.rows = rows_of(text, blocks)
         self._starts = [row.start for row in self.rows]
+        self._set_in: tuple[TypeScale, int] | None = None
         self._heights: list[int] = []
         self._exact = bytearray()
         self._tops: list[int] | None = None
@@ -32,8 +33,13 @@ class Flow:
         """The first row whose height may still be a guess."""
 
     def arrange(self, scale: TypeScale, width: int) -> None:
-        """Set everything anew in these styles, at this width: all heights are guesses again."""
-        self._scale, self._width = scale, width
+        """Set everything anew in these styles, at this width: all heights are guesses again.
+
+        Does nothing where both are as they were.
+        """
+        if self._set_in == (scale, width):
+            return
+        self._set_in = (scale, width)
         self._heights = [row.estimate(self.text, scale, width) for row in self.rows]
         self._exact = bytearray(len(self.rows))
         self._tops, self._next = None, 0
@@ -70,7 +76,8 @@ class Flow:
         """The row set in lines; its height is exact from now on."""
         laid = self._laid.get(row)
         if laid is None:
-            laid = self._laid[row] = self.rows[row].lay(self.text, self._scale, self._width)
+            assert self._set_in is not None, "arrange comes first"
+            laid = self._laid[row] = self.rows[row].lay(self.text, *self._set_in)
             if self._heights[row] != laid.height:
                 self._heights[row] = laid.height
                 self._tops = None

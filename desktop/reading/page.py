@@ -60,6 +60,7 @@ class Page(QAbstractScrollArea):
         self.flow = Flow("", ())
         self._kept: Place | None = None
         self._steady = Place(0, TOP)
+        self.scale = TypeScale(self._font, self.zoom)
         self._moving = False
         self._turned = 0
         self._idle = QTimer(self, interval=PAUSE)
@@ -83,14 +84,14 @@ class Page(QAbstractScrollArea):
     def set_reading_font(self, font: QFont) -> None:
         """The font of the text; its size is that of 100 %."""
         self._font = font
-        self._arrange_again()
+        self._rescale()
 
     def set_zoom(self, percent: int) -> None:
         """Set the text larger or smaller, between 50 and 300 %."""
         percent = min(max(percent, LEAST_ZOOM), MOST_ZOOM)
         if percent != self.zoom:
             self.zoom = percent
-            self._arrange_again()
+            self._rescale()
             self.zoom_changed.emit(percent)
 
     def scroll_fraction(self) -> float:
@@ -161,7 +162,8 @@ class Page(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange_again()
+        self._keep_top()
+        self._arrange()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._moving:
@@ -188,17 +190,20 @@ class Page(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(42 * self.scale.em, 50 * self.scale.em)
 
-    def _arrange_again(self) -> None:
-        """Set everything anew, the line at the top staying where it is."""
+    def _rescale(self) -> None:
+        self._keep_top()
+        self.scale = TypeScale(self._font, self.zoom)
+        self._arrange()
+
+    def _keep_top(self) -> None:
+        """Note the line at the top, to stay where it is when all is set anew."""
         if self.verticalScrollBar().value() == 0:
             self._kept = Place(0, TOP)
         elif self._kept is None:
             offset = self.first_offset()
             self._kept = Place(offset, round(self.flow.line_top(offset) - self.to_flow(0)))
-        self._arrange()
 
     def _arrange(self) -> None:
-        self.scale = TypeScale(self._font, self.zoom)
         self.column = _column(self.viewport().width(), self.scale.em)
         self.flow.arrange(self.scale, self.column.width)
         self._hold(self._kept or Place(0, TOP))

@@ -35,13 +35,15 @@ def paint_tints(painter: QPainter, theme: Theme, markup: Markup) -> None:
 
 
 def paint_lines(painter: QPainter, theme: Theme, markup: Markup) -> None:
-    """Frame suggestions with dashes, and underline what passages share."""
+    """Frame suggestions with dashes, underline what passages share; all on whole pixels, so unsmoothed."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for kind, lines in markup.outlines.items():
         painter.setPen(QPen(QColor(theme.kind(kind).ink), 1, Qt.PenStyle.DashLine))
         painter.drawLines(lines)
     if markup.underlines:
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.drawLines(markup.underlines)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_focus(painter: QPainter, theme: Theme, kind: str, rectangles: Sequence[QRectF]) -> None:
@@ -130,13 +132,11 @@ def _double(painter: QPainter, place: QRectF, ink: QColor) -> None:
 
 
 def _dotted(painter: QPainter, place: QRectF, ink: QColor) -> None:
-    """Round dots, the first whole one at the top."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    x, y = place.left() + (WIDTH - DOT) / 2, place.top()
-    while y + DOT <= place.bottom():
-        painter.drawEllipse(QRectF(x, y, DOT, DOT))
-        y += DOT + DOT_GAP
+    """Round dots, as many as fit."""
+    painter.setPen(QPen(ink, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    x, y = place.left() + WIDTH / 2, place.top() + DOT / 2
+    count = int((place.height() + DOT_GAP) // (DOT + DOT_GAP))
+    painter.drawPoints([QPointF(x, y + at * (DOT + DOT_GAP)) for at in range(count)])
 
 
 def _hollow(painter: QPainter, place: QRectF, ink: QColor) -> None:

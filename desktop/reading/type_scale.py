@@ -100,16 +100,16 @@ class TypeScale:
         self._font = font
         size = font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).horizontalAdvance("国")
         self.em = max(6, round(size * zoom / 100))
-        self._styles: dict[tuple[str, int], Style] = {}
+        self._styles: dict[tuple[str, int | None], Style] = {}
 
     def style(self, kind: str, level: int | None = None) -> Style:
         """The style of a block of that kind; headings deeper than three look like the third."""
-        depth = min(max(level or 1, 1), len(HEADINGS))
-        key = (kind, depth)
-        if key not in self._styles:
+        style = self._styles.get((kind, level))
+        if style is None:
+            depth = min(max(level or 1, 1), len(HEADINGS))
             measure = HEADINGS[depth - 1] if kind == "heading" else MEASURES[kind]
-            self._styles[key] = self._resolved(measure)
-        return self._styles[key]
+            style = self._styles[kind, level] = self._resolved(measure)
+        return style
 
     @property
     def table_space(self) -> int:
