@@ -39,7 +39,7 @@ class Spans:
         return sorted(self.touching(offset, offset + 1), key=lambda span: (span.end - span.start, span.id))
 
     def get(self, passage_id: int | None) -> Span | None:
-        return self._by_id.get(passage_id)
+        return None if passage_id is None else self._by_id.get(passage_id)
 
     def beside(self, offset: int, passage_id: int | None, forward: bool) -> Span | None:
         """The passage after or before one in the order of the text; without one, that next to an offset."""
@@ -52,7 +52,8 @@ class Spans:
 
     def with_changes(self, passage_ids: Collection[int], spans: Sequence[Span]) -> list[Span]:
         """All passages in order, with some of them replaced by what they are now."""
-        kept = [span for span in self.all if span.id not in passage_ids]
+        gone = set(passage_ids)
+        kept = [span for span in self.all if span.id not in gone]
         for span in spans:
             insort(kept, span, key=_in_order)
         return kept
@@ -65,7 +66,7 @@ class Spans:
         return set(mine[head : len(mine) - tail]) ^ set(others[head : len(others) - tail])
 
     @cached_property
-    def _by_id(self) -> dict[int | None, Span]:
+    def _by_id(self) -> dict[int, Span]:
         return {span.id: span for span in self.all}
 
 

@@ -45,6 +45,12 @@ def test_only_what_differs_has_changed():
     assert Spans(before).changed(Spans(before)) == set()
 
 
+def test_some_passages_are_replaced_in_their_places():
+    spans = Spans([Span(1, 0, 5), Span(2, 3, 9), Span(3, 3, 4), Span(4, 8, 9)])
+    now = spans.with_changes([2, 4], [Span(4, 3, 20), Span(5, 1, 2)])
+    assert now == [Span(1, 0, 5), Span(5, 1, 2), Span(4, 3, 20), Span(3, 3, 4)]
+
+
 def test_the_next_passage_follows_the_order_of_the_text():
     spans = Spans([Span(1, 0, LONG + 50), Span(2, 5, 9), Span(3, 5, 7)])
     assert spans.beside(0, 2, forward=True).id == 3
