@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
+from PySide6.QtCore import QLocale, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from db.kinds import KINDS
@@ -93,4 +93,5 @@ class Pointer:
 
 
 def _kind_name(kind: str) -> str:
-    return QCoreApplication.translate("Kind", KINDS[kind].en)
+    spoken = QLocale().language()
+    return KINDS[kind].heading("zh" if spoken == QLocale.Language.Chinese else "en")

@@ -1,7 +1,7 @@
 """Reading, selecting and correcting passages in a pane, by real mouse and keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -312,6 +312,16 @@ def test_what_is_said_of_a_passage_is_its_kind_and_note(qtbot, page):
     pointer = Pointer(pane)
     assert pointer.words_about(QPointF(point(pane, at(pane, "升级")))) == "Target\nTask  分年度核对"
     assert pointer.words_about(QPointF(point(pane, at(pane, "评估")))) == ""
+
+
+def test_the_kind_is_said_in_the_language_of_the_window(qtbot, page):
+    pane = shown(qtbot, *page, marked(page[0], "产业升级"))
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese))
+    try:
+        assert Pointer(pane).words_about(QPointF(point(pane, at(pane, "升级")))) == "任务"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_a_click_makes_the_pane_active(qtbot, pane):
