@@ -1,10 +1,11 @@
-"""The fields of one passage as an analyst tags it. Names and types of the values are those of `db/kinds.py`."""
+"""The fields of one passage as an analyst tags it; names and types of values are those of `db/kinds.py`."""
 
 import re
 from collections.abc import Iterator
 
 from analysis.departments import departments
 from analysis.indicators import Words
+from analysis.lexicons import pattern
 from analysis.numbers import numbers
 from analysis.policies import named, policies
 from analysis.readings import Reading, Readings
@@ -19,13 +20,11 @@ _LIMIT = re.compile(r"(?:底|末|前|内|之前|以前)$")
 _SPAN = re.compile(r"[—\-－–~～至]|时期|期间")
 
 
-def read(
-    text: str, start: int, end: int, kind: str, reference_year: int | None = None
-) -> Readings:
+def read(text: str, start: int, end: int, kind: str, reference_year: int | None = None) -> Readings:
     """The fields of the passage text[start:end] of a kind: task, target or policy.
 
-    The sentence and the section around it are looked at too. A field that cannot be told is left out. Of several
-    numbers the first is read; `several` reads them all.
+    The sentence and the section around it are looked at too. A field that cannot be told is left out. Of
+    several numbers the first is read; `several` reads them all.
     """
     if start >= end:
         return {}
@@ -40,7 +39,9 @@ def several(text: str, start: int, end: int, reference_year: int | None = None) 
     """A target for every number in text[start:end]: those that count as targets, or all where none does."""
     whole = outline(text, (), reference_year)
     read_all = [pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole)]
-    inside = [(target, against) for target, against in read_all if start <= target.number and target.number < end]
+    inside = [
+        (target, against) for target, against in read_all if start <= target.number and target.number < end
+    ]
     return [target for target, against in inside if not against] or [target for target, _ in inside]
 
 
@@ -79,7 +80,7 @@ def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: 
     readings: Readings = {}
     if opening and opening["marker"]:
         readings["marker"] = Reading(opening["marker"], opening["marker"])
-    told = TOLD.match(sentence, body)
+    told = pattern(TOLD).match(sentence, body)
     action = sentence[told.end() if told else body :].strip(" \n。；;")
     if action:
         readings["action"] = Reading(action, action)

@@ -1,8 +1,8 @@
 """Figures: how a number is written in Chinese, and what it is worth.
 
-A figure is the number alone, without unit or comparator: １２００, 1,200, 1 200, 8万, 2.6亿, 1.37万亿, 一千二百万,
-两千, 廿三, 二〇二五, 三点五, 数十, 60%, 百分之八, 五成, 三分之一, 翻一番. Its worth is a plain number, multiplied out;
-shares of a whole are percentages.
+A figure is the number alone, without unit or comparator: １２００, 1,200, 1 200, 8万, 2.6亿, 1.37万亿,
+一千二百万, 两千, 廿三, 二〇二五, 三点五, 数十, 60%, 百分之八, 五成, 三分之一, 翻一番. Its worth is a plain
+number, multiplied out; shares of a whole are percentages.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Numbers with what belongs to them: comparator, figure, range and unit, wherever they stand in a text.
 
-Dates, ordinals, ratios and names that only look like numbers (5G, 第四批, 2025年, “三品”) are passed over: one
-expression reads the text from left to right, and what is no quantity is matched before it is taken for one.
+Dates, ordinals, ratios and names that only look like numbers (5G, 第四批, 2025年, “三品”) are passed over:
+one expression reads the text from left to right, and what is no quantity is matched before it is taken for
+one.
 """
 
 import re
@@ -27,7 +28,9 @@ _AFTER = {
     "≈": "左右 上下",
     ">": "多 有余 开外",
 }
-_SIGNS = {word: sign for table in (_BEFORE, _AFTER) for sign, words in table.items() for word in words.split()}
+_SIGNS = {
+    word: sign for table in (_BEFORE, _AFTER) for sign, words in table.items() for word in words.split()
+}
 _SIGNS |= {"上": ">=", "过": ">"}
 """上千 and 过万, only in front of a bare scale."""
 _INSIDE_WORDS = {"约": "节条契预合集制", "近": "最附靠邻临亲", "超": "赶反", "多": "", "最高": "", "最低": ""}
@@ -57,7 +60,7 @@ _PASSED = {
     "ordinal": rf"第{NUMERAL}(?:[、和至—-]{NUMERAL})*",
     "rank": rf"前{NUMERAL}(?![个月年季天])",
     "title": "《[^》\n]{1,100}》",
-    "quoted name": "[“‘\"][^”’\"，。；\n]{0,14}[”’\"]",
+    "quoted name": '[“‘"][^”’"，。；\n]{0,14}[”’"]',
     "Latin name": rf"[A-Za-z]+[-－—_]?{ARABIC}(?![%％‰万亿])",
     "model": rf"{DIGIT}+(?!{_LATIN_UNITS})[A-Za-z]+{DIGIT}*",
     "sum": rf"[{DIGIT[1:-1]}A-Z](?:[+＋×]\w{{1,3}})+",
@@ -133,7 +136,7 @@ def _comparator(low: Figure, high: Figure | None, spoken: str) -> str:
 
 
 def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> float:
-    """3至5万 begins at 30,000: a scale said once, at the end, holds for both, unless that turns them round."""
+    """3至5万 begins at 30,000: a scale said at the end holds for both, unless that turns them round."""
     if high is None or match["low_unit"] or not (scale := re.search("[百千万亿]+$", match["high"])):
         return 1
     factor = figure(match["high"]).value / figure(match["high"][: scale.start()] or "一").value

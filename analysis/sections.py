@@ -1,7 +1,7 @@
-"""What each paragraph of a document talks about: what was done (a review) or what is to be done (a plan), and when.
+"""What each paragraph of a document talks about: what was done (a review), what is to be done (a plan), when.
 
-Read from headings (一、2022年工作回顾) and, where a heading promises both or there is none, from the opening words
-of paragraphs (过去五年，… 今年要重点做好…).
+Read from headings (一、2022年工作回顾) and, where a heading promises both or there is none, from the opening
+words of paragraphs (过去五年，… 今年要重点做好…).
 """
 
 import re
@@ -42,7 +42,7 @@ _LEVELS = (
     (4, re.compile(r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]")),
 )
 _TITLE, _NUMBERED, _OTHER = 1, 2, 9
-"""Levels of a heading that promises something without a number, of one numbered 一、, and of any other line."""
+"""Levels of a heading that promises something without a number, of one numbered 一、, of any other line."""
 _ENDED = re.compile(r"[。！？；：，…!?;:,][”’」』）)*]*$")
 _INNER_STOP = re.compile(r"[。；]|^[—\-]")
 _LONGEST_HEADING = 60
@@ -62,10 +62,10 @@ _HEAD = 400
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the text with its mode ("review", "plan", "notes" or "" where it does not say) and its time.
+    """One line of the text with its mode ("review", "plan", "notes" or "" where nothing tells) and its time.
 
-    `period` is the time its statements hold for or are due, if its opening words or its section tell; `year` is
-    the year that 年底 means in it.
+    `period` is the time its statements hold for or are due, if its opening words or its section tell; `year`
+    is the year that 年底 means in it.
     """
 
     start: int
@@ -91,8 +91,8 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """`open`: the openings of its paragraphs tell the mode, and hold until the next one tells. `report`: the whole
-    of a report to a congress."""
+    """`open`: the openings of its paragraphs tell the mode, each until the next one does. `report`: the
+    whole of a report to a congress."""
 
     level: int
     mode: str
@@ -105,7 +105,7 @@ class _Section:
 def outline(
     text: str, headings: tuple[tuple[int, int, int], ...] = (), reference: int | None = None
 ) -> Outline:
-    """The outline of a text. `headings` are known ones as (start, end, level); others are found by their shape.
+    """The outline of a text. `headings` are known ones as (start, end, level); others are found by shape.
 
     Without `reference` the year is told from the text.
     """
@@ -116,7 +116,7 @@ def outline(
 
 
 def year_of(text: str) -> int | None:
-    """The year a document speaks in: that of the date at its head or of its headings, else the one it names most."""
+    """The year a document speaks in: that of the date at its head, of its headings, or the one named most."""
     if dated := _DAY.search(text[:_HEAD]):
         return int(dated[1])
     for line in re.findall(rf"^.{{1,{_LONGEST_HEADING}}}$", text, re.MULTILINE):
@@ -164,13 +164,15 @@ def _level(line: str, reference: int | None) -> int | None:
 
 
 def _cue(line: str, reference: int | None) -> str:
-    """What a heading promises: review, plan, both, notes or nothing. A year before this one tells a review."""
+    """What a heading promises: review, plan, both, notes or nothing; a year gone by tells a review."""
     if _NOTES.search(line):
         return NOTES
     if _HEADLINE.search(line):
         return ""
     named = [int(year) for year in _YEAR.findall(line)]
-    reviews = bool(_REVIEW_CUES.search(line)) or (reference is not None and min(named, default=9999) < reference)
+    reviews = bool(_REVIEW_CUES.search(line)) or (
+        reference is not None and min(named, default=9999) < reference
+    )
     plans = bool(_PLAN_CUES.search(line)) or (reference in named)
     if reviews and plans:
         return REVIEW if line.endswith(("回顾", "成就", "总结", "成效", "情况")) else _BOTH
@@ -180,7 +182,7 @@ def _cue(line: str, reference: int | None) -> str:
 def _section(
     level: int, line: str, parent: _Section, sibling: _Section | None, reference: int | None
 ) -> _Section:
-    """The section that a heading opens; what it does not tell, it has from the one above, else from the one before.
+    """The section that a heading opens; what it does not tell it has from the one above or the one before.
 
     A report to a congress reviews in its first section and plans in the next, whatever their headings say.
     """

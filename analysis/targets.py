@@ -8,28 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.counting import why_not, with_unit
+from analysis.counting import shared, why_not
 from analysis.indicators import Measure, Words, measure
+from analysis.lexicons import pattern
 from analysis.numbers import Number
 from analysis.readings import Reading, Readings
 from analysis.sections import PLAN, REVIEW, Paragraph
 from analysis.times import Period, Time, times
 
+_WILL = r"将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
+_PROMISED = rf"{{promised}}|拟(?!合|定)|未来(?:几|[一二三五十]|\d)|{_WILL}"
 _AHEAD = (
-    r"力争|争取|预计|拟(?!合|定)|今后|未来(?:几|[一二三五十]|\d)|明年|下一步|将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
-)
-_FUTURE = re.compile(
-    rf"{_AHEAD}|确保|务必|预期|计划|目标|不低于|不少于|控制在|到“?十[四五六]五"
+    rf"{_PROMISED}|{{ahead}}|到“?十[四五六]五"
     r"|(?:^|[，。；、）])[^，。；]{0,12}?(?<![主重需必只])要(?!求|素|点|件|闻|务)"
 )
-_PROMISED = re.compile(_AHEAD)
-_PAST = re.compile(
-    r"已(?!定)|了(?!解|结|望)|累计|同比|比上年|较上年|比去年|较去年|上年|去年|截至|截止|以来|创历史|创.{0,4}新高|荣获|获评|获批|先后|成功|顺利|圆满|如期"
-    r"|提前完成|实际完成|居全国|位居|跃居|排名|首次|连续.{1,4}年|显示|统计"
-)
+_PAST = r"{past}|已(?!定)|了(?!解|结|望)|创.{0,4}新高|连续.{1,4}年"
 _FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
-_ONWARD = re.compile(
-    r"[^，。；]{0,8}?(?:提高|增加|增长|下降|降低|提升|上升|调整|扩大|压缩|缩短|减少|跃升|上调|[降增升缩减变涨扩])(?:到|至|为)"
+_ONWARD = (
+    r"[^，。；]{0,8}?(?:{rises|falls}|调整|[变扩缩转])[大小短]?[到至为]|[^，。；]{0,8}?[增升降减涨][到至]"
 )
 _BASELINE = re.compile(r"(?:比|较|同|与|于)$")
 
@@ -58,7 +54,7 @@ def targets(
     directive: bool,
     words: Words,
 ) -> Iterator[tuple[Target, str]]:
-    """Every number of the sentence text[span[0]:span[1]] read as a target, with why it is none ("" where it is one).
+    """Every number of the sentence text[span[0]:span[1]] read as a target, with why it is none ("" if it is).
 
     `directive` tells whether the sentence is a task: it decides between planned and actual where neither the
     sentence nor its section does.
@@ -66,7 +62,7 @@ def targets(
     before: Number | None = None
     known: Measure | None = None
     for index, bare in enumerate(numbers):
-        number = with_unit(text, bare, numbers[index + 1 :])
+        number = shared(text, bare, before, numbers[index + 1 :])
         found = measure(text, span[0], number, before, known, words)
         against = why_not(text, number, span)
         yield _target(text, span, number, found, paragraph, reference, directive), against
@@ -102,18 +98,21 @@ def _target(
         readings["period_to"] = Reading(period.last, when)
         if period.first:
             readings["period_from"] = Reading(period.first, when)
-    return Target(found.start, found.end, number.figure, readings, _reason(text, number, found), _sureness(number, found))
+    return Target(
+        found.start,
+        found.end,
+        number.figure,
+        readings,
+        _reason(text, number, found),
+        _sureness(number, found),
+    )
 
 
 def _period(
     text: str, start: int, end: int, paragraph: Paragraph, reference: int | None
 ) -> tuple[Period | None, str]:
-    """The time a number stands under and its words: the last one said before it, else that of its paragraph."""
-    said = [
-        time
-        for time in times(text[start:end], reference, paragraph.year)
-        if _stands(text, start, time)
-    ]
+    """The time a number stands under and its words: the last said before it, else that of its paragraph."""
+    said = [time for time in times(text[start:end], reference, paragraph.year) if _stands(text, start, time)]
     if said:
         return said[-1].period, text[start + said[-1].start : start + said[-1].end]
     return paragraph.period, ""
@@ -138,24 +137,26 @@ def _nature(
     """planned or actual, and the words that tell."""
     start = max(span[0], *(text.rfind(mark, span[0], number.figure) for mark in "，；："))
     clause, sentence = text[start : number.end], text[slice(*span)]
-    if (since := _FROM.search(clause)) and _ONWARD.match(text, number.end, span[1]):
+    if (since := _FROM.search(clause)) and pattern(_ONWARD).match(text, number.end, span[1]):
         return "actual", since[0][:1]
     if paragraph.mode == REVIEW:
-        ahead = _PROMISED.search(clause)
+        ahead = pattern(_PROMISED).search(clause)
         return ("planned", ahead[0]) if ahead else ("actual", "")
     if paragraph.mode == PLAN:
-        past = _PAST.search(clause)
-        return ("actual", past[0]) if past and not _FUTURE.search(clause) else ("planned", "")
+        past = pattern(_PAST).search(clause)
+        return ("actual", past[0]) if past and not pattern(_AHEAD).search(clause) else ("planned", "")
     return _nature_of(sentence, period, reference, directive)
 
 
-def _nature_of(sentence: str, period: Period | None, reference: int | None, directive: bool) -> tuple[str, str]:
+def _nature_of(
+    sentence: str, period: Period | None, reference: int | None, directive: bool
+) -> tuple[str, str]:
     """By the sentence alone, where no section tells."""
     if period and reference and period.last.year != reference:
         return ("planned" if period.last.year > reference else "actual"), ""
-    if ahead := _FUTURE.search(sentence):
+    if ahead := pattern(_AHEAD).search(sentence):
         return "planned", ahead[0]
-    if past := _PAST.search(sentence):
+    if past := pattern(_PAST).search(sentence):
         return "actual", past[0]
     return ("planned" if directive else "actual"), ""
 

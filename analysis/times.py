@@ -1,6 +1,7 @@
-"""Expressions of time and the days they mean: 2022年1月至11月, 今年底, 上半年, “十四五”时期, 过去五年, 三年内.
+"""Expressions of time and the days they mean: 2022年1月至11月, 今年底, “十四五”时期, 三年内.
 
-今年 and its like are read against the reference year of the document, 年底 and 上半年 against the year spoken of.
+今年 and its like are read against the reference year of the document, 年底 and 上半年 against the year
+spoken of.
 """
 
 import re
@@ -32,9 +33,12 @@ _RELATIVE = {
 }
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "前三个季度": (1, 9), "全年": (1, 12)}
 _PART = (
-    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度|(?:{_MONTH}{_TO})?{_MONTH}{_GAP}月(?:份|底|末|{_GAP}{_DAY}{_GAP}日)?|年?[底末初])"
+    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度"
+    rf"|(?:{_MONTH}{_TO})?{_MONTH}{_GAP}月(?:份|底|末|{_GAP}{_DAY}{_GAP}日)?|年?[底末初])"
 )
-_POINT = rf"(?:(?:{_YEAR}{_GAP}年{_GAP}|{'|'.join(_RELATIVE)}){_PART}?|{_PART.replace('年?', '年')}|年内|当年)"
+_POINT = (
+    rf"(?:(?:{_YEAR}{_GAP}年{_GAP}|{'|'.join(_RELATIVE)}){_PART}?|{_PART.replace('年?', '年')}|年内|当年)"
+)
 _PLAN = r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"]十五[”\"])(?:时期|期间|期末|末|以来)?"
 _BACK = rf"(?:过去|近|最近|这|前|此前)的?(?:这)?{_COUNT}年(?:来|多来|间|里)?|{_COUNT}年(?:多)?来"
 _AHEAD = rf"(?:今后|未来|接下来|下一步|往后)的?{_COUNT}年|{_COUNT}年(?:之|以)?内|新的一年"

@@ -2,8 +2,8 @@
 
     python bench/reading.py FOLDER [DOCUMENT…] [--errors]
 
-FOLDER holds NAME.txt, NAME.gold.jsonl, NAME.sentences.jsonl and score.py. Prints one line a document: F1 of policies, of
-targets, of targets with value, unit, comparator and nature right, of tasks, and kappa of tasks.
+FOLDER holds NAME.txt, NAME.gold.jsonl, NAME.sentences.jsonl and score.py. Prints one line a document: F1 of
+policies, of targets, of targets with value, unit, comparator and nature right, of tasks, and kappa of tasks.
 """
 
 import json
