@@ -16,7 +16,7 @@ from desktop.theme import LIGHT, Theme, reading_font
 
 MEASURE = 38
 """Full-width characters in the longest line."""
-NUMBER_ROOM, STRIPE_ROOM = 46, 58
+NUMBER_ROOM, STRIPE_ROOM = 46, 60
 """Least margins, for the paragraph numbers on the left and the stripes on the right."""
 TOP = 40
 LEAST_ZOOM, MOST_ZOOM = 50, 300

@@ -98,7 +98,7 @@ class StripePainter:
             x = left + GAP + stripe.lane * step
             if stripe.span.id == focus:
                 self._paint_focus(painter, stripe, x, step)
-            self._paint_one(painter, stripe, x, step >= PITCH)
+            self._paint_one(painter, stripe, x, step > GLYPH)
 
     def _paint_focus(self, painter: QPainter, stripe: Stripe, x: float, step: float) -> None:
         aside = min(SIGN_ASIDE + 1, (step - WIDTH) / 2)

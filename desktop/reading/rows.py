@@ -8,11 +8,11 @@ from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 
 from desktop.reading import typesetting
 from desktop.reading.text_box import TextBox
-from desktop.reading.type_scale import TypeScale
+from desktop.reading.type_scale import Style, TypeScale
 
 if TYPE_CHECKING:
     from desktop.reading.markup import Markup
@@ -94,7 +94,9 @@ class Paragraph:
 
     def lay(self, text: str, scale: TypeScale, width: int) -> LaidRow:
         style, before = scale.style(self.block.kind, self.block.level), self._before(scale)
-        box = TextBox(text[self.start : self.end], self.start, style, width, y=before)
+        words = text[self.start : self.end]
+        inner = _balanced(words, style, width) if style.align == Qt.AlignmentFlag.AlignHCenter else width
+        box = TextBox(words, self.start, style, inner, (width - inner) // 2, before)
         return LaidRow(before + box.height, [box])
 
     def _before(self, scale: TypeScale) -> int:
@@ -104,6 +106,13 @@ class Paragraph:
         if self.after.kind == "cell":
             return max(before, scale.table_space)
         return max(before, scale.style(self.after.kind, self.after.level).after)
+
+
+def _balanced(words: str, style: Style, width: int) -> int:
+    """The width in which a centred text takes no more lines, but lines of about the same length."""
+    needed = typesetting.wide(words) * style.em
+    lines = ceil(needed / width)
+    return width if lines < 2 else min(width, ceil(needed / lines) + style.em)
 
 
 def rows_of(text: str, blocks: Sequence[BlockLike]) -> list[Row]:

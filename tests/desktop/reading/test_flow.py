@@ -68,6 +68,16 @@ def test_no_line_but_the_last_is_short_and_none_begins_with_a_closing_mark(scale
         assert box.x_of(box.line_span(line)[1], line) == pytest.approx(17 * scale.em, abs=1)
 
 
+def test_the_lines_of_a_title_are_about_as_long(scale):
+    flow = arranged(scale, ("title", "临江市二〇二四年工业和信息化工作要点"), measure=25)
+    box = flow.lay(0).boxes[0]
+    assert box.lines == 2
+    lengths = [end - start for start, end in map(box.line_span, range(2))]
+    assert abs(lengths[0] - lengths[1]) <= 3
+    middle = [(piece.left + piece.right) / 2 for piece in box.pieces(0, box.end)]
+    assert middle == pytest.approx([12.5 * scale.em] * 2, abs=scale.em / 2)
+
+
 def test_rows_far_from_what_is_seen_are_let_go(scale):
     flow = arranged(scale, *[("paragraph", "工业")] * (3 * KEPT))
     flow.lay_some(60)
