@@ -2,10 +2,10 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: help run test check bench pictures
+.PHONY: help run test check bench pictures translations
 
 help:  ## list what can be made
-	@sed -n 's/^\([a-z]*\):  *## /make \1	/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z]*\):  *## /make \1	/p' Makefile | expand -t 20
 
 run:  ## open the window with the sample project
 	@$(PYTHON) tools/bootstrap.py run $(ARGS)
@@ -21,3 +21,6 @@ bench:  ## measure (ARGS="start open" for some rows), see docs/performance.md
 
 pictures:  ## paint the window and the reports into docs/pictures
 	@$(PYTHON) tools/bootstrap.py pictures $(ARGS)
+
+translations:  ## bring the Chinese of the window up to date and list what is to be translated
+	@$(PYTHON) tools/bootstrap.py translations $(ARGS)

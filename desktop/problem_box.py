@@ -5,20 +5,41 @@ import traceback
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.problems import Problem
+
+REASONS = (
+    QT_TRANSLATE_NOOP("Reason", "Permission denied"),
+    QT_TRANSLATE_NOOP("Reason", "No space left on device"),
+    QT_TRANSLATE_NOOP("Reason", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Reason", "Input/output error"),
+    QT_TRANSLATE_NOOP("Reason", "File name too long"),
+    QT_TRANSLATE_NOOP("Reason", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Reason", "disk I/O error"),
+    QT_TRANSLATE_NOOP("Reason", "database or disk is full"),
+    QT_TRANSLATE_NOOP("Reason", "database disk image is malformed"),
+    QT_TRANSLATE_NOOP("Reason", "unable to open database file"),
+    QT_TRANSLATE_NOOP("Reason", "attempt to write a readonly database"),
+)
+"""What the system and SQLite give as reasons, always in English; others are told as they come."""
 
 
 def sentence(error: BaseException) -> str:
     """What to tell about an error: a problem's own sentence, looked up in the catalogue, or a general one."""
     if isinstance(error, Problem):
-        return QCoreApplication.translate("Problem", error.sentence).format(**error.values)
+        values = {name: _reason(value) if name == "reason" else value for name, value in error.values.items()}
+        return QCoreApplication.translate("Problem", error.sentence).format(**values)
     return QCoreApplication.translate(
         "ProblemBox",
         "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.",
     ).format(error=str(error) or type(error).__name__)
+
+
+def _reason(value: object) -> str:
+    words = value.strerror if isinstance(value, OSError) and value.strerror else str(value)
+    return QCoreApplication.translate("Reason", words)
 
 
 class ProblemBox(QMessageBox):

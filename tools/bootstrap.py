@@ -33,6 +33,7 @@ COMMANDS = {
     ],
     "bench": [["-m", "bench"]],
     "pictures": [["tools/pictures.py"]],
+    "translations": [["tools/translations.py"]],
 }
 EXTRAS = {"test": ["test", "check"], "check": ["test", "check"]}
 """Groups of pyproject.toml a command needs besides the program's own packages."""

@@ -31,7 +31,13 @@ AROUND = 24
 
 
 class KnownText(Problem):
-    sentence = "the same text is in the project already as “{title}”{trashed}; it was not imported again."
+    sentence = "the same text is in the project already as “{title}”; it was not imported again."
+
+
+class KnownInTrash(KnownText):
+    sentence = (
+        "the same text is in the trash already as “{title}”; it was not imported again. Restore it there."
+    )
 
 
 class Found(NamedTuple):
@@ -71,7 +77,7 @@ def import_new(store: Store, imported: Imported) -> Document:
     with store.read() as session:
         twin = documents.twin(session, imported.document.sha256, imported.document.text_sha256)
     if twin is not None:
-        raise KnownText(title=twin.title, trashed=" (in the trash)" if twin.trashed else "")
+        raise (KnownInTrash if twin.trashed else KnownText)(title=twin.title)
     return import_document(store, imported)
 
 

@@ -1,0 +1,1397 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{command}: {step}</source>
+        <translation>{command}：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>The file of this project is protected against writing. Here it can be read, searched and exported, but not changed.</source>
+        <translation>此项目文件受写保护。在这里可以阅读、搜索和导出，但不能修改。</translation>
+    </message>
+    <message>
+        <source>{user} on {host} has had this project open since {time}. Here it can be read, searched and exported, but not changed.</source>
+        <translation>{user} 自 {time} 起在 {host} 上打开了此项目。在这里可以阅读、搜索和导出，但不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>{name}, on some of the passages</source>
+        <translation>{name}（仅部分标注带有）</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;About Cezhu</source>
+        <translation>关于策注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close pane</source>
+        <translation>关闭窗格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the document</source>
+        <translation>在文档中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Four panes</source>
+        <translation>四个窗格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to ledger</source>
+        <translation>切换台账(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>标注详情(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文档库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Linked scrolling</source>
+        <translation>同步滚动(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow the selection</source>
+        <translation>缩小选区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;One pane</source>
+        <translation>一个窗格(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>标注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Policies</source>
+        <translation>政策(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>政策(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all documents</source>
+        <translation>搜索全部文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Search results</source>
+        <translation>搜索结果(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Untag</source>
+        <translation>取消标注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Widen the selection</source>
+        <translation>扩大选区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Document &amp;properties…</source>
+        <translation>文档属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>End one character earlier</source>
+        <translation>终点前移一字</translation>
+    </message>
+    <message>
+        <source>End one character later</source>
+        <translation>终点后移一字</translation>
+    </message>
+    <message>
+        <source>Export &amp;Word briefing…</source>
+        <translation>导出 Word 简报(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Export E&amp;xcel target sheet…</source>
+        <translation>导出 Excel 目标表(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Le&amp;dgers</source>
+        <translation>台账(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make it a policy</source>
+        <translation>改为政策</translation>
+    </message>
+    <message>
+        <source>Make it a target</source>
+        <translation>改为目标</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>改为任务</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt passage</source>
+        <translation>下一处标注(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open be&amp;side</source>
+        <translation>在旁边打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the s&amp;ample project</source>
+        <translation>打开示例项目(&amp;A)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious passage</source>
+        <translation>上一处标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;document</source>
+        <translation>移除文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;ledger</source>
+        <translation>在台账中显示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start one character earlier</source>
+        <translation>起点前移一字</translation>
+    </message>
+    <message>
+        <source>Start one character later</source>
+        <translation>起点后移一字</translation>
+    </message>
+    <message>
+        <source>Sw&amp;ap with the next pane</source>
+        <translation>与下一窗格互换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;arget</source>
+        <translation>目标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;argets</source>
+        <translation>目标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;hree panes</source>
+        <translation>三个窗格(&amp;H)</translation>
+    </message>
+    <message>
+        <source>T&amp;wo panes</source>
+        <translation>两个窗格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是有效日期</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>文档正文</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} 已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>from “{words}”</source>
+        <translation>原文：“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本文档中查找</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>A project from your disk</source>
+        <translation>打开磁盘上的项目</translation>
+    </message>
+    <message>
+        <source>An empty project, kept in one file</source>
+        <translation>新建空项目，保存为一个文件</translation>
+    </message>
+    <message>
+        <source>Cezhu</source>
+        <translation>策注</translation>
+    </message>
+    <message>
+        <source>Two years of an invented city, tagged</source>
+        <translation>虚构城市两年的文件，已标注</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Set by hand: no later reading changes it.</source>
+        <translation>已手动填写，不会被自动识别覆盖。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Already in the project as “{title}”. Tick it to import it anyway.</source>
+        <translation>项目中已有相同文本《{title}》。如仍需导入，请勾选。</translation>
+    </message>
+    <message>
+        <source>Already in the trash of the project as “{title}”. Tick it to import it anyway.</source>
+        <translation>回收站中已有相同文本《{title}》。如仍需导入，请勾选。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them with the button above.</source>
+        <translation>把文件拖到这里，或用上方按钮添加。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Known already {count}</source>
+        <translation>已存在 {count}</translation>
+    </message>
+    <message>
+        <source>Not readable {count}</source>
+        <translation>无法读取 {count}</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>正在读取 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Ready {count}</source>
+        <translation>可导入 {count}</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>The same text as {name} in this list. Tick it to import both.</source>
+        <translation>与列表中的 {name} 文本相同。如需都导入，请勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>正文开头</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>characters {characters} · paragraphs {paragraphs}</source>
+        <translation>{characters} 字 · {paragraphs} 段</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>标注详情</translation>
+    </message>
+    <message>
+        <source>Put on a label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Select words in a document and press 1, 2 or 3
+to tag a task, a target or a policy.</source>
+        <translation>在文档中选中文字，按 1、2 或 3
+标注为任务、目标或政策。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>展开全文</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Tagged {when}</source>
+        <translation>标注于 {when}</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>取消标注</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>标注人 {author}</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>修改于 {when}</translation>
+    </message>
+    <message>
+        <source>proposed by {rule}</source>
+        <translation>由规则“{rule}”建议</translation>
+    </message>
+    <message>
+        <source>{document}, paragraph {number}</source>
+        <translation>{document}，第 {number} 段</translation>
+    </message>
+    <message>
+        <source>{passages} passages in {documents} documents. What you change is changed in all of them.</source>
+        <translation>已选中 {documents} 份文档中的 {passages} 处标注，修改将应用于全部。</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the label</source>
+        <translation>标签颜色</translation>
+    </message>
+    <message>
+        <source>Find or make a label</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>New label under it</source>
+        <translation>新建下级标签</translation>
+    </message>
+    <message>
+        <source>New label under {name}</source>
+        <translation>在“{name}”下新建标签</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHeader</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示全部行</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>contains…</source>
+        <translation>包含…</translation>
+    </message>
+    <message>
+        <source>e.g. 2023 or &lt;2024-06</source>
+        <translation>如 2023 或 &lt;2024-06</translation>
+    </message>
+    <message>
+        <source>e.g. &gt;=8万 or 100..200</source>
+        <translation>如 &gt;=8万 或 100..200</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>No row meets the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示全部行</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No {kinds} yet. Select words in a document and press {key}.</source>
+        <translation>还没有{kinds}。在文档中选中文字，按 {key} 标注。</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>已打开的</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>{count} selected: an edit goes to all</source>
+        <translation>已选 {count} 行，编辑将应用于全部</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>No year</source>
+        <translation>未注明年份</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Drop files here to import them.</source>
+        <translation>把文件拖到这里即可导入。</translation>
+    </message>
+    <message>
+        <source>Filter by title, issuer or year</source>
+        <translation>按标题、发文机关或年份筛选</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文档库</translation>
+    </message>
+    <message>
+        <source>No document matches the filter.</source>
+        <translation>没有符合筛选条件的文档。</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>LinksList</name>
+    <message>
+        <source>Continues</source>
+        <translation>延续</translation>
+    </message>
+    <message>
+        <source>Implements</source>
+        <translation>落实</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>删除此关联</translation>
+    </message>
+    <message>
+        <source>Traced to</source>
+        <translation>追踪到</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Cezhu</source>
+        <translation>策注</translation>
+    </message>
+    <message>
+        <source>{project} – Cezhu</source>
+        <translation>{project} – 策注</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>not a number</source>
+        <translation>不是有效数字</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Building the sample project</source>
+        <translation>正在生成示例项目</translation>
+    </message>
+    <message>
+        <source>Cezhu projects (*{suffix})</source>
+        <translation>策注项目 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>示例项目</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
+    </message>
+</context>
+<context>
+    <name>PaneFrame</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>选择文档</translation>
+    </message>
+    <message>
+        <source>Choose a document in the library, or drag one here.</source>
+        <translation>在文档库中选择文档，或将文档拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose the document of this pane</source>
+        <translation>选择本窗格显示的文档</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>关闭本窗格</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePage</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>在旁边显示</translation>
+    </message>
+    <message>
+        <source>Show in the document</source>
+        <translation>在文档中显示</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>取消标注</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>A label needs a name; nothing was changed. Enter one.</source>
+        <translation>标签需要名称，未作任何更改。请输入名称。</translation>
+    </message>
+    <message>
+        <source>Another program is holding {path}; this change was not made, all earlier ones are kept. Try again.</source>
+        <translation>{path} 正被其他程序占用，本次更改未生效，此前的更改均已保存。请重试。</translation>
+    </message>
+    <message>
+        <source>No project could be made in the folder {folder}: {reason}. Choose another folder.</source>
+        <translation>无法在文件夹 {folder} 中新建项目：{reason}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Reading {name} took longer than {seconds} seconds and was stopped; nothing was imported. Split it, or save it again as text.</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止，未导入任何内容。请拆分该文件，或另存为纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>The disk of {path} failed: {reason}. What was being written is lost, all earlier changes are kept. Check that the disk is connected, then open the project again.</source>
+        <translation>{path} 所在磁盘出错：{reason}。正在写入的内容已丢失，此前的更改均已保存。请检查磁盘连接后重新打开项目。</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} could not be recognised; nothing was imported. Import it again and choose the encoding, or save it as UTF-8.</source>
+        <translation>无法识别 {name} 的编码，未导入任何内容。请重新导入并指定编码，或将其另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program part that reads files stopped while reading {name}; nothing was imported from it. Save it again as .docx or text and import that.</source>
+        <translation>读取 {name} 时读取程序意外停止，未从中导入任何内容。请将其另存为 .docx 或纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>There is already a file at {path}; it was left as it is. Choose another name, or open that file.</source>
+        <translation>{path} 已存在，未作改动。请换一个名称，或打开该文件。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{encoding}”; {name} was not imported. Use one such as UTF-8, GB18030, Big5 or UTF-16.</source>
+        <translation>没有名为“{encoding}”的编码，{name} 未导入。请使用 UTF-8、GB18030、Big5 或 UTF-16 等编码。</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. It may have been moved or renamed; open it from where it is now.</source>
+        <translation>{path} 处没有项目，可能已被移动或重命名。请从现在的位置打开。</translation>
+    </message>
+    <message>
+        <source>There is no view called “{view}”; nothing was painted. Choose one of {views}.</source>
+        <translation>没有名为“{view}”的视图，未绘制任何图片。请从 {views} 中选择。</translation>
+    </message>
+    <message>
+        <source>the same text is in the project already as “{title}”; it was not imported again.</source>
+        <translation>项目中已有相同的文本《{title}》，未重复导入。</translation>
+    </message>
+    <message>
+        <source>the same text is in the trash already as “{title}”; it was not imported again. Restore it there.</source>
+        <translation>回收站中已有相同的文本《{title}》，未重复导入。请在回收站中恢复。</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened ({reason}); nothing was imported. Close it in other programs, check that you may read it, and import it again.</source>
+        <translation>无法打开 {name}（{reason}），未导入任何内容。请在其他程序中关闭该文件，确认您有读取权限后重新导入。</translation>
+    </message>
+    <message>
+        <source>{name} holds no text; nothing was imported. If it shows pictures of pages, save it as text first.</source>
+        <translation>{name} 不含文字，未导入任何内容。如果其中是页面图片，请先转换为文字。</translation>
+    </message>
+    <message>
+        <source>{name} is a PDF; nothing was imported. Open it and save its text as .docx or .txt.</source>
+        <translation>{name} 是 PDF，未导入任何内容。请打开后将文字另存为 .docx 或 .txt。</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged Word document; nothing was imported. Open it in Word or WPS, let it be repaired, and save it again as .docx.</source>
+        <translation>{name} 是已损坏的 Word 文档，未导入任何内容。请用 Word 或 WPS 打开并修复，再另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a document; nothing was imported. Choose the files inside it.</source>
+        <translation>{name} 是文件夹而不是文档，未导入任何内容。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page; nothing was imported. Open it in a browser and save its text as .txt or .docx.</source>
+        <translation>{name} 是网页，未导入任何内容。请在浏览器中打开，将文字另存为 .txt 或 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was imported. Look for a complete copy of it.</source>
+        <translation>{name} 是空文件，未导入任何内容。请查找完整的副本。</translation>
+    </message>
+    <message>
+        <source>{name} is in the format of Word 97–2003; nothing was imported. Open it in Word or WPS and save it as .docx.</source>
+        <translation>{name} 是 Word 97–2003 格式，未导入任何内容。请用 Word 或 WPS 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is neither a text nor a Word document; nothing was imported. Open it in the program it was made with and save it as .docx or as text.</source>
+        <translation>{name} 既不是纯文本也不是 Word 文档，未导入任何内容。请用原来的程序打开，另存为 .docx 或纯文本。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there; nothing was imported. Look whether it was moved or renamed.</source>
+        <translation>{name} 已不存在，未导入任何内容。请检查它是否被移动或重命名。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text: it holds binary data; nothing was imported. Open it in the program it was made with and save it as text or as a Word document (.docx).</source>
+        <translation>{name} 不是文本文件，其中含有二进制数据，未导入任何内容。请用原来的程序打开，另存为纯文本或 Word 文档（.docx）。</translation>
+    </message>
+    <message>
+        <source>{name} is not written in {encoding}; nothing was imported. Choose another encoding, or let the program find it.</source>
+        <translation>{name} 的编码不是 {encoding}，未导入任何内容。请选择其他编码，或由程序自动识别。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password; nothing was imported. Open it in Word or WPS, remove the password, and save it again.</source>
+        <translation>{name} 受密码保护，未导入任何内容。请用 Word 或 WPS 打开，去除密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} is too large ({size} MB; at most {limit} MB can be read); nothing was imported. Split it and import the parts.</source>
+        <translation>{name} 过大（{size} MB，最大支持 {limit} MB），未导入任何内容。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>{name} was not read, because reading was stopped; nothing was imported. Add it once more.</source>
+        <translation>{name} 未读取：读取已被停止，未导入任何内容。请重新添加。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: it is open in another program or protected against writing. The file on disk is unchanged. Close it there or choose another name.</source>
+        <translation>{name} 未写入：文件正在其他程序中打开或受写保护。磁盘上的文件未改动。请先关闭该文件，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: no report is kept in a file of that ending. Choose a name that ends in {suffixes}.</source>
+        <translation>{name} 未写入：没有报告使用这种扩展名。请使用以 {suffixes} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the folder {folder} does not exist. Choose another folder.</source>
+        <translation>{name} 未写入：文件夹 {folder} 不存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: there is a folder of that name. Choose another name.</source>
+        <translation>{name} 未写入：已有同名文件夹。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: there is no report “{form}” in a file of that ending. Choose one of {forms}.</source>
+        <translation>{name} 未写入：这种扩展名没有“{form}”报告。请从 {forms} 中选择。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: there is no space left on the disk. Nothing on the disk was changed. Free some space or choose another disk.</source>
+        <translation>{name} 未写入：磁盘空间不足。磁盘上的文件未改动。请清理空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: you may not create files in the folder {folder}. Choose another folder.</source>
+        <translation>{name} 未写入：您无权在文件夹 {folder} 中创建文件。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {reason}. Nothing on the disk was changed. Try again or choose another folder.</source>
+        <translation>{name} 未写入：{reason}。磁盘上的文件未改动。请重试或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {size} MB, more than the {limit} MB that can be read; nothing was imported. Save a copy without its pictures and import that.</source>
+        <translation>{name} 解压后达 {size} MB，超过可读取的 {limit} MB，未导入任何内容。请去除图片另存一份后再导入。</translation>
+    </message>
+    <message>
+        <source>{path} comes from an older Cezhu and must be upgraded first, which is not possible while it is write-protected or open elsewhere; it was left as it is. Close it there, or copy it elsewhere.</source>
+        <translation>{path} 由旧版策注创建，需要先升级，但它受写保护或正在别处打开，无法升级，未作改动。请先在别处关闭，或复制到其他位置。</translation>
+    </message>
+    <message>
+        <source>{path} could not be copied before its upgrade: {reason}. It was left as it is; make room beside it.</source>
+        <translation>升级前无法备份 {path}：{reason}。文件未作改动，请在其所在磁盘腾出空间。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {reason}. It was left as it is; check its permissions and its disk.</source>
+        <translation>无法读取 {path}：{reason}。文件未作改动，请检查其权限和所在磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} could not be upgraded: {reason}. It was left as it was, and a checked copy is at {copy}. Go on with the older Cezhu and send us this message.</source>
+        <translation>无法升级 {path}：{reason}。文件保持原样，已校验的副本在 {copy}。请继续使用旧版策注，并将此消息发给我们。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}. This change was not made, all earlier ones are kept. Make room on the disk, then try again.</source>
+        <translation>无法写入 {path}：{reason}。本次更改未生效，此前的更改均已保存。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}. Nothing was written to it. Copy it to a safe place, then open your latest copy.</source>
+        <translation>{path} 已损坏：{reason}。未向其中写入任何内容。请将它复制到安全的位置，再打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Cezhu project; it was left as it is. Choose a file that ends in .cezhu.</source>
+        <translation>{path} 不是策注项目，未作改动。请选择以 .cezhu 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy.</source>
+        <translation>{path} 以只读方式打开，未作任何更改。请在别处关闭它，或使用副本。</translation>
+    </message>
+    <message>
+        <source>{path} was last opened by a newer Cezhu (schema {found}; this one knows {known}); it was left as it is. Update Cezhu to open it.</source>
+        <translation>{path} 上次由更新版本的策注打开（结构版本 {found}，当前支持 {known}），未作改动。请更新策注后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot go under itself or under a label below it; the tree stays as it was.</source>
+        <translation>“{name}”不能移到自身或其下级标签之下，标签树保持不变。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the {name} of a document; it keeps what it had. Enter another value.</source>
+        <translation>“{value}”不能用作文档的 {name}，原值保持不变。请输入其他值。</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the field {field}, which keeps what it had. Enter a number, a date or one of the choices, as the field asks for.</source>
+        <translation>“{value}”不适合字段 {field}，原值保持不变。请按字段要求输入数字、日期或选项。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBox</name>
+    <message>
+        <source>Cezhu</source>
+        <translation>策注</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.</source>
+        <translation>策注内部出错：{error}。此前的更改均已保存，您可以继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Issued on</source>
+        <translation>发文日期</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reference year</source>
+        <translation>基准年份</translation>
+    </message>
+    <message>
+        <source>The year the document speaks of as “this year”.</source>
+        <translation>文中“今年”“本年度”所指的年份。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>文件为只读</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>文件结构已损坏</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>it does not say its schema</source>
+        <translation>缺少结构版本信息</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>文件末尾缺失</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>无法打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all documents</source>
+        <translation>搜索全部文档</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>未找到“{query}”。</translation>
+    </message>
+    <message>
+        <source>Type in the search field to look through all documents.</source>
+        <translation>在搜索框中输入文字，即可搜索全部文档。</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Font of documents</source>
+        <translation>文档字体</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Older steps are forgotten when the project is opened.</source>
+        <translation>更早的步骤会在打开项目时清除。</translation>
+    </message>
+    <message>
+        <source>Open the last project at the start</source>
+        <translation>启动时打开上次的项目</translation>
+    </message>
+    <message>
+        <source>Size of documents, in points</source>
+        <translation>文档字号（磅）</translation>
+    </message>
+    <message>
+        <source>Stands beside what you tag and in the reports.</source>
+        <translation>显示在您的标注旁和报告中。</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤数</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Cezhu</source>
+        <translation>策注</translation>
+    </message>
+    <message>
+        <source>Read policy documents side by side, tag what they promise, hand in the report.</source>
+        <translation>并排研读政策文件，标注任务与目标，一键生成报告。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>All changes saved · {time}</source>
+        <translation>更改已全部保存 · {time}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Documents {count}</source>
+        <translation>文档 {count}</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>add label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>change kind</source>
+        <translation>更改类别</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>建立关联</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>调整范围</translation>
+    </message>
+    <message>
+        <source>move label</source>
+        <translation>移动标签</translation>
+    </message>
+    <message>
+        <source>put label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>recolour label</source>
+        <translation>更改标签颜色</translation>
+    </message>
+    <message>
+        <source>remove document</source>
+        <translation>移除文档</translation>
+    </message>
+    <message>
+        <source>remove label</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>rename label</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>restore document</source>
+        <translation>恢复文档</translation>
+    </message>
+    <message>
+        <source>set field</source>
+        <translation>填写字段</translation>
+    </message>
+    <message>
+        <source>set property</source>
+        <translation>修改文档属性</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>生成建议</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>take label</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>unlink</source>
+        <translation>删除关联</translation>
+    </message>
+    <message>
+        <source>untag</source>
+        <translation>取消标注</translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>TextOptions</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Keep line breaks: every line is a paragraph</source>
+        <translation>保留换行：每行作为一段</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Recognised: {encoding}</source>
+        <translation>自动识别：{encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>YearEditor</name>
+    <message>
+        <source>not a year</source>
+        <translation>不是有效年份</translation>
+    </message>
+</context>
+</TS>
