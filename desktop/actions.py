@@ -53,7 +53,7 @@ class Actions(QObject):
         for command in COMMANDS:
             self.by_id[command.id].setEnabled(known.issuperset(command.needs.split()))
 
-    def dress(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme; kinds wear their own."""
         for command in COMMANDS:
             if command.icon:
@@ -64,7 +64,8 @@ class Actions(QObject):
         """Say in the menu what undo or redo would do: "Undo: Tag a task"."""
         command = next(command for command in COMMANDS if command.id == name)
         text = said(command.text)
-        self.by_id[name].setText(f"{text}: {step}" if step else text)
+        named = self.tr("{command}: {step}").format(command=text, step=step)
+        self.by_id[name].setText(named if step else text)
         self.by_id[name].setToolTip(_tip(bare(self.by_id[name].text()), command))
 
     def fill_menus(self, bar: QMenuBar) -> None:
@@ -95,7 +96,7 @@ class Actions(QObject):
         action = QAction(text, parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
-        action.setShortcut(QKeySequence(command.keys))
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys.split(", ") if keys])
         action.setIconText(f"{bare(text)} {command.keys}" if command.icon in KINDS else bare(text))
         action.setToolTip(_tip(bare(text), command))
         action.setIconVisibleInMenu(False)
@@ -110,7 +111,8 @@ class Actions(QObject):
 
 def shown_keys(command: Command) -> str:
     """The keys of a command as this system writes them."""
-    return QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(keys).toString(native) for keys in command.keys.split(", "))
 
 
 def _tip(text: str, command: Command) -> str:

@@ -31,26 +31,26 @@ class Command:
 
 
 FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
-RECENT, PANES, LEDGERS = "&File/Open &recent", "&View/&Panes", "&View/Le&dgers"
+RECENT, PANES, LEDGERS = "&File/Open &recent", "&View/&Panes", "&View/&Go to ledger"
 MENUS = (FILE, RECENT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", "&New project…", "Ctrl+N", "new", FILE),
     Command("open", "&Open project…", "Ctrl+O", "open", FILE),
     Command("forget_recent", "&Clear this list", menu=RECENT, rule=True),
-    Command("sample", "Open the &sample project", "", "sample", FILE),
+    Command("sample", "Open the s&ample project", "", "sample", FILE),
     Command("import", "&Import…", "Ctrl+I", "import", FILE, "writable", rule=True, bar=10, words=True),
     Command("properties", "Document &properties…", "Alt+Return", "properties", FILE, "chosen", rule=True),
-    Command("open_beside", "Open &beside", "Ctrl+Return", "beside", FILE, "chosen"),
-    Command("remove", "&Remove document", "Ctrl+Delete", "trash", FILE, "chosen writable"),
+    Command("open_beside", "Open be&side", "Ctrl+Return", "beside", FILE, "chosen"),
+    Command("remove", "Remove &document", "Ctrl+Delete", "trash", FILE, "chosen writable"),
     Command("trash", "&Trash…", "", "restore", FILE, "project"),
-    Command("briefing", "Export Word &briefing…", "Ctrl+E", "briefing", FILE, "project", rule=True, bar=90),
-    Command("sheet", "Export Excel &target sheet…", "Ctrl+Shift+E", "sheet", FILE, "project", bar=91),
+    Command("briefing", "Export &Word briefing…", "Ctrl+E", "briefing", FILE, "project", rule=True, bar=90),
+    Command("sheet", "Export E&xcel target sheet…", "Ctrl+Shift+E", "sheet", FILE, "project", bar=91),
     Command("close_project", "&Close project", "Ctrl+Shift+W", "", FILE, "project", rule=True),
-    Command("settings", "&Settings…", "Ctrl+,", "settings", FILE),
+    Command("settings", "S&ettings…", "Ctrl+,", "settings", FILE),
     Command("quit", "&Quit", "Ctrl+Q", "", FILE),
     Command("undo", "&Undo", "Ctrl+Z", "undo", EDIT, "undo writable", bar=20),
-    Command("redo", "&Redo", "Ctrl+Shift+Z", "redo", EDIT, "redo writable", bar=21),
+    Command("redo", "&Redo", "Ctrl+Shift+Z, Ctrl+Y", "redo", EDIT, "redo writable", bar=21),
     Command("find", "&Find in the document", "Ctrl+F", "search", EDIT, "document", rule=True),
     Command("search", "&Search all documents", "Ctrl+Shift+F", "search", EDIT, "project"),
     Command("tag_task", "&Task", "1", "task", PASSAGE, "selection writable", bar=30, words=True),
@@ -80,11 +80,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("three_panes", "T&hree panes", "Ctrl+Alt+3", "", PANES, "project"),
     Command("four_panes", "&Four panes", "Ctrl+Alt+4", "", PANES, "project"),
     Command("split", "&Split", "Ctrl+\\", "split", PANES, "project", rule=True, bar=40),
-    Command("swap", "S&wap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=41),
+    Command("swap", "Sw&ap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=41),
     Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
     Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
     Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 42, checkable=True),
-    Command("zoom_in", "Zoom &in", "Ctrl+=", "zoom_in", VIEW, "document", rule=True),
+    Command("zoom_in", "&Zoom in", "Ctrl+=", "zoom_in", VIEW, "document", rule=True),
     Command("zoom_out", "Zoom o&ut", "Ctrl+-", "zoom_out", VIEW, "document"),
     Command("zoom_reset", "&Actual size", "Ctrl+0", "", VIEW, "document"),
     Command("ledger_task", "&Tasks", "Alt+1", "task", LEDGERS, "project"),

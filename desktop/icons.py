@@ -14,6 +14,11 @@ SIZE = 20
 """Side of an icon in device-independent pixels."""
 
 
+def application_icon() -> QIcon:
+    """The program's own mark, in its own colours."""
+    return QIcon(str(FOLDER / "cezhu.svg"))
+
+
 def icon(name: str, theme: Theme, colour: str = "") -> QIcon:
     """The icon of that name in a colour, by default the theme's muted ink; paler when disabled."""
     drawn = QIcon(pixmap(name, colour or theme.muted))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from db.documents import Shelved
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OWN = (*ENTER, Qt.Key.Key_Delete)
+NO_KEY = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -38,6 +40,7 @@ class LibraryPanel(QFrame):
     chosen_changed = Signal()
     menu_requested = Signal(QPoint)
     """A place on the screen; the documents meant are the chosen ones."""
+    removal_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class LibraryPanel(QFrame):
         self.filter_field.textChanged.connect(self._filter)
         self.view.opened.connect(self.opened)
         self.view.opened_beside.connect(self.opened_beside)
+        self.view.removal_requested.connect(self.removal_requested)
         self.view.customContextMenuRequested.connect(self._ask_menu)
         self.view.selectionModel().selectionChanged.connect(self.chosen_changed)
 
@@ -126,6 +130,7 @@ class LibraryView(QTreeView):
 
     opened = Signal(int)
     opened_beside = Signal(int)
+    removal_requested = Signal()
 
     def __init__(self, model: LibraryModel) -> None:
         super().__init__()
@@ -159,8 +164,22 @@ class LibraryView(QTreeView):
         beside = bool(event.modifiers() & CONTROL)
         (self.opened_beside if beside else self.opened).emit(index.data(ROW).id)
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys that mean something else in the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in OWN
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(ROW)
+        if event.key() == Qt.Key.Key_Delete:
+            self.removal_requested.emit()
+            return
         if event.key() in ENTER and row:
             (self.opened_beside if event.modifiers() & CONTROL else self.opened).emit(row.id)
         else:

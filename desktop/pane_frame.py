@@ -1,12 +1,11 @@
 """One pane of the reading view: a slim head over the text of one document."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -101,9 +100,9 @@ class PaneFrame(QFrame):
         self.outline_action.setIcon(icon("outline", theme))
         self.close_action.setIcon(icon("close", theme))
 
-    def choose_from(self, menu: QMenu) -> None:
-        """Let the analyst choose from a menu below the title."""
-        menu.exec(self.title.mapToGlobal(self.title.rect().bottomLeft()))
+    def below_title(self) -> QPoint:
+        """Where on the screen the chooser opens."""
+        return self.title.mapToGlobal(self.title.rect().bottomLeft())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dragged_ids(event.mimeData()):

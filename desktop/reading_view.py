@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.document_pane import DocumentPane
@@ -15,6 +16,7 @@ from desktop.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from db.models import Document
     from db.passages import Span
+    from db.steps import Changed
 
 MOST = 4
 
@@ -24,6 +26,7 @@ class Source(Protocol):
 
     def document(self, document_id: int) -> Document: ...
     def spans(self, document_id: int) -> list[Span]: ...
+    def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
 
 
 class ReadingView(QWidget):
@@ -33,10 +36,10 @@ class ReadingView(QWidget):
     """Another pane is active, or the active one shows another document."""
     selection_changed = Signal()
     passage_clicked = Signal(int)
+    passage_left = Signal()
     passage_ends_moved = Signal(int, int, int)
     menu_requested = Signal(QPoint, list)
     chooser_requested = Signal()
-    outline_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,8 @@ class ReadingView(QWidget):
         self.source: Source | None = None
         self.linked = False
         self._theme = LIGHT
+        self._font: QFont | None = None
+        self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
         self.frames: list[PaneFrame] = []
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -78,14 +83,17 @@ class ReadingView(QWidget):
             self.activate(self._after(self.active))
         self.open(document_id)
 
-    def go_to(self, document_id: int, start: int, end: int) -> None:
-        """Show a stretch of a document, in the pane that has it already if one has."""
+    def go_to(self, document_id: int, start: int, end: int, beside: bool = False) -> None:
+        """Show a stretch of a document, in the pane that has it already if one has; or in the next pane."""
         frame = next((frame for frame in self.frames if frame.document_id == document_id), None)
-        if frame is None:
+        if beside and frame in (None, self.active):
+            self.open_beside(document_id)
+        elif frame is None:
             self.open(document_id)
         else:
             self.activate(frame)
         self.pane.reveal(start, end)
+        self.pane.setFocus()
 
     def split(self) -> None:
         """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
@@ -134,11 +142,18 @@ class ReadingView(QWidget):
             other.mark(other is frame and len(self.frames) > 1)
         self.active_changed.emit()
 
-    def reload_spans(self, document_ids: Collection[int]) -> None:
-        """Paint the passages of these documents anew."""
+    def show_changed(self, changed: Changed) -> None:
+        """Paint the passages anew that changed."""
+        assert self.source is not None
         for frame in self.frames:
-            if frame.document_id in document_ids and self.source:
-                frame.pane.set_spans(self.source.spans(frame.document_id))
+            if frame.document_id is not None and frame.document_id in changed.document_ids:
+                spans = self.source.spans_of(frame.document_id, changed.passage_ids)
+                frame.pane.update_spans(changed.passage_ids, spans)
+
+    def focus_passage(self, passage_id: int | None) -> None:
+        """Frame a passage wherever it is shown; None takes the frame away."""
+        for frame in self.frames:
+            frame.pane.focus_passage(passage_id)
 
     def keep_only(self, titles: dict[int, str]) -> None:
         """Empty the panes whose document is gone; write the titles of the others anew."""
@@ -162,6 +177,26 @@ class ReadingView(QWidget):
         self._theme = theme
         for frame in self.frames:
             frame.set_theme(theme)
+
+    def set_reading_font(self, font: QFont) -> None:
+        """The font of the text in all panes; its size is that of 100 %."""
+        self._font = font
+        for frame in self.frames:
+            frame.pane.set_reading_font(font)
+
+    def show_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Light up, by document, what a search found."""
+        self._hits = hits
+        for frame in self.frames:
+            if frame.document_id is not None:
+                frame.pane.set_hits(hits.get(frame.document_id, ()))
+
+    def zoom_by(self, percent: int) -> None:
+        """Set the text of the active pane larger or smaller."""
+        self.pane.set_zoom(self.pane.zoom + percent)
+
+    def zoom_reset(self) -> None:
+        self.pane.set_zoom(100)
 
     def set_linked(self, linked: bool) -> None:
         """Scroll all panes together, each by the same share of its document."""
@@ -195,6 +230,7 @@ class ReadingView(QWidget):
         document = self.source.document(document_id)
         frame.fill(document_id, document.title)
         frame.pane.show_document(document_id, document.text, document.blocks, self.source.spans(document_id))
+        frame.pane.set_hits(self._hits.get(document_id, ()))
 
     def _add(self, place: int | None = None) -> PaneFrame:
         frame = PaneFrame()
@@ -203,6 +239,8 @@ class ReadingView(QWidget):
         self.splitter.insertWidget(place, frame)
         self._connect(frame)
         frame.set_theme(self._theme)
+        if self._font is not None:
+            frame.pane.set_reading_font(self._font)
         frame.empty()
         self._even()
         return frame
@@ -210,13 +248,15 @@ class ReadingView(QWidget):
     def _connect(self, frame: PaneFrame) -> None:
         pane = frame.pane
         frame.chooser_requested.connect(self._for(frame, self.chooser_requested.emit))
-        frame.outline_requested.connect(self._for(frame, self.outline_requested.emit))
+        frame.outline_requested.connect(self._for(frame, pane.toggle_outline))
         frame.close_requested.connect(lambda: self.close_pane(frame))
         frame.dropped.connect(lambda document_id: self._for(frame, lambda: self.open(document_id))())
         pane.activated_pane.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
         pane.passage_clicked.connect(self.passage_clicked)
+        pane.passage_left.connect(self.passage_left)
+        pane.open_beside_requested.connect(self._for(frame, self._show_beside))
         pane.passage_ends_moved.connect(self.passage_ends_moved)
         pane.context_menu_requested.connect(self.menu_requested)
 
@@ -226,6 +266,13 @@ class ReadingView(QWidget):
             call()
 
         return activated
+
+    def _show_beside(self) -> None:
+        """Show what the active pane shows in the next one too, at the same place."""
+        if self.document_id is not None:
+            fraction = self.pane.scroll_fraction()
+            self.open_beside(self.document_id)
+            self.pane.set_scroll_fraction(fraction)
 
     def _follow(self, leader: PaneFrame) -> None:
         if not self.linked:

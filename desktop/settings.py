@@ -91,21 +91,22 @@ class Memory:
 
     recent: list[str] = field(default_factory=list)
     geometry: str = ""
-    columns: list[int] = field(default_factory=list)
-    rows: list[int] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    desks: dict[str, Any] = field(default_factory=dict)
-    """By project path: which documents stood open in which panes."""
+    desk: dict[str, Any] = field(default_factory=dict)
+    """Sizes of the parts of the window, and which are hidden."""
+    open: dict[str, Any] = field(default_factory=dict)
+    """By project path: what stood open in the panes and how the ledgers were arranged."""
     folder: str = ""
+    """Where the last file was chosen."""
 
     def remember(self, project: Path) -> None:
         """Put a project first among the recent ones."""
         name = str(project)
         self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+        self.open = {kept: self.open[kept] for kept in self.recent if kept in self.open}
 
     def forget(self, project: Path) -> None:
         self.recent = [other for other in self.recent if other != str(project)]
-        self.desks.pop(str(project), None)
+        self.open.pop(str(project), None)
 
 
 Kept = TypeVar("Kept", Settings, Memory)

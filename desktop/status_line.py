@@ -1,10 +1,12 @@
 """The line at the foot of the window: what is saved, what is counted, how far long work has come."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from desktop.work import Turns, Work
 
 
 class StatusLine(QStatusBar):
@@ -42,13 +44,24 @@ class StatusLine(QStatusBar):
     def show_read_only(self) -> None:
         self.saved.setText(self.tr("Read only"))
 
-    def show_counts(self, documents: int, counts: Mapping[str, tuple[str, int, str]]) -> None:
+    def show_counts(self, documents: int, counts: Sequence[tuple[str, int, str]]) -> None:
         """How many documents, and of each kind its name, figure and colour."""
         parts = [self.tr("Documents {count}").format(count=documents)]
-        parts += [
-            f'<span style="color:{ink}">{name} {count:,}</span>' for name, count, ink in counts.values()
-        ]
+        parts += [f'<span style="color:{ink}">{name} {count:,}</span>' for name, count, ink in counts]
         self.counts.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(parts))
+
+    def watch(self, work: Work | Turns, words: str) -> None:
+        """Show how far a piece of long work has come, until it ends; Cancel stops it."""
+        work.progressed.connect(self.show_work)
+        for end in (work.done, work.stopped, work.failed):
+            end.connect(self.end_work)
+        self.cancel_requested.connect(work.cancel)
+        self.begin_work(words)
+
+    def clear(self) -> None:
+        """No project is open."""
+        self.saved.setText("")
+        self.counts.setText("")
 
     def begin_work(self, words: str) -> None:
         self.work.setText(words)

@@ -4,10 +4,10 @@ The call gets plain values and a `tick`, and returns a plain value; it never tou
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 Tick = Callable[[int, int], None]
 
@@ -57,3 +57,42 @@ class Work(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(value)
+
+
+class Turns(QObject):
+    """Calls that need the GUI thread, one in each turn of the event loop, so that the window stays alive."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(Exception)
+    stopped = Signal()
+
+    def __init__(self, calls: Sequence[Callable[[], object]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls, self._next = calls, 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._turn)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop before the next call; what was done stays done."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.stopped.emit()
+
+    def _turn(self) -> None:
+        if self._next == len(self._calls):
+            self._timer.stop()
+            self.done.emit(None)
+            return
+        call = self._calls[self._next]
+        self._next += 1
+        try:
+            call()
+        except Exception as error:
+            self._timer.stop()
+            self.failed.emit(error)
+            return
+        self.progressed.emit(self._next, len(self._calls))

@@ -5,7 +5,7 @@ thread; long work gets plain values through `desktop/work.py`. This module bring
 imports it only after it has been painted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +33,7 @@ class Workspace(QObject):
     closed = Signal()
     documents_changed = Signal()
     passages_changed = Signal(object)
-    """A frozenset of the ids of the documents they stand in."""
+    """A Changed: which passages, and in which documents."""
     saved = Signal()
     failed = Signal(Exception)
 
@@ -83,10 +83,20 @@ class Workspace(QObject):
         with self.store.read() as session:
             return documents.read(session, document_id)
 
+    def twin(self, sha256: str, text_sha256: str) -> Document | None:
+        """The document, also of the trash, that has the same bytes or words."""
+        with self.store.read() as session:
+            return documents.twin(session, sha256, text_sha256)
+
     def spans(self, document_id: int) -> list[Span]:
         """The passages of a document as the pane paints them."""
         with self.store.read() as session:
             return passages.spans(session, document_id)
+
+    def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]:
+        """Those of the passages that stand in a document."""
+        with self.store.read() as session:
+            return passages.spans_of(session, document_id, ids)
 
     def tag(self, document_id: int, start: int, end: int, kind: str) -> Passage | None:
         """Make a stretch of a document a passage of a kind."""
@@ -136,5 +146,5 @@ class Workspace(QObject):
         if changed.library:
             self.documents_changed.emit()
         if changed.document_ids or changed.labels:
-            self.passages_changed.emit(changed.document_ids)
+            self.passages_changed.emit(changed)
         self.saved.emit()

@@ -1,0 +1,65 @@
+"""The application: starts the window, or paints it off screen.
+
+The order of the start is what one waits for: Qt and the frame, first paint, then the store and the project.
+"""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.icons import application_icon
+from desktop.language import install
+from desktop.main_window import MainWindow
+from desktop.settings import Memory, Settings, load
+
+LANGUAGES = {"zh": "zh_CN", "en": "en"}
+
+
+def run(project: Path | None) -> int:
+    """Open the window, with a project where one is given; the exit code when it is closed."""
+    application = _application()
+    settings = load(Settings)
+    window = MainWindow(settings, load(Memory), install(settings.language, application))
+    window.painted.connect(lambda: window.begin(project))
+    window.show()
+    return application.exec()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Cezhu")
+    application.setDesktopFileName("cezhu")
+    application.setWindowIcon(application_icon())
+    return application
+
+
+def screenshot(
+    project: Path,
+    out: Path,
+    size: tuple[int, int] = (1600, 1000),
+    view: str = "main",
+    language: str = "",
+    theme: str = "light",
+) -> None:
+    """Paint the real window with everything of a project loaded, and save it as PNG.
+
+    `view` is one of VIEWS, `language` "zh" or "en" (by default the system's). Settings are the defaults, and
+    nothing is remembered. Raises UnknownView, and what opening a project raises.
+    """
+    from desktop import views
+
+    application = _application()
+    with TemporaryDirectory() as home:
+        os.environ["CEZHU_HOME"] = home
+        settings = Settings(theme=theme, language=LANGUAGES.get(language, "system"))
+        window = MainWindow(settings, Memory(), install(settings.language, application))
+        window.resize(*size)
+        window.show()
+        window.furnish()
+        views.show(window, project, view)
+        views.picture(window).save(str(out))
+        window.close()

@@ -1,0 +1,101 @@
+"""The frame of the window: all that is painted before the store is there.
+
+Nothing here, and nothing it imports, brings in SQLAlchemy; `desktop/main_window.py` makes the frame work.
+"""
+
+import base64
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from desktop import theme as themes
+from desktop.actions import Actions
+from desktop.banner import Banner
+from desktop.desk import Desk
+from desktop.search_field import SearchField
+from desktop.settings import Memory, Settings
+from desktop.start_page import StartPage
+from desktop.status_line import StatusLine
+
+SIZE = QSize(1600, 1000)
+
+
+class Frame(QMainWindow):
+    """Menus, toolbar, the start page or the desk, and the status line; all still without effect."""
+
+    painted = Signal()
+    """The window was painted for the first time."""
+
+    def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
+        """`language` is "zh" or "en": that of the names of kinds and fields."""
+        super().__init__()
+        self.settings, self.memory, self.language = settings, memory, language
+        self.theme = themes.chosen(settings.theme)
+        self.commands = Actions(self)
+        self.desk = Desk(language)
+        self.search_field = SearchField()
+        self.banner = Banner()
+        self.status = StatusLine()
+        self.start_page = StartPage(
+            (
+                (self.commands["sample"], "sample", self.tr("Two years of an invented city, tagged")),
+                (self.commands["new"], "new", self.tr("An empty project, kept in one file")),
+                (self.commands["open"], "open", self.tr("A project from your disk")),
+            )
+        )
+        self._painted = False
+        self._lay_out()
+        self.resize(SIZE)
+        self.restoreGeometry(QByteArray(base64.b64decode(memory.geometry)))
+        self.desk.restore(memory.desk)
+        self.dress()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Cezhu"))
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.commands.fill_menus(self.menuBar())
+        self.toolbar = QToolBar()
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(20, 20))
+        self.commands.fill_toolbar(self.toolbar, self.search_field)
+        self.addToolBar(self.toolbar)
+        self.setStatusBar(self.status)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.desk)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(body)
+        self.start_page.show_recent(self.memory.recent)
+        if self.settings.reopen and self.memory.recent:
+            self.pages.setCurrentWidget(self.desk)
+        self.commands.enable(())
+
+    def dress(self) -> None:
+        """Put on the theme and the reading font of the settings."""
+        self.theme = themes.chosen(self.settings.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        themes.apply(self.theme, application)
+        for part in (self.commands, self.desk, self.banner, self.search_field, self.start_page):
+            part.set_theme(self.theme)
+        self.desk.reading.set_reading_font(
+            themes.reading_font(self.settings.reading_family, self.settings.reading_points)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.commands["import"].isEnabled():
+            event.acceptProposedAction()

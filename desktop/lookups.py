@@ -1,0 +1,48 @@
+"""What the panels show of the store, read in one go as the plain values they take."""
+
+from collections.abc import Collection, Sequence
+
+from db import labels, links, passages
+from db.models import Label, Passage
+from db.passages import Row
+from db.store import Store
+from desktop.inspector import Place
+from desktop.links_list import Linked
+
+
+def rows(store: Store, kind: str, document_ids: Collection[int] | None) -> list[Row]:
+    """The ledger of a kind, of these documents or of all."""
+    with store.read() as session:
+        return passages.ledger(session, kind, document_ids)
+
+
+def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Place]]:
+    """Passages with their details and labels, and where each stands; the lost are left out."""
+    with store.read() as session:
+        places = passages.places(session, ids)
+        return passages.read(session, ids), {id_: Place(*place) for id_, place in places.items()}
+
+
+def linked(store: Store, passage_id: int) -> list[Linked]:
+    """The links of a passage, each with what stands at its other end."""
+    with store.read() as session:
+        found = links.of(session, passage_id)
+        ends = [link.to_id if link.from_id == passage_id else link.from_id for link in found]
+        others = {passage.id: passage for passage in passages.read(session, ends)}
+        places = passages.places(session, ends)
+    return [
+        Linked(link.id, link.kind, end, p.document_id, p.start, p.end, p.quote, places[end][0])
+        for link, end in zip(found, ends, strict=True)
+        if (p := others[end])
+    ]
+
+
+def all_labels(store: Store) -> list[Label]:
+    with store.read() as session:
+        return labels.tree(session)
+
+
+def departments(store: Store) -> set[str]:
+    """The names the editors complete: those already in the project."""
+    with store.read() as session:
+        return passages.departments(session)

@@ -1,0 +1,305 @@
+"""The window: a frame that is painted first, then furnished with the store and all connections.
+
+What the commands do stands in the one block of connections here; the doing itself is in the modules named
+after it: opening, shelving, tagging, searching, exporting. They bring in the store, so they are imported
+behind the first paint.
+"""
+
+from __future__ import annotations
+
+import base64
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication
+
+from db.kinds import KINDS
+from desktop import menus, modal
+from desktop.commands import RECENT
+from desktop.frame import Frame
+from desktop.problem_box import LastResort, ProblemBox
+from desktop.settings import Memory, Settings, save
+
+if TYPE_CHECKING:
+    from desktop.work import Turns, Work
+    from desktop.workspace import Workspace
+
+
+class MainWindow(Frame):
+    """The frame, at work once it is furnished."""
+
+    workspace: Workspace
+    furnished = False
+
+    def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
+        super().__init__(settings, memory, language)
+        self.work: Work | Turns | None = None
+
+    def begin(self, project: Path | None) -> None:
+        """Furnish the window, and open the project asked for or the last one."""
+        self.furnish()
+        self.opening.start(project)
+
+    def furnish(self) -> None:
+        """Bring in the store and connect everything."""
+        from desktop.exporting import Exporting
+        from desktop.opening import Opening
+        from desktop.refresh import Refresh
+        from desktop.searching import Searching
+        from desktop.shelving import Shelving
+        from desktop.tagging import Tagging
+        from desktop.workspace import Workspace
+
+        desk, space = self.desk, Workspace(self)
+        self.workspace = space
+        self.desk.reading.source = space
+        self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
+        self.refresh = Refresh(space, desk, self.tagging, self.commands, self.status)
+        self.searching = Searching(space, self.search_field, desk.ledgers, desk.reading)
+        self.opening = Opening(space, self.settings, self.memory, self)
+        self.shelving = Shelving(space, desk.library, self.memory, self)
+        self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
+        self.last_resort = LastResort(self)
+        self._connect()
+        self.furnished = True
+        self.dress()
+        self.refresh.enable()
+
+    def _connect(self) -> None:
+        """All wiring of the window."""
+        from workbench import verbs
+
+        desk, space, tagging, refresh = self.desk, self.workspace, self.tagging, self.refresh
+        library, reading, ledgers, inspector = desk.library, desk.reading, desk.ledgers, desk.inspector
+        picker = inspector.picker
+        self.commands.connect_all(self._handlers())
+        space.opened.connect(self.show_project)
+        space.closed.connect(self.show_start)
+        space.failed.connect(self.tell)
+        space.documents_changed.connect(refresh.documents)
+        space.passages_changed.connect(refresh.passages)
+        space.saved.connect(refresh.soon)
+        library.opened.connect(reading.open)
+        library.opened_beside.connect(reading.open_beside)
+        library.chosen_changed.connect(refresh.enable)
+        library.menu_requested.connect(partial(self.open_menu, menus.ON_DOCUMENT))
+        library.removal_requested.connect(self.shelving.remove)
+        reading.active_changed.connect(refresh.enable)
+        reading.active_changed.connect(refresh.open_ones)
+        reading.selection_changed.connect(refresh.enable)
+        reading.passage_clicked.connect(tagging.click)
+        reading.passage_left.connect(tagging.leave)
+        reading.passage_ends_moved.connect(partial(space.do, verbs.move))
+        reading.menu_requested.connect(self.open_passage_menu)
+        reading.chooser_requested.connect(self.choose_document)
+        tagging.focus_changed.connect(refresh.enable)
+        for panel in (inspector, ledgers):
+            panel.field_change_requested.connect(partial(space.do, verbs.set_field))
+            panel.kind_change_requested.connect(partial(space.do, verbs.change_kind))
+            panel.untag_requested.connect(partial(space.do, verbs.untag))
+            panel.reveal_requested.connect(tagging.reveal)
+        inspector.link_part_requested.connect(partial(space.do, verbs.unlink))
+        picker.label_put_requested.connect(partial(space.do, verbs.put_label))
+        picker.label_take_requested.connect(partial(space.do, verbs.take_label))
+        picker.label_add_requested.connect(partial(space.do, verbs.add_label))
+        picker.label_rename_requested.connect(partial(space.do, verbs.rename_label))
+        picker.label_recolour_requested.connect(partial(space.do, verbs.recolour_label))
+        picker.label_move_requested.connect(partial(space.do, verbs.move_label))
+        picker.label_remove_requested.connect(partial(space.do, verbs.remove_label))
+        ledgers.rows_requested.connect(refresh.ledger)
+        ledgers.selection_changed.connect(tagging.select)
+        ledgers.state_change_requested.connect(tagging.set_state)
+        self.start_page.recent_requested.connect(self.opening.open)
+        self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
+        self.status.cancel_requested.connect(self.cancel)
+        for source in (self.opening, self.shelving, self.exporting):
+            source.working.connect(self.watch)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        """What each command does, by its id."""
+        desk, reading, tagging = self.desk, self.desk.reading, self.tagging
+        return {
+            "new": self.opening.ask_new,
+            "open": self.opening.ask_open,
+            "forget_recent": self.opening.forget_all,
+            "sample": self.opening.open_sample,
+            "import": self.shelving.ask_import,
+            "properties": self.shelving.edit_properties,
+            "open_beside": self.open_chosen_beside,
+            "remove": self.shelving.remove,
+            "trash": self.shelving.show_trash,
+            "briefing": partial(self.exporting.ask, "briefing"),
+            "sheet": partial(self.exporting.ask, "target_sheet"),
+            "close_project": self.close_project,
+            "settings": self.edit_settings,
+            "quit": self.close,
+            "undo": self.workspace.undo,
+            "redo": self.workspace.redo,
+            "find": lambda: reading.pane.show_find(),
+            "search": self.searching.begin,
+            **{f"tag_{kind}": partial(tagging.tag, kind) for kind in KINDS},
+            "untag": tagging.untag,
+            **{f"to_{kind}": partial(tagging.change_kind, kind) for kind in KINDS},
+            "widen": lambda: reading.pane.widen(),
+            "narrow": lambda: reading.pane.narrow(),
+            "start_back": lambda: reading.pane.move_end("start", -1),
+            "start_on": lambda: reading.pane.move_end("start", 1),
+            "end_back": lambda: reading.pane.move_end("end", -1),
+            "end_on": lambda: reading.pane.move_end("end", 1),
+            "previous": lambda: reading.pane.step_passage(False),
+            "next": lambda: reading.pane.step_passage(True),
+            "in_ledger": tagging.reveal_in_ledger,
+            **{side: desk.shows(side) for side in desk.sides},
+            "outline": lambda: reading.pane.toggle_outline(),
+            "one_pane": partial(reading.set_count, 1),
+            "two_panes": partial(reading.set_count, 2),
+            "three_panes": partial(reading.set_count, 3),
+            "four_panes": partial(reading.set_count, 4),
+            "split": reading.split,
+            "swap": reading.swap,
+            "close_pane": reading.close_pane,
+            "other_pane": reading.activate_next,
+            "linked": reading.set_linked,
+            "zoom_in": partial(reading.zoom_by, 10),
+            "zoom_out": partial(reading.zoom_by, -10),
+            "zoom_reset": reading.zoom_reset,
+            **{f"ledger_{name}": partial(desk.show_ledger, name) for name in desk.ledgers.pages},
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+        }
+
+    def show_project(self) -> None:
+        """A project was opened: fill everything, as it stood when it was closed."""
+        space, path = self.workspace, str(self.workspace.store.path)
+        kept = self.memory.open.get(path, {})
+        self.setWindowTitle(self.tr("{project} – Cezhu").format(project=space.store.path.stem))
+        self.banner.show_owner(space.writable, space.store.owner)
+        self.desk.set_read_only(not space.writable)
+        self.pages.setCurrentWidget(self.desk)
+        rows = space.shelf()
+        self.desk.library.fill(rows)
+        self.desk.reading.restore(kept.get("panes", {}), [row.id for row in rows])
+        self.commands["linked"].setChecked(bool(kept.get("linked")))
+        self.desk.ledgers.restore_state(kept.get("ledgers", {}))
+        self.refresh.now()
+        threading.Thread(target=warm_up, daemon=True).start()
+
+    def show_start(self) -> None:
+        """No project is open any more."""
+        self.setWindowTitle(self.tr("Cezhu"))
+        self.banner.hide()
+        self.tagging.leave()
+        self.desk.reading.clear()
+        self.status.clear()
+        self.start_page.show_recent(self.memory.recent)
+        self.pages.setCurrentWidget(self.start_page)
+        self.refresh.enable()
+
+    def close_project(self) -> None:
+        self._remember()
+        self.workspace.close()
+
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong."""
+        ProblemBox([error], self).open()
+
+    def watch(self, work: Work | Turns, words: str) -> None:
+        """Show the progress of long work in the status line, and tell of it when it fails."""
+        self.cancel()
+        self.work = work
+        self.status.watch(work, words)
+        work.failed.connect(self.tell)
+
+    def cancel(self) -> None:
+        """Stop the long work under way, if any."""
+        if self.work is not None:
+            self.work.cancel()
+
+    def open_menu(self, names: tuple[str, ...], place: QPoint) -> None:
+        menus.show(menus.of_commands(self.commands, names, self), place)
+
+    def open_passage_menu(self, place: QPoint, ids: list[int]) -> None:
+        """What can be done with the selection, or with the passage there."""
+        self.open_menu((*menus.ON_SELECTION, *(menus.ON_PASSAGE if ids else ()), "find"), place)
+
+    def choose_document(self) -> None:
+        """Let a document be chosen below the title of the active pane."""
+        reading = self.desk.reading
+        menu = menus.of_documents(self.workspace.shelf(), reading.open, self)
+        menus.show(menu, reading.active.below_title())
+
+    def open_chosen_beside(self) -> None:
+        for document_id in self.desk.library.chosen()[:1]:
+            self.desk.reading.open_beside(document_id)
+
+    def fill_recent(self) -> None:
+        menus.fill_recent(self.commands.menus[RECENT], self.memory.recent, self.opening.open)
+
+    def edit_settings(self) -> None:
+        from desktop.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self)
+        dialog.accepted.connect(lambda: self.take_settings(dialog.settings()))
+        modal.show(dialog)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        for name, value in vars(settings).items():
+            setattr(self.settings, name, value)
+        save(self.settings)
+        if self.workspace.is_open:
+            self.workspace.store.author = settings.author
+        self.dress()
+
+    def show_shortcuts(self) -> None:
+        from desktop.shortcuts_dialog import ShortcutsDialog
+
+        modal.show(ShortcutsDialog(self))
+
+    def show_about(self) -> None:
+        from desktop.about_dialog import AboutDialog
+
+        modal.show(AboutDialog(self))
+
+    def dress(self) -> None:
+        super().dress()
+        if self.furnished:
+            self.refresh.set_theme(self.theme)
+            self.shelving.set_theme(self.theme)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.shelving.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; what stands where is remembered."""
+        self.cancel()
+        if self.furnished:
+            self._remember()
+            self.workspace.close()
+        super().closeEvent(event)
+
+    def _remember(self) -> None:
+        memory, desk = self.memory, self.desk
+        memory.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        memory.desk = desk.state()
+        if self.workspace.is_open:
+            memory.open[str(self.workspace.store.path)] = {
+                "panes": desk.reading.state(),
+                "linked": desk.reading.linked,
+                "ledgers": desk.ledgers.save_state(),
+            }
+        save(memory)
+
+
+def warm_up() -> None:
+    """Load the dictionary of words behind the window, so that the first double click does not wait for it."""
+    from analysis import words
+
+    words.cut("规模以上工业")

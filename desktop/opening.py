@@ -1,0 +1,95 @@
+"""Which project is open: new, opened, recent, the sample, closed; and what is remembered of each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.settings import Memory, Settings, home, save
+from desktop.work import Tick, Work
+from desktop.workspace import Workspace
+
+SUFFIX = ".cezhu"
+
+
+class Opening(QObject):
+    """Asks for projects and opens them in the workspace."""
+
+    working = Signal(Work, str)
+    """Long work was begun, and what to say of it."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, memory: Memory, window: QWidget) -> None:
+        super().__init__(window)
+        self.workspace, self.settings, self.memory, self.window = workspace, settings, memory, window
+        workspace.opened.connect(self._remember)
+
+    def start(self, project: Path | None) -> None:
+        """Open the project asked for, else the last one where the settings say so and it is still there."""
+        last = Path(self.memory.recent[0]) if self.settings.reopen and self.memory.recent else None
+        if project is not None:
+            self.open(project)
+        elif last is not None and last.exists():
+            self.open(last)
+
+    def open(self, path: Path) -> bool:
+        """Open a project; one that is gone leaves the list of recent ones."""
+        if not path.exists():
+            self.memory.forget(path)
+        return self.workspace.open(path, self.settings.author, self.settings.steps)
+
+    def ask_new(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window,
+            self.tr("New project"),
+            str(self._folder() / f"{self.tr('Project')}{SUFFIX}"),
+            self._filter(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.create(Path(chosen))
+
+    def create(self, path: Path) -> bool:
+        """Make a project; its file gets the usual ending where it has none."""
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        return self.workspace.create(path, self.settings.author, self.settings.steps)
+
+    def ask_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Open project"), str(self._folder()), self._filter()
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def open_sample(self) -> None:
+        """Open the sample project, which is built the first time."""
+        path = home() / f"{self.tr('Sample project')}{SUFFIX}"
+        if path.exists():
+            self.open(path)
+            return
+        work = Work(lambda tick: _build(path, tick), self)
+        work.done.connect(lambda _value: self.open(path))
+        self.working.emit(work, self.tr("Building the sample project"))
+        work.start()
+
+    def forget_all(self) -> None:
+        """Clear the list of recent projects, but for the open one."""
+        self.memory.recent = [str(self.workspace.store.path)] if self.workspace.is_open else []
+        save(self.memory)
+
+    def _remember(self) -> None:
+        self.memory.remember(self.workspace.store.path)
+        self.memory.folder = str(self.workspace.store.path.parent)
+        save(self.memory)
+
+    def _folder(self) -> Path:
+        return Path(self.memory.folder or Path.home())
+
+    def _filter(self) -> str:
+        return self.tr("Cezhu projects (*{suffix})").format(suffix=SUFFIX)
+
+
+def _build(path: Path, _tick: Tick) -> None:
+    from workbench import sample
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sample.build(path)

@@ -1,0 +1,111 @@
+"""Lets the panels follow the store: panes at once, all else together a moment after the last change."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from db.kinds import KINDS
+from db.steps import Changed
+from desktop import lookups
+from desktop.actions import Actions
+from desktop.desk import Desk
+from desktop.ledger_panel import OPEN, plural
+from desktop.status_line import StatusLine
+from desktop.tagging import Tagging
+from desktop.theme import LIGHT, Theme
+from desktop.workspace import Workspace
+
+LATER = 120
+"""Milliseconds: a key repeated in this time is followed by one refresh."""
+
+
+class Refresh(QObject):
+    """Fills the panels from the workspace whenever it tells of a change."""
+
+    def __init__(
+        self, workspace: Workspace, desk: Desk, tagging: Tagging, actions: Actions, status: StatusLine
+    ) -> None:
+        super().__init__(desk)
+        self.workspace, self.desk, self.tagging = workspace, desk, tagging
+        self.actions, self.status = actions, status
+        self.theme: Theme = LIGHT
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self.now)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        if self.workspace.is_open:
+            self._later.start()
+
+    def passages(self, changed: Changed) -> None:
+        """Some passages changed: paint them anew, the rest follows."""
+        self.desk.reading.show_changed(changed)
+        if changed.labels:
+            self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
+        self.tagging.show()
+
+    def soon(self) -> None:
+        """Something was saved: let everything follow in a moment."""
+        self._later.start()
+
+    def open_ones(self) -> None:
+        """Other documents are open: the ledgers of the open ones follow."""
+        if self.desk.ledgers.scope.chosen == OPEN:
+            self._later.start()
+
+    def documents(self) -> None:
+        """Documents came, went or changed."""
+        self.desk.reading.keep_only({row.id: row.title for row in self.workspace.shelf()})
+
+    def now(self) -> None:
+        """Fill library, ledgers, figures and the names of undo and redo."""
+        self._later.stop()
+        if not self.workspace.is_open:
+            return
+        rows = self.workspace.shelf()
+        counts = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in KINDS}
+        self.desk.library.fill(rows)
+        self.desk.ledgers.set_counts(counts)
+        self.desk.ledgers.refresh()
+        names = lookups.departments(self.workspace.store)
+        self.desk.inspector.set_departments(names)
+        self.desk.ledgers.set_departments(names)
+        self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
+        self._show_figures(len(rows), counts)
+        self.enable()
+
+    def ledger(self, kind: str, of_open: bool) -> None:
+        """Give a ledger the rows it asks for."""
+        if self.workspace.is_open:
+            ids = self.desk.reading.shown_ids() if of_open else None
+            self.desk.ledgers.set_rows(kind, lookups.rows(self.workspace.store, kind, ids))
+
+    def enable(self) -> None:
+        """Enable the commands that can be given now, and name what undo and redo would do."""
+        steps = {"undo": self.workspace.next_undo(), "redo": self.workspace.next_redo()}
+        for name, step in steps.items():
+            said = QCoreApplication.translate("Step", step.verb) if step else ""
+            self.actions.name_step(name, said)
+        self.actions.enable(self._facts() | {name for name, step in steps.items() if step})
+
+    def _facts(self) -> set[str]:
+        reading = self.desk.reading
+        facts = {
+            "project": self.workspace.is_open,
+            "writable": self.workspace.writable,
+            "document": reading.document_id is not None,
+            "selection": reading.document_id is not None and reading.pane.selection() is not None,
+            "passage": bool(self.tagging.ids),
+            "chosen": bool(self.desk.library.chosen()),
+            "panes": len(reading.frames) > 1,
+        }
+        return {name for name, so in facts.items() if so}
+
+    def _show_figures(self, documents: int, counts: dict[str, int]) -> None:
+        language = self.desk.ledgers.language
+        self.status.show_counts(
+            documents,
+            [(plural(KINDS[kind], language), n, self.theme.kind(kind).ink) for kind, n in counts.items()],
+        )
+        if self.workspace.writable:
+            self.status.show_saved(self.workspace.saved_at)
+        else:
+            self.status.show_read_only()

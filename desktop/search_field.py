@@ -1,0 +1,23 @@
+"""The field of the toolbar in which words for all documents are typed."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.icons import icon
+from desktop.theme import Theme
+
+
+class SearchField(QLineEdit):
+    """A line with a magnifying glass."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_field")
+        self.setPlaceholderText(self.tr("Search all documents"))
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(260)
+        self._sign = QAction(self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._sign.setIcon(icon("search", theme))

@@ -1,0 +1,91 @@
+"""What the commands on documents do: import, properties, removal and the trash."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop import modal
+from desktop.library_panel import LibraryPanel
+from desktop.settings import Memory
+from desktop.theme import LIGHT, Theme
+from desktop.work import Turns
+from desktop.workspace import Workspace
+from importers import IMPORTERS, Imported
+from workbench import verbs
+
+if TYPE_CHECKING:
+    from desktop.properties_dialog import PropertiesDialog
+
+
+class Shelving(QObject):
+    """Brings documents into the library and takes them out of it."""
+
+    working = Signal(Turns, str)
+    """Long work was begun, and what to say of it."""
+
+    def __init__(self, workspace: Workspace, library: LibraryPanel, memory: Memory, window: QWidget) -> None:
+        super().__init__(window)
+        self.workspace, self.library, self.memory, self.window = workspace, library, memory, window
+        self.theme: Theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def ask_import(self) -> None:
+        """Let files be chosen, and import them."""
+        patterns = " ".join(f"*{suffix}" for form in IMPORTERS for suffix in form.suffixes)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self.window,
+            self.tr("Import"),
+            self.memory.folder,
+            f"{self.tr('Documents')} ({patterns});;{self.tr('All files')} (*)",
+        )
+        if chosen:
+            self.memory.folder = str(Path(chosen[0]).parent)
+            self.import_files([Path(name) for name in chosen])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Read files in the import dialog, and store what is chosen there."""
+        from desktop.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.theme, self.workspace.twin, self.window)
+        dialog.accepted.connect(lambda: self.add(dialog.chosen()))
+        modal.show(dialog)
+        dialog.read(paths)
+
+    def add(self, chosen: Sequence[Imported]) -> None:
+        """Store documents one by one, the window staying alive; what is stored before Cancel stays."""
+        work = Turns([partial(self.workspace.do, verbs.import_document, each) for each in chosen], self)
+        self.working.emit(work, self.tr("Importing"))
+        work.start()
+
+    def edit_properties(self) -> None:
+        """Show the properties of the first chosen document, to be changed."""
+        from desktop.properties_dialog import PropertiesDialog
+
+        (shelved,) = [row for row in self.workspace.shelf() if row.id == self.library.chosen()[0]]
+        note = self.workspace.document(shelved.id).note
+        dialog = PropertiesDialog(shelved, note, self.window)
+        dialog.accepted.connect(lambda: self.set_properties(shelved.id, dialog))
+        modal.show(dialog)
+
+    def set_properties(self, document_id: int, dialog: "PropertiesDialog") -> None:
+        for name, value in dialog.changes().items():
+            self.workspace.do(verbs.set_property, document_id, name, value)
+
+    def remove(self) -> None:
+        """Move the chosen documents to the trash."""
+        if chosen := self.library.chosen():
+            self.workspace.do(verbs.trash, chosen)
+
+    def show_trash(self) -> None:
+        from desktop.trash_dialog import TrashDialog
+
+        dialog = TrashDialog(self.workspace.shelf(trashed=True), self.window)
+        dialog.restore_requested.connect(partial(self.workspace.do, verbs.restore))
+        dialog.empty_requested.connect(self.workspace.empty_trash)
+        modal.show(dialog)

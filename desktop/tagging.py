@@ -1,0 +1,94 @@
+"""What the commands on passages do: to the selection of the active pane, or to the passages in focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import lookups
+from desktop.inspector import Inspector
+from desktop.ledger_panel import LedgerPanel
+from desktop.reading_view import ReadingView
+from desktop.workspace import Workspace
+from workbench import verbs
+
+
+class Tagging(QObject):
+    """Keeps which passages are in focus, and pane, inspector and ledger of one mind about them."""
+
+    focus_changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, reading: ReadingView, inspector: Inspector, ledgers: LedgerPanel
+    ) -> None:
+        super().__init__(reading)
+        self.workspace, self.reading, self.inspector, self.ledgers = workspace, reading, inspector, ledgers
+        self.ids: list[int] = []
+
+    def tag(self, kind: str) -> None:
+        """Make the selection of the active pane a passage, which then has the focus."""
+        selection, document_id = self.reading.pane.selection(), self.reading.document_id
+        if selection is None or document_id is None:
+            return
+        passage = self.workspace.tag(document_id, *selection, kind)
+        if passage is not None:
+            self.reading.pane.select(selection[1], selection[1])
+            self.focus([passage.id])
+
+    def focus(self, ids: Sequence[int]) -> None:
+        """Have these passages in focus: framed in the panes, shown in the inspector."""
+        self.ids = list(ids)
+        self.reading.focus_passage(self.ids[0] if len(self.ids) == 1 else None)
+        self.show()
+        self.focus_changed.emit()
+
+    def show(self) -> None:
+        """Show the passages in focus as they are now."""
+        if not self.workspace.is_open or not self.ids:
+            self.ids = []
+            self.inspector.clear()
+            return
+        passages, places = lookups.shown(self.workspace.store, self.ids)
+        self.ids = [passage.id for passage in passages]
+        self.inspector.show_passages(passages, places)
+        if len(passages) == 1:
+            self.inspector.set_links(lookups.linked(self.workspace.store, self.ids[0]))
+
+    def click(self, passage_id: int) -> None:
+        """A passage was clicked in a pane: have it in focus, and its row selected."""
+        self.focus([passage_id])
+        self.ledgers.select_passage(passage_id)
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Rows were selected in a ledger. That none are any more says nothing about the focus."""
+        if ids and list(ids) != self.ids:
+            self.focus(ids)
+
+    def leave(self) -> None:
+        """Have nothing in focus."""
+        self.focus(())
+
+    def reveal(self, document_id: int, start: int, end: int, passage_id: int | None, beside: bool) -> None:
+        """Go to a place in the text, and have the passage in focus if it is one."""
+        self.reading.go_to(document_id, start, end, beside)
+        if passage_id is not None:
+            self.focus([passage_id])
+
+    def untag(self) -> None:
+        """Remove the passages in focus."""
+        self.workspace.do(verbs.untag, self.ids)
+
+    def change_kind(self, kind: str) -> None:
+        """Make the passages in focus of another kind."""
+        self.workspace.do(verbs.change_kind, self.ids, kind)
+
+    def set_state(self, ids: Sequence[int], state: str) -> None:
+        """Confirm or reject passages."""
+        self.workspace.do(verbs.set_field, ids, "state", state)
+
+    def reveal_in_ledger(self) -> None:
+        """Show the passage in focus in the ledger of its kind."""
+        if self.inspector.passages:
+            passage = self.inspector.passages[0]
+            self.ledgers.show()
+            self.ledgers.select_passage(passage.id, passage.kind)
+            self.ledgers.page.view.setFocus()

@@ -1,0 +1,114 @@
+"""The views of the window that can be painted off screen, each as an analyst would arrange it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+
+from db.problems import Problem
+from desktop.main_window import MainWindow
+
+SETTLED = 0.6
+"""Seconds after which timers and animations have come to rest."""
+
+
+class UnknownView(Problem):
+    sentence = "There is no view called “{view}”; nothing was painted. Choose one of {views}."
+
+
+def show(window: MainWindow, project: Path, view: str) -> None:
+    """Open the project and arrange the window."""
+    if view not in VIEWS:
+        raise UnknownView(view=view, views=", ".join(VIEWS))
+    problems: list[Exception] = []
+    window.workspace.failed.disconnect()
+    window.workspace.failed.connect(problems.append)
+    if view != "start":
+        window.opening.open(project)
+    for problem in problems:
+        raise problem
+    settle()
+    VIEWS[view](window)
+    settle()
+
+
+def settle() -> None:
+    """Let the window do what it does by itself."""
+    end = monotonic() + SETTLED
+    while monotonic() < end:
+        QApplication.processEvents()
+
+
+def picture(window: MainWindow) -> QPixmap:
+    """The window with the dialog that is open over it."""
+    whole = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            middle = (window.rect().center() - dialog.rect().center()) + QPoint(0, 0)
+            painter = QPainter(whole)
+            painter.drawPixmap(middle, dialog.grab())
+            painter.end()
+    return whole
+
+
+def _start(window: MainWindow) -> None:
+    """The start page, as it was when nothing had been opened."""
+
+
+def _main(window: MainWindow) -> None:
+    """The last two documents beside each other, and a target of the first in focus."""
+    reading, rows = window.desk.reading, window.workspace.shelf()
+    reading.set_count(min(2, max(1, len(rows))))
+    for frame, row in zip(reading.frames, rows[-2:], strict=False):
+        reading.activate(frame)
+        reading.open(row.id)
+    reading.activate(reading.frames[0])
+    window.desk.ledgers.show_tab("target")
+    settle()
+    targets = [span for span in window.workspace.spans(reading.document_id or 0) if span.kind == "target"]
+    if targets:
+        window.tagging.click(targets[0].id)
+        reading.pane.show_interval(targets[0].start, targets[0].end)
+
+
+def _search(window: MainWindow) -> None:
+    _main(window)
+    window.search_field.setText("工业")
+    window.searching.enter()
+
+
+def _trigger(name: str) -> Callable[[MainWindow], None]:
+    def triggered(window: MainWindow) -> None:
+        _main(window)
+        window.commands[name].trigger()
+
+    return triggered
+
+
+def _import(window: MainWindow) -> None:
+    _main(window)
+    samples = Path(__file__).parent.parent / "resources" / "samples"
+    window.shelving.import_files(sorted(samples.glob("20*.*")))
+    end = monotonic() + 20
+    while monotonic() < end and window.findChildren(QDialog)[0].reading.busy:
+        QApplication.processEvents()
+
+
+VIEWS: dict[str, Callable[[MainWindow], None]] = {
+    "main": _main,
+    "start": _start,
+    "search": _search,
+    "outline": _trigger("outline"),
+    "find": _trigger("find"),
+    "import": _import,
+    "export": _trigger("briefing"),
+    "sheet": _trigger("sheet"),
+    "settings": _trigger("settings"),
+    "properties": _trigger("properties"),
+    "trash": _trigger("trash"),
+    "shortcuts": _trigger("shortcuts"),
+    "about": _trigger("about"),
+}
