@@ -7,7 +7,7 @@ from analysis.departments import departments
 from analysis.indicators import Words
 from analysis.lexicons import pattern
 from analysis.numbers import numbers
-from analysis.policies import named, policies
+from analysis.policies import named, policies, verb_before
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
 from analysis.sentences import sentence_at
@@ -69,7 +69,8 @@ def _policy(text: str, start: int, end: int) -> Readings:
         if policy.start < end and start < policy.end:
             return policy.readings
     quote = text[start:end].strip()
-    return named(quote.strip("《》"), "titled" if quote.startswith("《") else "programme")
+    form = "titled" if quote.startswith("《") else "programme"
+    return named(quote.strip("《》"), form, verb_before(text, first, start))
 
 
 def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: int | None) -> Readings:

@@ -95,7 +95,7 @@ def _titled(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in _TITLED.finditer(text, start, end):
         ending = pattern("{titles}$").search(_TRAILER.sub("", match["name"]))
         if ending:
-            readings = named(match["name"], "titled", _verb_before(text, start, match.start()))
+            readings = named(match["name"], "titled", verb_before(text, start, match.start()))
             if number := _NUMBER.match(text, match.end(), end):
                 readings["number"] = Reading(number["number"], number["number"])
             yield Policy(*match.span(), readings, f"title 《…{ending[0]}》", 0.95)
@@ -104,18 +104,19 @@ def _titled(text: str, start: int, end: int) -> Iterator[Policy]:
 def _known(text: str, start: int, end: int) -> Iterator[Policy]:
     for known in _KNOWN:
         for match in known.finditer(text, start, end):
-            readings = named(match[0], "programme", _verb_before(text, start, match.start()))
+            readings = named(match[0], "programme", verb_before(text, start, match.start()))
             yield Policy(*match.span(), readings, f"name {match[0]}", 0.9)
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in _QUOTED.finditer(text, start, end):
         if not _NUMBERED.fullmatch(match["name"]):
-            readings = named(match["name"], "programme", _verb_before(text, start, match.start()))
+            readings = named(match["name"], "programme", verb_before(text, start, match.start()))
             yield Policy(*match.span(), readings, f"name in marks …{match['name'][-2:]}", 0.7)
 
 
-def _verb_before(text: str, start: int, at: int) -> str:
+def verb_before(text: str, start: int, at: int) -> str:
+    """The verb of which a name at `at` is the object, from `start` on; empty where there is none."""
     verb = pattern("(?P<verb>{policy_verbs|weak_policy_verbs})[^，。；]{0,6}$")
     said = verb.search(text, max(start, at - 16), at)
     return said["verb"] if said else ""
@@ -128,7 +129,7 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Policy]:
         edge = _edge(text, max(start, match.start() - _LONGEST), match.start())
         verb, begin = _governor(text, edge, match.start())
         items: list[tuple[int, int]] = []
-        if not verb and last_end >= 0 and _LIST_SIGN.fullmatch(text, last_end, edge):
+        if not verb and last_end >= 0 and _LIST_SIGN.fullmatch(text, last_end, begin or edge):
             verb = last_verb
         elif not verb and last_end < edge - 1 and text.startswith("、", edge - 1):
             verb, items = _list_before(text, start, edge)
@@ -219,10 +220,11 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
         return False
     if match["free"] or (match["governed"] and modifier.endswith("”")):
         return True
+    strong = bool(_strong().fullmatch(verb))
     if match["governed"]:
-        return len(modifier) > 2 and bool(verb or _is_carried_out(text, begin, match))
+        return strong or (len(modifier) > 2 and bool(verb or _is_carried_out(text, begin, match)))
     drafted = pattern("{drafting}").match(verb) and not _SPECIFIC.search(modifier)
-    return len(modifier) > 3 and bool(_strong().fullmatch(verb)) and not drafted
+    return strong and len(modifier) > 3 and not drafted
 
 
 def _is_carried_out(text: str, begin: int, match: re.Match[str]) -> bool:

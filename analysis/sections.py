@@ -48,6 +48,7 @@ _INNER_STOP = re.compile(r"[。；]|^[—\-]")
 _LONGEST_HEADING = 60
 _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
+_BASELINE = ("比", "较", "与")
 _MARKUP = "*# \u3000\t"
 _PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
 _NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
@@ -212,7 +213,9 @@ def _paragraph(
 
 
 def _period(words: str, reference: int | None) -> Period | None:
-    return next((time.period for time in times(words, reference)), None)
+    """The first stretch of time in some words, that is neither a date when something is due nor a baseline."""
+    found = (time for time in times(words, reference) if not words[: time.start].endswith(_BASELINE))
+    return next((time.period for time in found if time.period.first), None)
 
 
 def _usual(mode: str, reference: int | None) -> Period | None:

@@ -1,0 +1,78 @@
+"""Policies: titles in marks, and programmes told by their form."""
+
+import pytest
+
+from analysis.policies import policies
+
+
+def names(text: str) -> list[str]:
+    return [str(policy.readings["name"].value) for policy in policies(text)]
+
+
+def test_titles_of_instruments_are_policies_and_those_of_newspapers_are_not():
+    text = "据《云岫日报》报道，我市印发《云岫市促进条例（修订）》和《关于加快发展的意见》。"
+    assert names(text) == ["云岫市促进条例（修订）", "关于加快发展的意见"]
+
+
+def test_a_title_carries_its_number_and_verb():
+    [policy] = policies("我市出台《云岫市扶持办法》（云政发〔2024〕5号），自公布之日起施行。")
+    assert policy.readings["number"].value == "云政发〔2024〕5号"
+    assert policy.readings["action"].value == "出台"
+    assert policy.readings["form"].value == "titled"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("深入实施制造业强基行动，", "制造业强基行动"),
+        ("继续实施好产业基础再造工程。", "产业基础再造工程"),
+        ("开展园区提质专项行动。", "园区提质专项行动"),
+        ("启动农房改造五年行动。", "农房改造五年行动"),
+        ("推进“机器人+”应用行动。", "“机器人+”应用行动"),
+        ("实施消费品“三品”行动，", "消费品“三品”行动"),
+        ("推进以人为核心的新型城镇化战略。", "新型城镇化战略"),
+        ("把实施扩大内需战略同改革结合起来。", "扩大内需战略"),
+        ("坚持藏粮于地、藏粮于技战略。", "藏粮于地、藏粮于技战略"),
+        ("推动区域经贸伙伴协定生效。", "区域经贸伙伴协定"),
+        ("落实工业领域碳达峰实施方案。", "工业领域碳达峰实施方案"),
+        ("制定2030年前碳达峰行动方案。", "2030年前碳达峰行动方案"),
+        ("缩减外资准入负面清单。", "外资准入负面清单"),
+        ("完成“十四五”规划目标任务。", "“十四五”规划"),
+        ("锲而不舍落实中央八项规定精神。", "中央八项规定"),
+        ("落实国企改革三年行动实施方案。", "国企改革三年行动实施方案"),
+        ("建设“雪亮工程”，", "雪亮工程"),
+    ],
+)
+def test_a_programme_is_found_by_its_form(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实施一批重大工程项目。",
+        "推进三大国家战略。",
+        "发展战略性新兴产业，保持战略定力。",
+        "制定稳增长工作方案。",
+        "加快引水工程建设，推进大桥扩建工程。",
+        "坚持计划生育，规划建设园区。",
+        "以实际行动践行承诺。",
+        "培养卓越工程师。",
+        "建立问题清单和责任清单。",
+    ],
+)
+def test_generic_phrases_and_works_are_no_programmes(text):
+    assert names(text) == []
+
+
+def test_programmes_of_a_list_share_their_verb_and_their_ending():
+    text = "实施良种培育工程、农机提升行动和乡村建设行动。"
+    assert names(text) == ["良种培育工程", "农机提升行动", "乡村建设行动"]
+    shared = "开展数字化赋能中小企业、科技成果走进乡镇园区专项行动。"
+    assert names(shared) == ["数字化赋能中小企业专项行动", "科技成果走进乡镇园区专项行动"]
+
+
+def test_every_mention_is_one_and_quotes_are_exact():
+    text = "实施乡村建设行动。要把乡村建设行动作为重点，持续实施乡村建设行动。"
+    found = list(policies(text))
+    assert [text[policy.start : policy.end] for policy in found] == ["乡村建设行动"] * 2

@@ -1,0 +1,84 @@
+"""Sections: what is told of last year and what is promised for this one."""
+
+from analysis.sections import outline, year_of
+
+REPORT = """云岫市政府工作报告
+——2024年1月8日在云岫市第六届人民代表大会第三次会议上
+各位代表：
+现在，我向大会报告政府工作。
+一、2023年工作回顾
+过去一年，全市经济稳中向好。
+（一）产业发展取得新进展
+新增企业120家。
+二、2024年工作安排
+今年要重点做好以下工作。
+（一）加快产业升级
+推进园区建设，力争年底建成3个园区。
+"""
+NEWS = """全市工业会议召开
+2023年，全市工业增长6%。
+会议强调，要加快园区建设。
+"""
+
+
+def modes(text: str, **options) -> dict[str, str]:
+    whole = outline(text, **options)
+    return {text[p.start : p.end][:8]: p.mode for p in whole.paragraphs}
+
+
+def test_headings_tell_reviews_from_plans():
+    told = modes(REPORT)
+    assert told["新增企业120家"] == "review"
+    assert told["（一）产业发展取"] == "review"
+    assert told["（一）加快产业升"] == told["推进园区建设，力"] == "plan"
+
+
+def test_a_paragraph_has_the_time_of_its_opening_or_of_its_section():
+    whole = outline(REPORT)
+    periods = {REPORT[p.start : p.end][:4]: str(p.period) for p in whole.paragraphs}
+    assert periods["过去一年"] == periods["新增企业"] == "2023"
+    assert periods["推进园区"] == "2024"
+    assert whole.reference == 2024
+
+
+def test_news_has_no_sections_but_times():
+    assert set(modes(NEWS).values()) == {""}
+    assert str(outline(NEWS).at(NEWS.index("工业增长")).period) == "2023"
+
+
+def test_openings_tell_where_a_heading_promises_both():
+    text = (
+        "各位代表：\n一、过去五年成就和今后五年目标任务\n过去五年，建成园区8个。\n新增企业900家。\n"
+        "今后五年，主要目标是产值翻番。\n培育企业900家。\n"
+    )
+    assert [p.mode for p in outline(text, (), 2024).paragraphs][2:] == ["review", "review", "plan", "plan"]
+
+
+def test_the_first_section_of_a_report_reviews_whatever_its_heading_says():
+    text = "各位代表：\n一、迎难而上，交出答卷\n新增企业120家。\n二、奋发有为，开创新局\n新增企业150家。\n"
+    assert modes(text)["新增企业120家"] == "review"
+    assert modes(text)["新增企业150家"] == "plan"
+
+
+def test_a_plan_without_telling_headings_is_a_plan():
+    assert modes("云岫市推进新型工业化行动方案\n一、加快园区建设\n新建园区3个。\n")["新建园区3个。"] == "plan"
+
+
+def test_headings_given_by_an_importer_are_used():
+    text = "发展情况\n新增企业120家。\n"
+    assert modes(text, headings=((0, 4, 1),))["发展情况"] == ""
+    long = "关于全市工业经济运行各项工作完成情况总结的有关内容说明" + "以及相应分析材料汇总整理结果" * 3
+    text = f"{long}\n新增企业120家。\n"
+    assert modes(text, headings=((0, len(long), 1),))["新增企业120家"] == "review"
+
+
+def test_explanations_of_terms_are_notes():
+    text = "各位代表：\n二、2024年工作安排\n新建园区3个。\n名词解释\n新型园区：指年产值10亿元以上的园区。\n"
+    assert modes(text)["新型园区：指年产"] == "notes"
+
+
+def test_the_year_is_told_from_date_heading_or_use():
+    assert year_of(REPORT) == 2024
+    assert year_of("关于2022年工作回顾\n2021年、2021年、2021年，") == 2023
+    assert year_of("到2025年，全市达标。2023年，开工。2023年，建成。") == 2023
+    assert year_of("没有年份") is None

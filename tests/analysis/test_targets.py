@@ -1,0 +1,131 @@
+"""Targets: which numbers count, what they measure, planned or actual, and when."""
+
+import pytest
+
+from analysis.suggest import suggest
+
+PLAN = "云岫市2024年工业工作要点\n2024年重点任务\n"
+REVIEW = "各位代表：\n一、2023年工作回顾\n"
+
+
+def targets(text: str, head: str = PLAN) -> list[dict]:
+    found = [s for s in suggest(head + text, reference_year=2024) if s.kind == "target"]
+    return [{name: reading.value for name, reading in s.fields.items()} for s in found]
+
+
+def one(text: str, head: str = PLAN) -> dict:
+    [target] = targets(text, head)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "unit", "direction"),
+    [
+        ("规模以上工业增加值增长6.5%左右。", "规模以上工业增加值", "%", "up"),
+        ("常住人口城镇化率提高到65%。", "常住人口城镇化率", "%", "up"),
+        ("单位产值能耗再降3%。", "单位产值能耗", "%", "down"),
+        ("居民消费价格涨幅控制在3%以内。", "居民消费价格涨幅", "%", "up"),
+        ("新建高标准厂房12万平方米。", "新建高标准厂房", "平方米", None),
+        ("培育专精特新企业120家。", "培育专精特新企业", "家", None),
+        ("培育120家专精特新企业。", "专精特新企业", "家", None),
+        ("新增3所公办学校。", "新增公办学校", "所", None),
+        ("实现52个薄弱村全部达标。", "薄弱村", "个", None),
+        ("出口总额（含加工贸易）约为44亿美元。", "出口总额（含加工贸易）", "美元", None),
+        ("人均预期寿命达到79.5岁。", "人均预期寿命", "岁", None),
+        ("企业开办时间压缩到2个工作日以内。", "企业开办时间", "个工作日", "down"),
+    ],
+)
+def test_a_number_measures_what_stands_around_it(sentence, indicator, unit, direction):
+    target = one(sentence)
+    assert (target["indicator"], target["unit"]) == (indicator, unit)
+    assert target.get("direction") == direction
+
+
+def test_a_number_without_words_of_its_own_continues_the_one_before():
+    [value, growth] = targets("数字经济产值突破3000亿元、增长12%。")
+    assert value["indicator"] == growth["indicator"] == "数字经济产值"
+    assert (growth["value"], growth["direction"]) == (12, "up")
+
+
+def test_numbers_of_a_list_have_their_own_indicators():
+    [urban, rural] = targets("城镇、农村常住居民人均可支配收入分别增长6%、7%左右。")
+    assert urban["indicator"] == "城镇常住居民人均可支配收入"
+    assert rural["indicator"] == "农村常住居民人均可支配收入"
+    assert urban["comparator"] == rural["comparator"] == "≈"
+
+
+def test_a_list_says_its_unit_once():
+    assert [(t["value"], t["unit"]) for t in targets("三个园区分别入驻企业30、50和80家。")] == [
+        (30, "家"),
+        (50, "家"),
+        (80, "家"),
+    ]
+
+
+def test_people_and_money_without_a_unit_are_given_theirs():
+    assert one("帮助3.5万农村劳动力转移就业。")["unit"] == "人"
+    assert one("全市地区生产总值突破5000亿。")["unit"] == "元"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "抓好十个方面重点任务。",
+        "为60岁以上老年人免费体检。",
+        "支持产值10亿元以上企业技术改造。",
+        "实施三年行动。",
+        "企业养老金连续5年上调。",
+        "加强与全国31个省区市的合作。",
+        "推动新一轮改革，打造一批园区。",
+        "推进5G网络和第三代半导体发展。",
+        "建设15分钟便民生活圈。",
+        "全市排名第3位，居全省前10名。",
+    ],
+)
+def test_conditions_names_lists_and_ranks_are_no_targets(sentence):
+    assert targets(sentence) == []
+
+
+def test_the_section_decides_between_planned_and_actual():
+    assert one("新增企业120家。")["nature"] == "planned"
+    assert one("新增企业120家。", REVIEW)["nature"] == "actual"
+
+
+def test_what_was_reached_stays_actual_among_plans_and_a_promise_planned_in_a_review():
+    assert one("去年已建成园区8个。")["nature"] == "actual"
+    assert one("下一步，力争建成园区8个。", REVIEW)["nature"] == "planned"
+
+
+def test_a_move_starts_from_what_is():
+    [before, after] = targets("将补贴标准从每月100元提高到150元。")
+    assert (before["value"], before["nature"]) == (100, "actual")
+    assert (after["value"], after["nature"], after["direction"]) == (150, "planned", "up")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nature"),
+    [
+        ("2025年，全市产业规模将达800亿元。", "planned"),
+        ("2023年1月至11月，工业增长6%。", "actual"),
+        ("我市机器人产业规模已超百亿元。", "actual"),
+        ("会议提出，力争新增企业50家。", "planned"),
+        ("未来产业规模接近30亿元。", "actual"),
+    ],
+)
+def test_news_without_sections_tells_by_its_words_and_years(sentence, nature):
+    assert one(sentence, "全市工业会议召开\n")["nature"] == nature
+
+
+def test_the_period_comes_from_sentence_paragraph_or_section():
+    assert str(one("力争到2025年年底，企业超过100家。")["period_to"]) == "2025-12-31"
+    assert "period_from" not in one("力争到2025年年底，企业超过100家。")
+    assert str(one("上半年，投资增长8%。")["period_to"]) == "2024-06-30"
+    assert str(one("投资增长8%。", REVIEW)["period_from"]) == "2023-01-01"
+    assert str(one("产值比2020年增长30%。")["period_to"]) == "2024-12-31"
+
+
+def test_the_reason_says_what_gave_it_away():
+    [found] = [s for s in suggest("力争全市企业超过8万家。") if s.kind == "target"]
+    assert found.reason == "comparator 超过 + 8万家"
+    assert 0 < found.sureness <= 1
+    assert found.fields["comparator"].words == "超过"

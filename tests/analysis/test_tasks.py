@@ -1,0 +1,95 @@
+"""Tasks: sentences that direct, and those that report, describe, exhort or quote."""
+
+import pytest
+
+from analysis.indicators import Words
+from analysis.sections import outline
+from analysis.sentences import sentences
+from analysis.tasks import verdicts
+
+PLAN = "云岫市2024年工业工作要点\n2024年重点任务\n"
+NEWS = "全市工业会议召开\n"
+
+
+def directive(text: str, head: str) -> list[bool]:
+    whole, words = outline(head + text, (), 2024), Words(head + text)
+    spans = [span for span in sentences(head + text) if span[0] >= len(head)]
+    paragraph = whole.at(spans[0][0])
+    return [verdict.directive for verdict in verdicts(head + text, spans, paragraph, words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "加快园区建设。",
+        "一是深入推进技术改造，提升装备水平。",
+        "（二）统筹推进绿色发展。",
+        "将审批事项全部纳入清单管理。",
+        "以公正监管促进公平竞争。",
+        "各级政府要坚持过紧日子。",
+        "产业政策要更加精准。",
+        "确保不发生系统性风险。",
+        "年底前全部完成管网改造。",
+        "中小企业宽带资费再降10%。",
+        "国家支持平台企业创新发展。",
+    ],
+)
+def test_directing_sentences_of_a_plan_are_tasks(sentence):
+    assert directive(sentence, PLAN) == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "发展是解决一切问题的基础和关键。",
+        "今年是实施规划的关键一年。",
+        "要坚定信心、攻坚克难，不断开创新局面。",
+        "今年要重点抓好以下几方面工作。",
+        "主要预期目标是：工业增加值增长6%。",
+        "让我们携手前行，共创未来！",
+        "市政府编制了《云岫市工业发展规划》，有利于引导投资。",
+    ],
+)
+def test_descriptions_lists_and_exhortation_are_none(sentence):
+    assert directive(sentence, PLAN) == [False]
+
+
+def test_what_follows_in_a_list_of_targets_is_none_until_it_ends():
+    text = "主要预期目标是：工业增加值增长6%；固定资产投资增长8%以上；粮食产量稳定。加快园区建设。"
+    assert directive(text, PLAN) == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("会议强调，要加快园区建设。", True),
+        ("加快园区建设，完善配套设施。", True),
+        ("2023年，全市先后出台12项政策，不断健全服务体系。", False),
+        ("累计建成园区8个。", False),
+        ("园区建设成效明显。", False),
+        ("在推进园区建设的同时，产业规模持续扩大。", False),
+    ],
+)
+def test_news_is_judged_by_its_sentences(sentence, expected):
+    assert directive(sentence, NEWS) == [expected]
+
+
+def test_a_review_has_no_tasks_but_for_what_comes_next():
+    head = "各位代表：\n一、2023年工作回顾\n"
+    assert directive("加快园区建设。下一步，要加快园区建设。", head) == [False, True]
+
+
+def test_outsiders_do_not_speak_for_the_issuer():
+    quoted = "“企业要加快创新。”云岫重工公司董事长李某表示，接下来要扩大产能。推进智能化改造。"
+    assert directive(quoted, NEWS) == [False, False, False]
+    resumed = "云岫大学教授王某认为，要重视人才。会议要求，要加快人才引进。"
+    assert directive(resumed, NEWS) == [False, True]
+
+
+def test_headings_are_no_tasks():
+    assert directive("（三）加快产业升级\n", PLAN) == [False]
+
+
+def test_short_verbs_count_only_as_words():
+    assert directive("建好园区，建筑业稳步发展。", NEWS) == [True]
+    assert directive("建筑业增势良好。", NEWS) == [False]
