@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"“(?P<name>[^“”，。；、\n]{2,24}?(?:行动|工�
 
 _EDGE = re.compile(r"[，。；：！？、（）()\[\]*\s—]")
 _LIST_SIGN = re.compile(r"[”’]?(?:、|和|与|及|以及)")
-_JOINED = re.compile(rf"(?:清单|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})(?:和|与|及|以及)")
+_JOINED = re.compile(rf"(?:清单|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})(?:并?[和与及]|以及|并)")
 _OWNER = re.compile(r"的|关于|(?<=.)等(?!级)")
 """What stands before it only describes the name: 以人为核心的新型城镇化战略, 黄河等…工程."""
 _QUANTIFIED = re.compile(rf"{_COUNT}[多余]?(?:大|项|个|类|批|条)|第[一二三四五六七八九十]+[批轮]")

@@ -46,6 +46,7 @@ _TITLE, _NUMBERED, _OTHER = 1, 2, 9
 _ENDED = re.compile(r"[。！？；：，…!?;:,][”’」』）)*]*$")
 _INNER_STOP = re.compile(r"[。；]|^[—\-]")
 _LONGEST_HEADING = 60
+_TITLE_LINES = 3
 _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
 _BASELINE = ("比", "较", "与")
@@ -131,7 +132,7 @@ def year_of(text: str) -> int | None:
 
 
 def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Iterator[Paragraph]:
-    sections = [_root(text[:_HEAD])]
+    sections = [_root(text[:_HEAD], reference)]
     for match in re.finditer(r"[^\n]+", text):
         line = match[0].strip(_MARKUP)
         level = levels.get(match.start(), _level(line, reference))
@@ -147,11 +148,14 @@ def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Ite
             yield _paragraph(match.span(), line, heading, sections[-1], reference)
 
 
-def _root(head: str) -> _Section:
-    title = head.partition("\n")[0]
+def _root(head: str, reference: int | None) -> _Section:
+    """The whole document, as far as its title tells: a plan, a plan of some years, a report to a congress."""
+    lines = [line.strip(_MARKUP) for line in head.split("\n")[:_TITLE_LINES]]
+    title = "".join(line for line in lines if len(line) <= _LONGEST_HEADING and not _ENDED.search(line))
     planning = bool(_PLANNING_TITLE.search(title)) and "会议" not in title
     report = "各位代表" in head
-    return _Section(-1, PLAN if planning else "", report, None, report)
+    period = _period(title, reference) if planning else None
+    return _Section(-1, PLAN if planning else "", report, period, report)
 
 
 def _level(line: str, reference: int | None) -> int | None:
@@ -192,7 +196,8 @@ def _section(
     if not cue and level == _NUMBERED and parent.report:
         cue = REVIEW if sibling is None or sibling.level > level else PLAN
     mode = REVIEW if cue == _BOTH else cue or above.mode
-    period = _period(line, reference) or (above.period if mode == above.mode else _usual(mode, reference))
+    inherited = next((section.period for section in (above, parent) if section.mode == mode), None)
+    period = _period(line, reference) or inherited or _usual(mode, reference)
     return _Section(level, mode, cue == _BOTH or (above.open and not cue), period)
 
 
@@ -213,7 +218,7 @@ def _paragraph(
 
 
 def _period(words: str, reference: int | None) -> Period | None:
-    """The first stretch of time in some words, that is neither a date when something is due nor a baseline."""
+    """The first stretch of time in some words that is neither a date due nor a baseline."""
     found = (time for time in times(words, reference) if not words[: time.start].endswith(_BASELINE))
     return next((time.period for time in found if time.period.first), None)
 

@@ -59,10 +59,7 @@ _ADDRESS = (
     r"{addresses}|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
     r"|(?:我们|中国|我国)(?:愿|(?:完全)?有信心|(?:完全)?有能力)"
 )
-_COMMITS = re.compile(
-    r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％个家户人名项条所座公里亩套件吨元处场辆张台床]|平方|千瓦)"
-    r"|重点(?:仍|还|就|依然)?是(?:要)?"
-)
+_COMMITS = r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{units})|重点(?:仍|还|就|依然)?是要?"
 _ITEM = re.compile(rf"[\s*]*(?:{_HAN}是|[（(]\d{{1,2}}[)）](?=[^。]*\d))")
 _FOLLOWING = re.compile(r"(?:下一步|接下来|今后|今年|新的一年)[^。；]{0,30}(?:要|将|必须)")
 _CLAUSE = re.compile(r"[^，。；：！？、“”\s][^，。；：！？\n]*")
@@ -151,7 +148,7 @@ def _by_clauses(sentence: str, offset: int, paragraph: Paragraph, words: Words) 
 
 def _by_plan(sentence: str) -> Verdict:
     """Among plans an amount commits without a verb (…资费再降10%), and so does an item of a list."""
-    commits = None if _IS.search(sentence) else _COMMITS.search(sentence)
+    commits = None if _IS.search(sentence) else pattern(_COMMITS).search(sentence)
     if commits:
         return Verdict(True, f"commits to {commits[0]}", 0.7)
     if item := _ITEM.match(sentence):

@@ -82,3 +82,9 @@ def test_the_year_is_told_from_date_heading_or_use():
     assert year_of("关于2022年工作回顾\n2021年、2021年、2021年，") == 2023
     assert year_of("到2025年，全市达标。2023年，开工。2023年，建成。") == 2023
     assert year_of("没有年份") is None
+
+
+def test_a_plan_of_some_years_is_due_in_them():
+    text = "云岫市“十四五”工业发展规划\n一、发展基础\n企业100家。\n二、主要任务\n新增企业100家。\n"
+    periods = [str(p.period) for p in outline(text, (), 2021).paragraphs]
+    assert periods == ["2021/2025", "2020", "2020", "2021/2025", "2021/2025"]
