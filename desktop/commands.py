@@ -15,7 +15,7 @@ class Command:
     `menu` is the path of its menu; `rule` draws a line before it. `needs` names what must be the case for it
     to be enabled: project, writable, document (in the active pane), selection, passage (the focused one),
     chosen (documents in the library), undo, redo, trash, panes (two or more). `bar` is its place in the
-    toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` shows its text there.
+    toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` stand beside its icon there.
     """
 
     id: str
@@ -26,7 +26,7 @@ class Command:
     needs: str = ""
     rule: bool = False
     bar: int = 0
-    words: bool = False
+    words: str = ""
     checkable: bool = False
 
 
@@ -39,13 +39,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open project…", "Ctrl+O", "open", FILE),
     Command("forget_recent", "&Clear this list", menu=RECENT, rule=True),
     Command("sample", "Open the s&ample project", "", "sample", FILE),
-    Command("import", "&Import…", "Ctrl+I", "import", FILE, "writable", rule=True, bar=10, words=True),
+    Command("import", "&Import…", "Ctrl+I", "import", FILE, "writable", rule=True, bar=10, words="Import"),
     Command("properties", "Document &properties…", "Alt+Return", "properties", FILE, "chosen", rule=True),
     Command("open_beside", "Open be&side", "Ctrl+Return", "beside", FILE, "chosen"),
     Command("remove", "Remove &document", "Ctrl+Delete", "trash", FILE, "chosen writable"),
     Command("trash", "&Trash…", "", "restore", FILE, "project"),
-    Command("briefing", "Export &Word briefing…", "Ctrl+E", "briefing", FILE, "project", rule=True, bar=90),
-    Command("sheet", "Export E&xcel target sheet…", "Ctrl+Shift+E", "sheet", FILE, "project", bar=91),
+    Command(
+        "briefing", "Export &Word briefing…", "Ctrl+E", "briefing", FILE, "project", True, 90, "Briefing"
+    ),
+    Command("sheet", "Export E&xcel sheet…", "Ctrl+Shift+E", "sheet", FILE, "project", False, 91, "Sheet"),
     Command("close_project", "&Close project", "Ctrl+Shift+W", "", FILE, "project", rule=True),
     Command("settings", "S&ettings…", "Ctrl+,", "settings", FILE),
     Command("quit", "&Quit", "Ctrl+Q", "", FILE),
@@ -53,9 +55,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "&Redo", "Ctrl+Shift+Z, Ctrl+Y", "redo", EDIT, "redo writable", bar=21),
     Command("find", "&Find in the document", "Ctrl+F", "search", EDIT, "document", rule=True),
     Command("search", "&Search all documents", "Ctrl+Shift+F", "search", EDIT, "project"),
-    Command("tag_task", "&Task", "1", "task", PASSAGE, "selection writable", bar=30, words=True),
-    Command("tag_target", "T&arget", "2", "target", PASSAGE, "selection writable", bar=31, words=True),
-    Command("tag_policy", "&Policy", "3", "policy", PASSAGE, "selection writable", bar=32, words=True),
+    Command("tag_task", "&Task", "1", "task", PASSAGE, "selection writable", bar=30, words="Task"),
+    Command("tag_target", "T&arget", "2", "target", PASSAGE, "selection writable", bar=31, words="Target"),
+    Command("tag_policy", "&Policy", "3", "policy", PASSAGE, "selection writable", bar=32, words="Policy"),
     Command("untag", "&Untag", "Delete", "untag", PASSAGE, "passage writable", bar=33),
     Command("to_task", "Make it a task", "Ctrl+1", "", PASSAGE, "passage writable", rule=True),
     Command("to_target", "Make it a target", "Ctrl+2", "", PASSAGE, "passage writable"),
@@ -71,9 +73,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous", "P&revious passage", "Shift+F8", "previous", PASSAGE, "document", rule=True),
     Command("next", "Ne&xt passage", "F8", "next", PASSAGE, "document"),
     Command("in_ledger", "Show in the &ledger", "Ctrl+L", "ledgers", PASSAGE, "passage"),
-    Command("library", "&Library", "Ctrl+B", "library", VIEW, bar=50, checkable=True),
-    Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, bar=52, checkable=True),
-    Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, bar=51, checkable=True),
+    Command("library", "&Library", "Ctrl+B", "library", VIEW, "project", bar=50, checkable=True),
+    Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, "project", bar=52, checkable=True),
+    Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, "project", bar=51, checkable=True),
     Command("outline", "&Outline", "Ctrl+Shift+O", "outline", VIEW, "document", rule=True),
     Command("one_pane", "&One pane", "Ctrl+Alt+1", "document", PANES, "project"),
     Command("two_panes", "T&wo panes", "Ctrl+Alt+2", "panes", PANES, "project"),

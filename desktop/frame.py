@@ -5,7 +5,7 @@ Nothing here, and nothing it imports, brings in SQLAlchemy; `desktop/main_window
 
 import base64
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class Frame(QMainWindow):
     """Menus, toolbar, the start page or the desk, and the status line; all still without effect."""
 
     painted = Signal()
-    """The window was painted for the first time."""
+    """The window was painted for the first time, and what was painted is on the screen."""
 
     def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
         """`language` is "zh" or "en": that of the names of kinds and fields."""
@@ -77,6 +77,7 @@ class Frame(QMainWindow):
         if self.settings.reopen and self.memory.recent:
             self.pages.setCurrentWidget(self.desk)
         self.commands.enable(())
+        self.start_page.cards[0].setFocus()
 
     def dress(self) -> None:
         """Put on the theme and the reading font of the settings."""
@@ -94,7 +95,7 @@ class Frame(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.commands["import"].isEnabled():

@@ -43,6 +43,9 @@ class MainWindow(Frame):
         """Furnish the window, and open the project asked for or the last one."""
         self.furnish()
         self.opening.start(project)
+        if not self.workspace.is_open:
+            self.pages.setCurrentWidget(self.start_page)
+            self.start_page.cards[0].setFocus()
 
     def furnish(self) -> None:
         """Bring in the store and connect everything."""
@@ -76,6 +79,8 @@ class MainWindow(Frame):
         desk, space, tagging, refresh = self.desk, self.workspace, self.tagging, self.refresh
         library, reading, ledgers, inspector = desk.library, desk.reading, desk.ledgers, desk.inspector
         picker = inspector.picker
+        for side, part in desk.sides.items():
+            self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())
         space.opened.connect(self.show_project)
         space.closed.connect(self.show_start)
@@ -187,6 +192,7 @@ class MainWindow(Frame):
         self.commands["linked"].setChecked(bool(kept.get("linked")))
         self.desk.ledgers.restore_state(kept.get("ledgers", {}))
         self.refresh.now()
+        self.desk.reading.pane.setFocus()
         threading.Thread(target=warm_up, daemon=True).start()
 
     def show_start(self) -> None:

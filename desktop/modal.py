@@ -1,10 +1,15 @@
 """Dialogs over the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 
 def show(dialog: QDialog) -> None:
-    """Open a dialog over its window without stopping the program; it goes when it is closed."""
+    """Open a dialog over its window without stopping the program; it goes when it is closed.
+
+    Enter means the button that accepts, not whichever was made first.
+    """
+    for button in dialog.findChildren(QPushButton):
+        button.setAutoDefault(False)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

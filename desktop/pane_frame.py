@@ -6,14 +6,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.document_pane import DocumentPane
+from desktop.elided_button import ElidedButton
 from desktop.icons import icon
 from desktop.library_model import dragged_ids
 from desktop.panel_head import HEIGHT, small_button
@@ -34,11 +33,9 @@ class PaneFrame(QFrame):
         self.setAcceptDrops(True)
         self.document_id: int | None = None
         self.pane = DocumentPane()
-        self.title = QToolButton()
+        self.title = ElidedButton()
         self.title.setObjectName("pane_title")
-        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.title.setToolTip(self.tr("Choose the document of this pane"))
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.clicked.connect(self.chooser_requested)
         self.outline_action = QAction(self.tr("Outline"), self)
         self.outline_action.triggered.connect(self.outline_requested)
@@ -72,7 +69,8 @@ class PaneFrame(QFrame):
 
     def name(self, title: str) -> None:
         """Write the document's title in the head."""
-        self.title.setText(f"{title or self.tr('Choose a document')}  ▾")
+        self.title.set_words(title or self.tr("Choose a document"))
+        self.title.setToolTip("\n".join(filter(None, (title, self.tr("Choose the document of this pane")))))
 
     def fill(self, document_id: int, title: str) -> None:
         """Say which document the pane shows now."""
@@ -88,9 +86,10 @@ class PaneFrame(QFrame):
         self.outline_action.setEnabled(False)
         self.pages.setCurrentWidget(self.invitation)
 
-    def mark(self, active: bool) -> None:
-        """Show whether commands act on this pane."""
-        self.head.setProperty("active", active)
+    def mark(self, active: bool, alone: bool) -> None:
+        """Show whether commands act on this pane; the only one needs no mark."""
+        self.head.setProperty("active", active and not alone)
+        self.head.setProperty("alone", alone)
         for part in (self.head, self.title):
             part.style().unpolish(part)
             part.style().polish(part)

@@ -139,7 +139,7 @@ class ReadingView(QWidget):
         """Make a pane the one that commands act on."""
         self.active = frame
         for other in self.frames:
-            other.mark(other is frame and len(self.frames) > 1)
+            other.mark(other is frame, len(self.frames) == 1)
         self.active_changed.emit()
 
     def show_changed(self, changed: Changed) -> None:

@@ -1,7 +1,7 @@
 """The field of the toolbar in which words for all documents are typed."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop.icons import icon
 from desktop.theme import Theme
@@ -15,7 +15,9 @@ class SearchField(QLineEdit):
         self.setObjectName("search_field")
         self.setPlaceholderText(self.tr("Search all documents"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(260)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(140)
+        self.setMaximumWidth(280)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
 

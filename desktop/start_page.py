@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.icons import icon, pixmap
+from desktop.elided_button import ElidedButton
+from desktop.icons import pixmap
 from desktop.theme import Theme
 
-WIDTH = 520
+WIDTH = 560
 SHOWN = 6
 """Recent projects offered here; the menu has the rest."""
 
@@ -24,25 +25,32 @@ class StartPage(QWidget):
         """`begin`: an action, the name of its icon and one sentence about it."""
         super().__init__(parent)
         self.setObjectName("start_page")
-        self._icons: list[tuple[QToolButton, str]] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.cards = [StartCard(*each) for each in begin]
+        self.recent: list[QPushButton] = []
+        self.section = QLabel(self.tr("Recent projects"))
+        self.section.setObjectName("start_section")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        self._theme: Theme | None = None
-        self._projects: list[str] = []
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         middle = QFrame()
         middle.setFixedWidth(WIDTH)
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._add_title()
-        for action, name, sentence in begin:
-            self._column.addWidget(self._card(action, name, sentence))
-        self._column.addSpacing(16)
-        self._column.addLayout(self._recent)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._title())
+        column.addSpacing(20)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addSpacing(16)
+        column.addWidget(self.section)
+        column.addLayout(self._recent)
         around = QHBoxLayout(self)
         around.addWidget(middle, 0, Qt.AlignmentFlag.AlignCenter)
 
-    def _add_title(self) -> None:
+    def _title(self) -> QHBoxLayout:
         mark = QLabel()
         mark.setPixmap(pixmap("cezhu", "", 56))
         name = QLabel(self.tr("Cezhu"))
@@ -51,7 +59,6 @@ class StartPage(QWidget):
             self.tr("Read policy documents side by side, tag what they promise, hand in the report.")
         )
         tagline.setObjectName("start_tagline")
-        tagline.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(name)
@@ -60,42 +67,57 @@ class StartPage(QWidget):
         row.setSpacing(16)
         row.addWidget(mark)
         row.addLayout(words, 1)
-        self._column.addLayout(row)
-        self._column.addSpacing(20)
-
-    def _card(self, action: QAction, name: str, sentence: str) -> QToolButton:
-        card = QToolButton()
-        card.setObjectName("start_card")
-        card.setSizePolicy(card.sizePolicy().horizontalPolicy().Expanding, card.sizePolicy().verticalPolicy())
-        card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        card.setIconSize(QSize(24, 24))
-        card.setText(f"{action.iconText()}\n{sentence}")
-        card.clicked.connect(action.trigger)
-        self._icons.append((card, name))
-        return card
+        return row
 
     def show_recent(self, projects: Sequence[str]) -> None:
         """Offer these projects."""
-        self._projects = list(projects[:SHOWN])
-        while (item := self._recent.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        if self._projects:
-            title = QLabel(self.tr("Recent projects"))
-            title.setObjectName("start_section")
-            self._recent.addWidget(title)
-        for project in self._projects:
-            self._recent.addWidget(self._line(Path(project)))
+        for line in self.recent:
+            self._recent.removeWidget(line)
+            line.deleteLater()
+        self.recent = [self._line(Path(project)) for project in projects[:SHOWN]]
+        self.section.setVisible(bool(self.recent))
+        for line in self.recent:
+            self._recent.addWidget(line)
 
-    def _line(self, project: Path) -> QToolButton:
-        line = QToolButton()
+    def _line(self, project: Path) -> QPushButton:
+        line = ElidedButton()
         line.setObjectName("start_recent")
-        line.setSizePolicy(line.sizePolicy().horizontalPolicy().Expanding, line.sizePolicy().verticalPolicy())
-        line.setText(f"{project.stem}    {project.parent}")
+        line.set_words(f"{project.stem}    {project.parent}")
         line.setToolTip(str(project))
         line.clicked.connect(lambda: self.recent_requested.emit(project))
         return line
 
     def set_theme(self, theme: Theme) -> None:
-        for card, name in self._icons:
-            card.setIcon(icon(name, theme, theme.accent))
+        for card in self.cards:
+            card.set_theme(theme)
+
+
+class StartCard(QPushButton):
+    """A wide button: a sign, what it does, and a sentence about it."""
+
+    def __init__(self, action: QAction, sign: str, sentence: str) -> None:
+        super().__init__()
+        self.setObjectName("start_card")
+        self._name = sign
+        self._sign = QLabel()
+        title = QLabel(action.iconText())
+        title.setObjectName("start_card_title")
+        about = QLabel(sentence)
+        about.setObjectName("start_tagline")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        self.setAccessibleName(action.iconText())
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._sign.setPixmap(pixmap(self._name, theme.accent, 24))

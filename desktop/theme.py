@@ -211,5 +211,5 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The sheet of resources/themes with the theme's colours in place of their names."""
-    colours = {f.name: getattr(theme, f.name) for f in fields(theme) if f.type is str}
-    return Template(SHEET.read_text(encoding="utf-8")).substitute(colours)
+    words = {f.name: getattr(theme, f.name) for f in fields(theme) if f.type is str}
+    return Template(SHEET.read_text(encoding="utf-8")).substitute(words, folder=SHEET.parent.as_posix())

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.problems import Problem
 from desktop.main_window import MainWindow
 
+SHADE = QColor(0, 0, 0, 70)
 SETTLED = 0.6
 """Seconds after which timers and animations have come to rest."""
 
@@ -43,13 +43,16 @@ def settle() -> None:
 
 
 def picture(window: MainWindow) -> QPixmap:
-    """The window with the dialog that is open over it."""
+    """The window with the dialog that is open over it, framed as no desktop frames it here."""
     whole = window.grab()
     for dialog in window.findChildren(QDialog):
         if dialog.isVisible():
-            middle = (window.rect().center() - dialog.rect().center()) + QPoint(0, 0)
+            corner = window.rect().center() - dialog.rect().center()
             painter = QPainter(whole)
-            painter.drawPixmap(middle, dialog.grab())
+            painter.fillRect(window.rect(), SHADE)
+            painter.drawPixmap(corner, dialog.grab())
+            painter.setPen(QColor(window.theme.faint))
+            painter.drawRect(dialog.rect().translated(corner))
             painter.end()
     return whole
 

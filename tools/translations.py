@@ -65,8 +65,9 @@ def _declared() -> Iterator[Word]:
     from desktop.commands import COMMANDS, MENUS
     from desktop.settings import Settings
 
-    for text in (*(command.text for command in COMMANDS), *(path.rpartition("/")[2] for path in MENUS)):
-        yield "Command", text
+    for command in COMMANDS:
+        yield from (("Command", text) for text in (command.text, command.words) if text)
+    yield from (("Command", path.rpartition("/")[2]) for path in MENUS)
     for kind in KINDS.values():
         yield from (("Kind", kind.en), ("Kind", kind.plural))
     for shape in (setting.metadata["shape"] for setting in fields(Settings)):

@@ -188,12 +188,24 @@
         <translation>扩大选区(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Word briefing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Zoom in</source>
         <translation>放大(&amp;Z)</translation>
     </message>
     <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document &amp;properties…</source>
         <translation>文档属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel target sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End one character earlier</source>
@@ -204,12 +216,8 @@
         <translation>终点后移一字</translation>
     </message>
     <message>
-        <source>Export &amp;Word briefing…</source>
-        <translation>导出 Word 简报(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Export E&amp;xcel target sheet…</source>
-        <translation>导出 Excel 目标表(&amp;X)…</translation>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
     </message>
     <message>
         <source>Le&amp;dgers</source>
@@ -248,12 +256,20 @@
         <translation>上一处标注(&amp;R)</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation type="unfinished">政策</translation>
+    </message>
+    <message>
         <source>Remove &amp;document</source>
         <translation>移除文档(&amp;D)</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in the &amp;ledger</source>
@@ -286,6 +302,14 @@
     <message>
         <source>T&amp;wo panes</source>
         <translation>两个窗格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
