@@ -204,7 +204,7 @@ class MainWindow(Frame):
         self.status.clear()
         self.start_page.show_recent(self.memory.recent)
         self.pages.setCurrentWidget(self.start_page)
-        self.refresh.enable()
+        self.refresh.name_steps()
 
     def close_project(self) -> None:
         self._remember()

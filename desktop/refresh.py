@@ -27,6 +27,7 @@ class Refresh(QObject):
         self.workspace, self.desk, self.tagging = workspace, desk, tagging
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
+        self._steps: dict[str, bool] = {}
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
 
@@ -43,7 +44,8 @@ class Refresh(QObject):
         self.tagging.show()
 
     def soon(self) -> None:
-        """Something was saved: let everything follow in a moment."""
+        """Something was saved: name what undo and redo would do now, and let everything follow."""
+        self.name_steps()
         self._later.start()
 
     def open_ones(self) -> None:
@@ -70,7 +72,7 @@ class Refresh(QObject):
         self.desk.ledgers.set_departments(names)
         self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
         self._show_figures(len(rows), counts)
-        self.enable()
+        self.name_steps()
 
     def ledger(self, kind: str, of_open: bool) -> None:
         """Give a ledger the rows it asks for."""
@@ -78,13 +80,16 @@ class Refresh(QObject):
             ids = self.desk.reading.shown_ids() if of_open else None
             self.desk.ledgers.set_rows(kind, lookups.rows(self.workspace.store, kind, ids))
 
+    def name_steps(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        for name, step in (("undo", self.workspace.next_undo()), ("redo", self.workspace.next_redo())):
+            self._steps[name] = step is not None
+            self.actions.name_step(name, QCoreApplication.translate("Step", step.verb) if step else "")
+        self.enable()
+
     def enable(self) -> None:
-        """Enable the commands that can be given now, and name what undo and redo would do."""
-        steps = {"undo": self.workspace.next_undo(), "redo": self.workspace.next_redo()}
-        for name, step in steps.items():
-            said = QCoreApplication.translate("Step", step.verb) if step else ""
-            self.actions.name_step(name, said)
-        self.actions.enable(self._facts() | {name for name, step in steps.items() if step})
+        """Enable the commands that can be given now."""
+        self.actions.enable(self._facts() | {name for name, there in self._steps.items() if there})
 
     def _facts(self) -> set[str]:
         reading = self.desk.reading

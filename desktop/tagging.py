@@ -42,16 +42,15 @@ class Tagging(QObject):
         self.focus_changed.emit()
 
     def show(self) -> None:
-        """Show the passages in focus as they are now."""
-        if not self.workspace.is_open or not self.ids:
-            self.ids = []
-            self.inspector.clear()
-            return
-        passages, places = lookups.shown(self.workspace.store, self.ids)
+        """Show the passages in focus as they are now; those that are gone lose it."""
+        before = self.ids
+        passages, places = lookups.shown(self.workspace.store, before) if before else ([], {})
         self.ids = [passage.id for passage in passages]
         self.inspector.show_passages(passages, places)
         if len(passages) == 1:
             self.inspector.set_links(lookups.linked(self.workspace.store, self.ids[0]))
+        if self.ids != before:
+            self.focus_changed.emit()
 
     def click(self, passage_id: int) -> None:
         """A passage was clicked in a pane: have it in focus, and its row selected."""

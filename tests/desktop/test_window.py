@@ -1,0 +1,254 @@
+"""The whole window, by real keys and clicks, on a real project."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.kinds import KINDS
+from db.store import Store
+from desktop.main_window import MainWindow
+from desktop.settings import Memory, Settings, load
+from tests.desktop.conftest import PLAN
+
+WORDS = "规模以上工业增加值增长7%左右"
+START = PLAN.index(WORDS)
+
+
+def select(window: MainWindow, words: str = WORDS) -> None:
+    start = PLAN.index(words)
+    window.desk.reading.pane.select(start, start + len(words))
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """Press one of the window's own shortcuts, as far as it can be pressed now."""
+    action = next(a for a in window.commands.by_id.values() if keys in [k.toString() for k in a.shortcuts()])
+    assert action.isEnabled(), f"{keys} does nothing now"
+    pane = window.desk.reading.pane
+    pane.setFocus()
+    combination = action.shortcuts()[[k.toString() for k in action.shortcuts()].index(keys)][0]
+    qtbot.keyClick(pane, combination.key(), combination.keyboardModifiers())
+
+
+def compose(widget: QWidget, words: str) -> None:
+    """Type Chinese, as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(widget, event)
+
+
+def kinds_of(window: MainWindow, document_id: int = 1) -> list[str]:
+    return [span.kind for span in window.workspace.spans(document_id)]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_a_selection_and_a_key_make_a_passage_with_its_fields_read(
+    window: MainWindow, qtbot: QtBot, kind: object
+) -> None:
+    select(window)
+    press(qtbot, window, kind.key)
+    (span,) = [span for span in window.workspace.spans(1) if span.start == START]
+    assert (span.end, span.kind) == (START + len(WORDS), kind.name)
+    assert window.desk.inspector.ids() == [span.id] == [window.desk.reading.pane.focused_passage()]
+    assert window.desk.reading.pane.selection() is None
+
+
+def test_a_tagged_target_shows_its_value_in_the_inspector_and_its_row_in_the_ledger(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.ledgers.show_tab("target")
+    select(window)
+    press(qtbot, window, "2")
+    (passage,) = window.desk.inspector.passages
+    assert (passage.detail.indicator, passage.detail.value, passage.detail.unit) == ("规模以上工业增加值", 7.0, "%")
+    qtbot.waitUntil(lambda: len(window.desk.ledgers.page.model.rows) == 3)
+    assert "Targets  3" in window.desk.ledgers.tabs.tabText(1)
+
+
+def test_without_a_selection_the_keys_of_the_kinds_do_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.desk.reading.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_1)
+    assert kinds_of(window) == ["target"]
+
+
+def test_digits_typed_in_a_field_stay_in_the_field(window: MainWindow, qtbot: QtBot) -> None:
+    select(window)
+    field = window.desk.library.filter_field
+    field.setFocus()
+    qtbot.keyClicks(field, "2031")
+    assert field.text() == "2031"
+    assert kinds_of(window) == ["target"]
+
+
+def test_undo_takes_back_and_redo_does_again_with_the_step_named_in_the_menu(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    select(window)
+    press(qtbot, window, "1")
+    qtbot.waitUntil(lambda: window.commands["undo"].text() == "&Undo: tag")
+    press(qtbot, window, "Ctrl+Z")
+    assert kinds_of(window) == ["target"]
+    assert window.desk.inspector.ids() == []
+    qtbot.waitUntil(lambda: window.commands["redo"].text() == "&Redo: tag")
+    press(qtbot, window, "Ctrl+Shift+Z")
+    assert kinds_of(window) == ["task", "target"]
+
+
+def test_a_passage_clicked_can_be_made_another_kind_moved_and_untagged_by_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    (span,) = window.workspace.spans(1)
+    window.desk.reading.pane.click_passage([span.id])
+    press(qtbot, window, "Ctrl+3")
+    press(qtbot, window, "Alt+Right")
+    (changed,) = window.workspace.spans(1)
+    assert (changed.id, changed.kind, changed.end) == (span.id, "policy", span.end + 1)
+    press(qtbot, window, "Del")
+    assert window.workspace.spans(1) == []
+    assert not window.commands["untag"].isEnabled()
+
+
+def test_a_row_of_a_ledger_leads_to_its_passage_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    ledgers = window.desk.ledgers
+    ledgers.show_tab("policy")
+    ledgers.page.view.setFocus()
+    ledgers.page.view.selectRow(0)
+    qtbot.keyClick(ledgers.page.view, Qt.Key.Key_Return)
+    (policy,) = [span for span in window.workspace.spans(2) if span.kind == "policy"]
+    assert window.desk.reading.document_id == 2
+    assert window.desk.reading.pane.focused_passage() == policy.id
+    ledgers.show_tab("target")
+    press(qtbot, window, "Ctrl+L")
+    assert (ledgers.tab, ledgers.selected()) == ("policy", [policy.id])
+
+
+def test_a_field_edited_in_the_inspector_is_stored_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    (span,) = window.workspace.spans(1)
+    window.desk.reading.pane.click_passage([span.id])
+    window.desk.inspector.note.setPlainText("与上年口径一致")
+    window.desk.inspector.confirm()
+    with window.workspace.store.read() as session:
+        from db import passages
+
+        assert passages.get(session, span.id).note == "与上年口径一致"
+    assert "All changes saved" in window.status.saved.text()
+
+
+def test_a_label_made_in_the_picker_is_put_on_the_passage(window: MainWindow, qtbot: QtBot) -> None:
+    (span,) = window.workspace.spans(1)
+    window.desk.reading.pane.click_passage([span.id])
+    picker = window.desk.inspector.picker
+    compose(picker.line, "高企")
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    (passage,) = window.desk.inspector.passages
+    assert [label.name for label in passage.labels] == ["高企"]
+
+
+def test_all_documents_are_searched_while_one_types_and_hits_light_up(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(qtbot, window, "Ctrl+Shift+F")
+    compose(window.search_field, "数字工厂")
+    qtbot.waitUntil(lambda: window.desk.ledgers.tab == "search")
+    assert len(window.desk.ledgers.page.model.rows) == 80
+    assert len(window.desk.reading.pane.marks.hits.intervals) == 40
+    window.search_field.clear()
+    assert len(window.desk.reading.pane.marks.hits.intervals) == 0
+
+
+def test_removing_a_document_empties_its_pane_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.library.choose([1])
+    window.desk.library.view.setFocus()
+    qtbot.keyClick(window.desk.library.view, Qt.Key.Key_Delete)
+    assert window.desk.reading.document_id is None
+    assert [row.id for row in window.workspace.shelf()] == [2]
+    window.workspace.undo()
+    qtbot.waitUntil(lambda: window.desk.library.model.count() == 2)
+
+
+def test_delete_in_the_library_never_untags(window: MainWindow, qtbot: QtBot) -> None:
+    (span,) = window.workspace.spans(1)
+    window.desk.reading.pane.click_passage([span.id])
+    window.desk.library.view.setFocus()
+    qtbot.keyClick(window.desk.library.view, Qt.Key.Key_Delete)
+    assert window.workspace.spans(1) == [span]
+
+
+def test_what_stood_open_stands_open_again(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    window.desk.reading.open_beside(2)
+    window.commands["linked"].trigger()
+    window.commands["ledgers"].trigger()
+    window.close()
+    again = MainWindow(Settings(theme="light"), load(Memory), "en")
+    qtbot.addWidget(again)
+    again.show()
+    again.begin(None)
+    assert again.workspace.store.path == project
+    assert again.desk.reading.shown_ids() == [1, 2]
+    assert again.desk.reading.linked and again.commands["linked"].isChecked()
+    assert again.desk.ledgers.isHidden() and not again.commands["ledgers"].isChecked()
+    again.close()
+
+
+def test_a_project_open_elsewhere_is_read_only_and_says_who_has_it(
+    bare_window: MainWindow, project: Path
+) -> None:
+    with Store.open(project, author="李强") as other:
+        assert bare_window.opening.open(project)
+        bare_window.desk.reading.open(1)
+        select(bare_window)
+        assert bare_window.banner.isVisible()
+        assert "has had this project open since" in bare_window.banner.words.text()
+        assert not bare_window.commands["tag_task"].isEnabled()
+        assert other.read_only is False
+
+
+def test_a_file_that_is_no_project_is_told_in_a_sentence_and_the_open_one_stays(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "notes.cezhu"
+    wrong.write_text("not a database")
+    assert not window.opening.open(wrong)
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert "notes.cezhu" in box.text()
+    assert window.workspace.is_open
+    box.close()
+
+
+def test_files_dropped_on_the_window_come_up_in_the_import_dialog(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dropped: list[Path] = []
+    monkeypatch.setattr(window.shelving, "import_files", dropped.extend)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "计划.txt"))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    assert dropped == [tmp_path / "计划.txt"]
+
+
+def test_settings_taken_are_kept_and_worn_at_once(window: MainWindow) -> None:
+    window.take_settings(Settings(author="李强", theme="dark", reading_points=18))
+    assert window.theme.dark
+    assert window.desk.reading.pane.theme.dark
+    assert window.workspace.store.author == "李强"
+    assert load(Settings).reading_points == 18
+
+
+def test_closing_the_project_leads_back_to_the_start_page(window: MainWindow, project: Path) -> None:
+    window.close_project()
+    assert window.pages.currentWidget() is window.start_page
+    assert [line.toolTip() for line in window.start_page.recent] == [str(project)]
+    assert not window.commands["import"].isEnabled()
