@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.kinds import KINDS, Kind
+from desktop.filter_field import FilterField
 from desktop.glyphs import dot_icon
 from desktop.icons import icon
 from desktop.ledger_columns import columns_of
@@ -89,7 +89,7 @@ class LedgerPanel(QFrame):
             self.tabs.addTab("")
         self.tally = QLabel()
         self.tally.setObjectName("head_count")
-        self.filter_field = QLineEdit()
+        self.filter_field = FilterField()
         self.filter_field.setClearButtonEnabled(True)
         self.filter_field.setFixedWidth(200)
         self.scope = Segments((ALL, OPEN))

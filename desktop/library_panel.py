@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedLayout,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.filter_field import FilterField
 from desktop.library_model import ROW, LibraryModel
 from desktop.library_row import LibraryRow, beside_button
 from desktop.panel_head import PanelHead
@@ -48,7 +48,7 @@ class LibraryPanel(QFrame):
         self.model = LibraryModel()
         self.view = LibraryView(self.model)
         self.head = PanelHead(self.tr("Library"))
-        self.filter_field = QLineEdit()
+        self.filter_field = FilterField()
         self.filter_field.setPlaceholderText(self.tr("Filter by title, issuer or year"))
         self.filter_field.setClearButtonEnabled(True)
         self.invitation = QLabel()

@@ -3,11 +3,12 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from desktop.filter_field import FilterField
 from desktop.icons import icon
 from desktop.theme import Theme
 
 
-class SearchField(QLineEdit):
+class SearchField(FilterField):
     """A line with a magnifying glass."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

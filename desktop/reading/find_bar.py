@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from desktop.filter_field import FilterField
 from desktop.icons import icon
 from desktop.theme import Theme
 
@@ -24,7 +25,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find_bar")
         self._line, self._paper = QColor(), QColor()
-        self.query = QLineEdit()
+        self.query = FilterField()
         self.query.setObjectName("find_query")
         self.query.setPlaceholderText(self.tr("Find in this document"))
         self.query.setClearButtonEnabled(True)

@@ -13,8 +13,9 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
+from desktop.filter_field import FilterField
 from desktop.theme import Theme
 
 Heading = tuple[int, str, int]
@@ -41,7 +42,7 @@ class Outline(QFrame):
         self._shown.setSourceModel(self._model)
         self._shown.setRecursiveFilteringEnabled(True)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = QLineEdit()
+        self.filter = FilterField()
         self.filter.setPlaceholderText(self.tr("Filter headings"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._filter)
