@@ -22,6 +22,7 @@ SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
 
 _PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?")
+_YEAR = re.compile(r"([12]\d{3})\s*年?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 BETWEEN_DEPARTMENTS = re.compile(r"[、,，;；/\n]+")
 
@@ -75,6 +76,13 @@ def _day(year: int, month: int | None, day: int | None, closing: bool) -> date:
     return first.replace(day=day or (last if closing else 1))
 
 
+def _year(field: Field, words: str) -> int:
+    found = _YEAR.fullmatch(unicodedata.normalize("NFKC", words))
+    if found is None:
+        raise Unreadable(words)
+    return int(found[1])
+
+
 def _choice(field: Field, words: str) -> str:
     for choice in field.choices:
         if words in (choice.value, choice.zh, choice.en):
@@ -96,6 +104,7 @@ READERS: dict[str, Callable[[Field, str], Any]] = {
     "text": _text,
     "number": _number,
     "date": _date,
+    "year": _year,
     "choice": _choice,
     "departments": _departments,
 }
