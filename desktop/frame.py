@@ -31,7 +31,6 @@ class Frame(QMainWindow):
         """`language` is "zh" or "en": that of the names of kinds and fields."""
         super().__init__()
         self.settings, self.memory, self.language = settings, memory, language
-        self.theme = themes.chosen(settings.theme)
         self.commands = Actions(self)
         self.desk = Desk(language)
         self.search_field = SearchField()
@@ -49,7 +48,7 @@ class Frame(QMainWindow):
         self.resize(SIZE)
         self.restoreGeometry(QByteArray(base64.b64decode(memory.geometry)))
         self.desk.restore(memory.desk)
-        self.dress()
+        self.change_theme()
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Cezhu"))
@@ -79,12 +78,19 @@ class Frame(QMainWindow):
         self.commands.enable(())
         self.start_page.cards[0].setFocus()
 
+    def change_theme(self) -> None:
+        """The settings or the system want another theme, perhaps."""
+        self.theme = self._apply_theme()
+        self.dress()
+
+    def _apply_theme(self) -> themes.Theme:
+        application, theme = QApplication.instance(), themes.chosen(self.settings.theme)
+        assert isinstance(application, QApplication)
+        themes.apply(theme, application)
+        return theme
+
     def dress(self) -> None:
         """Put on the theme and the reading font of the settings."""
-        self.theme = themes.chosen(self.settings.theme)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        themes.apply(self.theme, application)
         for part in (self.commands, self.desk, self.banner, self.search_field, self.start_page):
             part.set_theme(self.theme)
         self.desk.reading.set_reading_font(
