@@ -126,11 +126,7 @@ def _set_lanes(made: Markup, reaches: Iterable[Stripe], laid: LaidRow) -> None:
     for span, _, top, bottom, _ in sorted(reaches, key=lambda reach: _order(reach.span, row_start, row_end)):
         heads = span.start >= row_start
         top, bottom = top if heads else 0, bottom if span.end <= row_end else laid.height
-        lane = next((at for at, others in enumerate(taken) if _free(others, top, bottom)), len(taken))
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append((top, bottom))
-        made.stripes.append(Stripe(span, lane, top, bottom, heads))
+        made.stripes.append(Stripe(span, _take_lane(taken, top, bottom), top, bottom, heads))
     made.lanes = len(taken)
 
 
@@ -139,8 +135,14 @@ def _order(span: Span, row_start: int, row_end: int) -> tuple[bool, int, int]:
     return inside, span.start, -span.end
 
 
-def _free(lane: list[tuple[int, int]], top: int, bottom: int) -> bool:
-    for other_top, other_bottom in lane:  # noqa: SIM110 - the innermost loop of painting
-        if top < other_bottom and bottom > other_top:
-            return False
-    return True
+def _take_lane(taken: list[list[tuple[int, int]]], top: int, bottom: int) -> int:
+    """Put a stripe into the first lane that has room for it, or into a new one."""
+    for number, lane in enumerate(taken):
+        for other_top, other_bottom in lane:
+            if top < other_bottom and bottom > other_top:
+                break
+        else:
+            lane.append((top, bottom))
+            return number
+    taken.append([(top, bottom)])
+    return len(taken) - 1
