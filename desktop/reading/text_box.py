@@ -43,6 +43,7 @@ class TextBox:
         self._tint_top = round(style.baseline - ABOVE * style.em)
         self._tint_height = round((ABOVE + BELOW) * style.em)
         self._breaks: list[int] = []
+        self._lines: list[QTextLine] = []
         self._set(text, width)
 
     @property
@@ -84,13 +85,13 @@ class TextBox:
 
     def _piece(self, line: int, start: int, end: int, first: bool, last: bool) -> Piece:
         top, height = self.tint(line)
-        at, drawn = self._offsets.to_qt, self._layout.lineAt(line)
+        at, drawn = self._offsets.to_qt, self._lines[line]
         left, right = _x(drawn, at(start - self.start)), _x(drawn, at(end - self.start))
         return Piece(line, self.x + left, self.x + right, top, height, first, last)
 
     def x_of(self, offset: int, line: int) -> float:
         """The left edge of a character on a line, from the left edge of the row."""
-        return self.x + _x(self._layout.lineAt(line), self._offsets.to_qt(offset - self.start))
+        return self.x + _x(self._lines[line], self._offsets.to_qt(offset - self.start))
 
     def caret(self, offset: int) -> QRectF:
         """Where the caret stands before the character at `offset`."""
@@ -104,7 +105,7 @@ class TextBox:
         edge = QTextLine.CursorPosition.CursorBetweenCharacters
         if not between:
             edge = QTextLine.CursorPosition.CursorOnCharacter
-        found = self._layout.lineAt(line).xToCursor(x - self.x, edge)
+        found = self._lines[line].xToCursor(x - self.x, edge)
         start, end = self.line_span(line)
         if line + 1 < self.lines:
             end -= 1
@@ -130,6 +131,7 @@ class TextBox:
             y = len(self._breaks) * style.line + style.baseline - line.ascent()
             line.setPosition(QPointF(indent, y))
             self._breaks.append(start)
+            self._lines.append(line)
             start = self._offsets.from_qt(line.textStart() + line.textLength())
             indent = hang
         self._layout.endLayout()
