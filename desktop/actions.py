@@ -54,9 +54,9 @@ class Actions(QObject):
             self.by_id[command.id].setEnabled(known.issuperset(command.needs.split()))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of a theme; kinds wear their own."""
+        """Draw the icons of the toolbar in the colours of a theme; kinds wear their own."""
         for command in COMMANDS:
-            if command.icon:
+            if command.bar:
                 colour = theme.kind(command.icon).ink if command.icon in KINDS else ""
                 self.by_id[command.id].setIcon(icon(command.icon, theme, colour))
 

@@ -1,18 +1,25 @@
-"""The frame of the window: all that is painted before the store is there.
+"""The frame of the window: all that is painted at the first moment.
 
-Nothing here, and nothing it imports, brings in SQLAlchemy; `desktop/main_window.py` makes the frame work.
+Neither the store nor the panels are needed for it; `desktop/main_window.py` brings them in behind it.
 """
 
 import base64
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import theme as themes
 from desktop.actions import Actions
 from desktop.banner import Banner
-from desktop.desk import Desk
 from desktop.search_field import SearchField
 from desktop.settings import Memory, Settings
 from desktop.start_page import StartPage
@@ -22,7 +29,7 @@ SIZE = QSize(1600, 1000)
 
 
 class Frame(QMainWindow):
-    """Menus, toolbar, the start page or the desk, and the status line; all still without effect."""
+    """Menus, toolbar, the start page or an empty one, and the status line; all still without effect."""
 
     painted = Signal()
     """The window was painted for the first time, and what was painted is on the screen."""
@@ -32,7 +39,6 @@ class Frame(QMainWindow):
         super().__init__()
         self.settings, self.memory, self.language = settings, memory, language
         self.commands = Actions(self)
-        self.desk = Desk(language)
         self.search_field = SearchField()
         self.banner = Banner()
         self.status = StatusLine()
@@ -47,7 +53,6 @@ class Frame(QMainWindow):
         self._lay_out()
         self.resize(SIZE)
         self.restoreGeometry(QByteArray(base64.b64decode(memory.geometry)))
-        self.desk.restore(memory.desk)
         self.change_theme()
 
     def _lay_out(self) -> None:
@@ -64,7 +69,9 @@ class Frame(QMainWindow):
         self.setStatusBar(self.status)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.desk)
+        self.blank = QFrame()
+        self.blank.setObjectName("blank")
+        self.pages.addWidget(self.blank)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,28 +81,21 @@ class Frame(QMainWindow):
         self.setCentralWidget(body)
         self.start_page.show_recent(self.memory.recent)
         if self.settings.reopen and self.memory.recent:
-            self.pages.setCurrentWidget(self.desk)
+            self.pages.setCurrentWidget(self.blank)
         self.commands.enable(())
         self.start_page.cards[0].setFocus()
 
     def change_theme(self) -> None:
-        """The settings or the system want another theme, perhaps."""
-        self.theme = self._apply_theme()
+        """Put on the theme of the settings, or of the system."""
+        application, self.theme = QApplication.instance(), themes.chosen(self.settings.theme)
+        assert isinstance(application, QApplication)
+        themes.apply(self.theme, application)
         self.dress()
 
-    def _apply_theme(self) -> themes.Theme:
-        application, theme = QApplication.instance(), themes.chosen(self.settings.theme)
-        assert isinstance(application, QApplication)
-        themes.apply(theme, application)
-        return theme
-
     def dress(self) -> None:
-        """Put on the theme and the reading font of the settings."""
-        for part in (self.commands, self.desk, self.banner, self.search_field, self.start_page):
+        """Let every part draw itself in the theme."""
+        for part in (self.commands, self.banner, self.search_field, self.start_page):
             part.set_theme(self.theme)
-        self.desk.reading.set_reading_font(
-            themes.reading_font(self.settings.reading_family, self.settings.reading_points)
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 from desktop.theme import Theme
 
@@ -35,10 +34,11 @@ def pixmap(name: str, colour: str, size: int = SIZE) -> QPixmap:
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     source = (FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, picture.width(), picture.height()))
-    painter.end()
+    lines = QBuffer()
+    lines.setData(source.encode())
+    lines.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(lines, b"svg")
+    reader.setScaledSize(QSize(round(size * ratio), round(size * ratio)))
+    picture = QPixmap.fromImageReader(reader)
     picture.setDevicePixelRatio(ratio)
     return picture

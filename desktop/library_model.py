@@ -102,7 +102,7 @@ class LibraryModel(QAbstractItemModel):
     def mimeTypes(self) -> list[str]:
         return [DOCUMENT_IDS]
 
-    def mimeData(self, indexes: Iterable[Index]) -> QMimeData:  # type: ignore[override]
+    def mimeData(self, indexes: Iterable[Index]) -> QMimeData:
         data = QMimeData()
         ids = [index.data(ROW).id for index in indexes if index.data(ROW)]
         data.setData(DOCUMENT_IDS, json.dumps(ids).encode())

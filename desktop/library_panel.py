@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QStackedLayout,
+    QStackedWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -67,7 +67,7 @@ class LibraryPanel(QFrame):
         field = QHBoxLayout()
         field.setContentsMargins(12, 0, 12, 8)
         field.addWidget(self.filter_field)
-        self.pages = QStackedLayout()
+        self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.invitation)
         column = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class LibraryPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(field)
-        column.addLayout(self.pages, 1)
+        column.addWidget(self.pages, 1)
 
     def fill(self, rows: Sequence[Shelved]) -> None:
         """Show these documents; what was chosen stays chosen."""

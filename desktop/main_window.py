@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication
 
 from db.kinds import KINDS
@@ -23,15 +23,22 @@ from desktop.commands import RECENT
 from desktop.frame import Frame
 from desktop.problem_box import LastResort, ProblemBox
 from desktop.settings import Memory, Settings, save
+from desktop.theme import reading_font
 
 if TYPE_CHECKING:
+    from desktop.desk import Desk
     from desktop.work import Turns, Work
     from desktop.workspace import Workspace
+
+
+CALM = 1_000
+"""Milliseconds after the opening of a project until the window has come to rest."""
 
 
 class MainWindow(Frame):
     """The frame, at work once it is furnished."""
 
+    desk: Desk
     workspace: Workspace
     furnished = False
 
@@ -48,7 +55,8 @@ class MainWindow(Frame):
             self.start_page.cards[0].setFocus()
 
     def furnish(self) -> None:
-        """Bring in the store and connect everything."""
+        """Bring in the panels and the store, and connect everything."""
+        from desktop.desk import Desk
         from desktop.exporting import Exporting
         from desktop.opening import Opening
         from desktop.refresh import Refresh
@@ -57,7 +65,10 @@ class MainWindow(Frame):
         from desktop.tagging import Tagging
         from desktop.workspace import Workspace
 
-        desk, space = self.desk, Workspace(self)
+        self.desk = desk = Desk(self.language)
+        self.pages.addWidget(desk)
+        desk.restore(self.memory.desk)
+        space = Workspace(self)
         self.workspace = space
         self.desk.reading.source = space
         self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
@@ -123,7 +134,7 @@ class MainWindow(Frame):
         self.status.cancel_requested.connect(self.cancel)
         for source in (self.opening, self.shelving, self.exporting):
             source.working.connect(self.watch)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each command does, by its id."""
@@ -193,7 +204,7 @@ class MainWindow(Frame):
         self.desk.ledgers.restore_state(kept.get("ledgers", {}))
         self.refresh.now()
         self.desk.reading.pane.setFocus()
-        threading.Thread(target=warm_up, daemon=True).start()
+        QTimer.singleShot(CALM, threading.Thread(target=warm_up, daemon=True).start)
 
     def show_start(self) -> None:
         """No project is open any more."""
@@ -260,7 +271,7 @@ class MainWindow(Frame):
         save(self.settings)
         if self.workspace.is_open:
             self.workspace.store.author = settings.author
-        self.dress()
+        self.change_theme()
 
     def show_shortcuts(self) -> None:
         from desktop.shortcuts_dialog import ShortcutsDialog
@@ -275,8 +286,11 @@ class MainWindow(Frame):
     def dress(self) -> None:
         super().dress()
         if self.furnished:
-            self.refresh.set_theme(self.theme)
-            self.shelving.set_theme(self.theme)
+            for part in (self.desk, self.refresh, self.shelving):
+                part.set_theme(self.theme)
+            self.desk.reading.set_reading_font(
+                reading_font(self.settings.reading_family, self.settings.reading_points)
+            )
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
@@ -305,7 +319,8 @@ class MainWindow(Frame):
 
 
 def warm_up() -> None:
-    """Load the dictionary of words behind the window, so that the first double click does not wait for it."""
-    from analysis import words
+    """Load what reads words behind the window, so that the first tag and double click do not wait for it."""
+    from analysis import fields, words
 
     words.cut("规模以上工业")
+    fields.read("规模以上工业增加值增长7%", 0, 14, "target")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -58,14 +58,14 @@ class PaneFrame(QFrame):
         row.addWidget(self.title, 1)
         row.addWidget(small_button(self.outline_action))
         row.addWidget(small_button(self.close_action))
-        self.pages = QStackedLayout()
+        self.pages = QStackedWidget()
         self.pages.addWidget(self.invitation)
         self.pages.addWidget(self.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(self.pages, 1)
+        column.addWidget(self.pages, 1)
 
     def name(self, title: str) -> None:
         """Write the document's title in the head."""

@@ -1,5 +1,7 @@
 """What the commands on documents do: import, properties, removal and the trash."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,11 +16,11 @@ from desktop.settings import Memory
 from desktop.theme import LIGHT, Theme
 from desktop.work import Turns
 from desktop.workspace import Workspace
-from importers import IMPORTERS, Imported
 from workbench import verbs
 
 if TYPE_CHECKING:
     from desktop.properties_dialog import PropertiesDialog
+    from importers import Imported
 
 
 class Shelving(QObject):
@@ -37,6 +39,8 @@ class Shelving(QObject):
 
     def ask_import(self) -> None:
         """Let files be chosen, and import them."""
+        from importers import IMPORTERS
+
         patterns = " ".join(f"*{suffix}" for form in IMPORTERS for suffix in form.suffixes)
         chosen, _ = QFileDialog.getOpenFileNames(
             self.window,
@@ -73,7 +77,7 @@ class Shelving(QObject):
         dialog.accepted.connect(lambda: self.set_properties(shelved.id, dialog))
         modal.show(dialog)
 
-    def set_properties(self, document_id: int, dialog: "PropertiesDialog") -> None:
+    def set_properties(self, document_id: int, dialog: PropertiesDialog) -> None:
         for name, value in dialog.changes().items():
             self.workspace.do(verbs.set_property, document_id, name, value)
 

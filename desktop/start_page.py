@@ -108,7 +108,7 @@ class StartCard(QPushButton):
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(about)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
         row.addWidget(self._sign)
@@ -117,7 +117,7 @@ class StartCard(QPushButton):
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setPixmap(pixmap(self._name, theme.accent, 24))

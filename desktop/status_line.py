@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from desktop.work import Turns, Work
@@ -38,7 +38,7 @@ class StatusLine(QStatusBar):
         if at is None:
             self.saved.setText("")
             return
-        time = QLocale().toString(at.time(), QLocale.FormatType.ShortFormat)
+        time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
         self.saved.setText(self.tr("All changes saved · {time}").format(time=time))
 
     def show_read_only(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 SHEET = Path(__file__).parent.parent / "resources" / "themes" / "window.qss"
 
+STYLE = "fusion"
 SMALLEST = 10.0
 """Points: Chinese strokes run together below this."""
 
@@ -146,8 +147,13 @@ def chosen(name: str) -> Theme:
 
 
 def apply(theme: Theme, application: QApplication) -> None:
-    """Dress the whole application in a theme."""
-    application.setStyle("Fusion")
+    """Dress the whole application in a theme.
+
+    Widgets made after it are dressed one by one as they are put together, which takes longer: so first the
+    window, then its theme.
+    """
+    if application.style().name() != STYLE:
+        application.setStyle(STYLE)
     application.setFont(interface_font())
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.problems import Problem
+from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
 
 SHADE = QColor(0, 0, 0, 70)
@@ -95,8 +96,8 @@ def _import(window: MainWindow) -> None:
     _main(window)
     samples = Path(__file__).parent.parent / "resources" / "samples"
     window.shelving.import_files(sorted(samples.glob("20*.*")))
-    end = monotonic() + 20
-    while monotonic() < end and window.findChildren(QDialog)[0].reading.busy:
+    (dialog,) = window.findChildren(ImportDialog)
+    while dialog.reading.busy:
         QApplication.processEvents()
 
 

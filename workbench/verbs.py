@@ -1,18 +1,18 @@
 """The verbs: each joins an importer, an analysis or an exporter to the store in one transaction.
 
 Window and command line call the same ones. Every verb that takes a store and changes it is one undoable step.
+The window waits for this module: what reads words and files is imported by the verbs that need it.
 """
+
+from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import importers
-from analysis import fields
-from analysis import suggest as reading
 from db import anchors, documents, labels, links, passages
 from db import search as index
 from db.kinds import KINDS
@@ -21,8 +21,10 @@ from db.problems import Problem
 from db.project_file import ProjectMissing
 from db.store import Store
 from exporters import write as export
-from importers import Imported, Options, worker
 from workbench.gather import gather
+
+if TYPE_CHECKING:
+    from importers import Imported, Options
 
 __all__ = ["export", "gather"]
 
@@ -85,6 +87,8 @@ def import_files(
     store: Store, paths: Sequence[Path], options: Options
 ) -> Iterator[tuple[Path, Document | Problem]]:
     """Import files in their order: for each the document made of it, or why there is none."""
+    from importers import worker
+
     for path, outcome in zip(paths, worker.read_all(paths, options), strict=True):
         try:
             yield path, outcome if isinstance(outcome, Problem) else import_new(store, outcome)
@@ -119,6 +123,9 @@ def suggest(store: Store, document_ids: Collection[int] | None = None, accept: b
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
     """What the program proposes for a file, without a project: its text, then one record a suggestion."""
+    import importers
+    from analysis import suggest as reading
+
     document = importers.read(path).document
     return reading.records(document.text, _headings(document), document.reference_year)
 
@@ -133,6 +140,8 @@ def _wanted(session: Any, document_ids: Collection[int] | None) -> list[int]:
 
 
 def _suggested(session: Any, document_id: int) -> Iterator[dict[str, Any]]:
+    from analysis import suggest as reading
+
     document = documents.read(session, document_id)
     taken = {(span.start, span.end, span.kind) for span in passages.spans(session, document_id)}
     for found in reading.suggest(document.text, _headings(document), document.reference_year):
@@ -184,6 +193,8 @@ def _read_again(session: Any, ids: Collection[int]) -> None:
 
 def _readings(text: str, start: int, end: int, kind: str, year: int | None) -> dict[str, tuple[Any, str]]:
     """The fields of a kind as its words tell them: values with the raw words each was read from."""
+    from analysis import fields
+
     found = fields.read(text, start, end, kind, year)
     return {name: (reading.value, reading.words) for name, reading in found.items()}
 

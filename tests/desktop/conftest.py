@@ -89,7 +89,8 @@ def bare_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The furnished window without a project."""
     window = MainWindow(Settings(author="王敏", theme="light"), Memory(), "en")
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitActive(window):
+        window.show()
     window.furnish()
     yield window
     window.close()
