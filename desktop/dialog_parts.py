@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.field_form import SMALL, quiet_label
+from desktop.quote_box import LINE
 
 MARGIN = 20
 """Pixels around what a dialog holds."""
@@ -26,6 +27,7 @@ def section(text: str) -> QLabel:
     """The name of a group of lines."""
     label = QLabel(text)
     label.setObjectName("section")
+    label.setMinimumHeight(round(label.fontMetrics().height() * LINE))
     font = label.font()
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
@@ -35,7 +37,6 @@ def section(text: str) -> QLabel:
 def hint(text: str) -> QLabel:
     """Second words, small and grey, over as many lines as they need."""
     label = quiet_label(text)
-    label.setObjectName("hint")
     label.setWordWrap(True)
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * SMALL)

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.dialog_parts import GAP, answers, lay_out
+from desktop.dialog_parts import GAP, MARGIN, answers, lay_out
 from desktop.field_form import quiet_label
 from desktop.icons import icon
 from desktop.import_candidates import CANDIDATE, Candidate, Candidates
@@ -66,7 +65,6 @@ class ImportDialog(QDialog):
         self.invitation = QLabel(self.tr("Drop files here, or add them with the button above."))
         self.invitation.setObjectName("invitation")
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.invitation.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(180)
@@ -81,11 +79,12 @@ class ImportDialog(QDialog):
         head.addWidget(self.add)
         head.addSpacing(GAP)
         head.addWidget(self.count, 1)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.view)
-        halves.addWidget(self._padded(self.form))
-        halves.setSizes([470, 470])
+        halves = QWidget()
+        row = QHBoxLayout(halves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MARGIN)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.form, 1)
         self.pages = QStackedLayout()
         self.pages.addWidget(self.invitation)
         self.pages.addWidget(halves)
@@ -100,13 +99,6 @@ class ImportDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.buttons)
         lay_out(self, content, foot)
-
-    def _padded(self, part: QWidget) -> QWidget:
-        frame = QWidget()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(GAP, 0, 0, 0)
-        row.addWidget(part)
-        return frame
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._ask_files)

@@ -61,7 +61,7 @@ class Beginning(QTextEdit):
         self.setObjectName("beginning")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(8)
+        self.document().setDocumentMargin(4)
 
     def show_text(self, text: str) -> None:
         self.setPlainText(text[:BEGINNING] + ("…" if len(text) > BEGINNING else ""))
