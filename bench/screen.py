@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit,
 
 from bench.measure import seconds
 
-PANE = QSize(640, 760)
+PANE = QSize(1000, 640)
 """A document's pane where two stand side by side in a window of 1600 × 1000."""
 
 
