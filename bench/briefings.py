@@ -5,7 +5,7 @@ from copy import deepcopy
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from bench.material import report
 from bench.measure import Result, alternate, seconds

@@ -4,6 +4,7 @@ Everything comes from a seed, so two runs measure the same.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import Any, NamedTuple
@@ -40,14 +41,20 @@ AMOUNTS = ("增长{}%左右", "达到{}亿元以上", "超过{}家", "累计突�
 POLICIES = ("《{}三年行动计划》", "《关于{}的若干措施》", "《{}专项资金管理办法》", "“{}”提升工程")
 
 
-class Stretch(NamedTuple):
+@dataclass
+class Stretch:
     """A block of the invented document."""
 
     kind: str
     level: int | None
     start: int
     end: int
-    number: int
+    number: int | None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    row_span: int = 1
+    column_span: int = 1
 
 
 class Place(NamedTuple):
@@ -71,7 +78,7 @@ def blocks(length: int = LENGTH, seed: int = 1) -> tuple[str, list[Stretch]]:
         if at >= length - 1:
             break
     text = "\n".join(texts)
-    return text.ljust(length, "。"), [*made[:-1], made[-1]._replace(end=length)]
+    return text.ljust(length, "。"), [*made[:-1], replace(made[-1], end=length)]
 
 
 def _pieces(dice: Random) -> Iterator[tuple[str, str]]:

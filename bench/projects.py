@@ -1,6 +1,7 @@
 """Whole projects of invented documents, as large as a row asks for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -33,7 +34,7 @@ def make(path: Path, sizes: Sequence[Size]) -> None:
 
 
 def document(number: int, text: str, stretches: list[Stretch]) -> Document:
-    blocks = [Block(ordinal=ordinal, **stretch._asdict()) for ordinal, stretch in enumerate(stretches)]
+    blocks = [Block(ordinal=ordinal, **asdict(stretch)) for ordinal, stretch in enumerate(stretches)]
     return Document(
         title=f"{1930 + number}年全市工业和信息化工作要点",
         issuer="市工业和信息化局",

@@ -26,7 +26,13 @@ def score(folder: Path, name: str, *options: str) -> tuple[dict[str, dict[str, f
         for record in records(text):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
         lines.flush()
-        command = [sys.executable, folder / "score.py", folder / f"{name}.gold.jsonl", lines.name, *options]
+        command: list[str | Path] = [
+            sys.executable,
+            folder / "score.py",
+            folder / f"{name}.gold.jsonl",
+            lines.name,
+            *options,
+        ]
         printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     figures, _, errors = printed.partition("\n")
     return json.loads(figures), errors

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -32,16 +33,16 @@ def append(made: Report, stream: BytesIO) -> None:
     sheet = book.create_sheet("targets")
     styles = [styled(sheet) for _ in columns("target")]
     for passage in made.of_kind("target"):
-        cells = [WriteOnlyCell(sheet, value) for value in made.row(passage)]
+        cells: list[Any] = [WriteOnlyCell(sheet, value) for value in made.row(passage)]
         for cell, style in zip(cells, styles, strict=True):
             cell._style = style
         sheet.append(cells)
     book.save(stream)
 
 
-def styled(sheet: object) -> object:
+def styled(sheet: Any) -> Any:
     """The style all cells of a column share."""
-    cell = WriteOnlyCell(sheet)
+    cell: Any = WriteOnlyCell(sheet)
     cell.font, cell.alignment = Font(name="宋体", size=10), Alignment(vertical="top", wrap_text=True)
     cell.border = Border(bottom=Side("thin", "D0D0D0"))
     return cell._style
