@@ -137,7 +137,7 @@ class Passage(Base):
     """
 
     __tablename__ = "passages"
-    __table_args__ = (Index("passages_in_place", "document_id", "start", "end"),)
+    __table_args__ = (Index("passages_in_place", "document_id", "start", "end", "kind", "state"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     start: Mapped[int]

@@ -248,20 +248,21 @@ def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:
 
 def spans(session: Session, document_id: int) -> list[Span]:
     """The passages of a document in the order of their starts, the longer first."""
-    return _spans(session, Passage.document_id == document_id)
+    return _spans(session, PASSAGES.c.document_id == document_id)
 
 
 def spans_of(session: Session, document_id: int, ids: Collection[int]) -> list[Span]:
     """Those of the passages that stand in a document, in the same order."""
-    mine = Passage.document_id == document_id
-    found = [span for part in parts(list(ids)) for span in _spans(session, mine & Passage.id.in_(part))]
+    mine = PASSAGES.c.document_id == document_id
+    found = [span for part in parts(list(ids)) for span in _spans(session, mine & PASSAGES.c.id.in_(part))]
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 
 def _spans(session: Session, those: ColumnElement[bool]) -> list[Span]:
-    columns = (Passage.id, Passage.start, Passage.end, Passage.kind, Passage.state)
-    in_order = select(*columns).where(those).order_by(Passage.start, Passage.end.desc())
-    return [Span._make(row) for row in session.execute(in_order)]
+    """Opening a document waits for this: rows of plain numbers and words are taken as SQLite gives them."""
+    columns = (PASSAGES.c[name] for name in Span._fields)
+    in_order = select(*columns).where(those).order_by(PASSAGES.c.start, PASSAGES.c.end.desc())
+    return list(map(Span._make, session.connection().execute(in_order).cursor.fetchall()))
 
 
 def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
