@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
 )
@@ -105,3 +106,15 @@ def lay_out(dialog: QDialog, content: QLayout, foot: QLayout | QDialogButtonBox)
     column.addLayout(content, 1)
     column.addWidget(rule())
     column.addLayout(bottom)
+
+
+def question(dialog: QDialog, words: str, more: str, accept: str) -> QMessageBox:
+    """Asks before something is lost: `accepted` is told where the analyst wants it; Enter and Esc do not."""
+    box = QMessageBox(dialog)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(dialog.windowTitle())
+    box.setText(words)
+    box.setInformativeText(more)
+    box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    return box

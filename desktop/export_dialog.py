@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from db.kinds import KINDS
-from desktop.dialog_parts import GAP, MARGIN, answers, form, hint, lay_out, section
+from desktop.dialog_parts import GAP, MARGIN, answers, form, hint, lay_out, question, section
 from desktop.document_ticks import DocumentTicks
 from desktop.quote_box import LinkButton
 from exporters import EXPORTERS
@@ -197,7 +196,12 @@ class ExportDialog(QDialog):
         if not path.exists():
             super().accept()
             return
-        self.question = _replacing(path.name, self)
+        self.question = question(
+            self,
+            self.tr("{name} exists already. Replace it?").format(name=path.name),
+            "",
+            self.tr("Replace"),
+        )
         self.question.accepted.connect(lambda: self.done(QDialog.DialogCode.Accepted))
         self.question.open()
 
@@ -275,13 +279,3 @@ class ExportDialog(QDialog):
 def said_kind(kind: str) -> str:
     """The name of a kind's passages in the language of the window."""
     return QCoreApplication.translate("Kind", KINDS[kind].plural)
-
-
-def _replacing(name: str, parent: QWidget) -> QMessageBox:
-    """Asks whether the file of that name may be replaced."""
-    words = QCoreApplication.translate("ExportDialog", "{name} exists already. Replace it?")
-    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), words.format(name=name), parent=parent)
-    box.addButton(QCoreApplication.translate("ExportDialog", "Replace"), QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(keep)
-    return box

@@ -127,9 +127,13 @@ class ImportDialog(QDialog):
         """The documents to import, with the properties as edited, in the order of the list."""
         return [candidate.edited() for candidate in self.candidates if candidate.wanted]
 
+    def accept(self) -> None:
+        """Take what is typed; what cannot be read keeps the dialog open."""
+        if self.form.confirm():
+            super().accept()
+
     def done(self, result: int) -> None:
         """Close, once no reader process is left."""
-        self.form.confirm()
         self.reading.stop()
         super().done(result)
 

@@ -131,9 +131,9 @@ class ImportForm(QWidget):
             self.properties.show_values({name: candidate.value(name) for name in self.properties.editors})
             self.beginning.show_text(candidate.imported.document.text)
 
-    def confirm(self) -> None:
-        """Take what is being typed."""
-        self.properties.confirm()
+    def confirm(self) -> bool:
+        """Take what is being typed; False where it cannot be read."""
+        return self.properties.isHidden() or self.properties.confirm()
 
     def _show_folder(self, path: Path) -> None:
         self.folder.setText(str(path.parent))

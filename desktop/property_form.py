@@ -90,10 +90,14 @@ class PropertyForm(QWidget):
         for name, editor in self.editors.items():
             editor.set_value(values[name])
 
-    def confirm(self) -> None:
-        """Take what is being typed."""
+    def confirm(self) -> bool:
+        """Take what is being typed; what cannot be read gets the focus, and False is given."""
         for editor in self.editors.values():
+            if not editor.readable():
+                editor.setFocus()
+                return False
             editor.confirm()
+        return True
 
     def _tell(self, name: str, value: Any) -> None:
         if name == TITLE.name and not value:

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QTreeWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desktop.document_ticks import COUNT, TREE
 from desktop.export_dialog import ExportDialog, ExportRequest
+from tests.desktop.dialogs import LEFT, click_box, click_yes, shown
 from tests.desktop.shelves import shelved
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
 SHELF = [
     shelved(1, "今年工作要点", 2023, task=4, target=30),
     shelved(2, "去年工作要点", 2022, task=1, target=10, policy=2),
@@ -25,17 +25,9 @@ SHELF = [
 @pytest.fixture
 def ask(qtbot: QtBot, tmp_path: Path) -> Callable[..., ExportDialog]:
     def ask(form: str = "briefing", title: str = "", language: str = "zh") -> ExportDialog:
-        dialog = ExportDialog(form, SHELF, {1}, title, language, tmp_path)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        return dialog
+        return shown(qtbot, ExportDialog(form, SHELF, {1}, title, language, tmp_path))
 
     return ask
-
-
-def click_box(qtbot: QtBot, box: QCheckBox) -> None:
-    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
 
 
 def line(dialog: ExportDialog, *place: int) -> QTreeWidgetItem:
@@ -125,12 +117,7 @@ def test_a_file_is_replaced_only_after_a_question(
     qtbot.keyClick(dialog.question, Key.Key_Escape)
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.take, LEFT)
-    replace = next(
-        button
-        for button in dialog.question.buttons()
-        if dialog.question.buttonRole(button) == QMessageBox.ButtonRole.AcceptRole
-    )
-    qtbot.mouseClick(replace, LEFT)
+    click_yes(qtbot, dialog.question)
     assert dialog.result() == ExportDialog.DialogCode.Accepted
 
 

@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.import_candidates import CANDIDATE, Candidate
 from desktop.import_dialog import ImportDialog
 from desktop.theme import LIGHT
 from importers import Imported, Options, read, worker
+from tests.desktop.dialogs import LEFT, click_box, shown, type_over
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
 NOTICE = "云岭市{number}年工作要点\n云工信〔{number}〕3号\n推动规模以上工业增加值增长5%，新增企业20家。\n"
 
 
@@ -34,10 +34,7 @@ class opened:  # noqa: N801 - reads as a verb
     """A dialog on the screen, which leaves no reader behind."""
 
     def __init__(self, qtbot: QtBot, twin_of: Callable[[str, str], Any]) -> None:
-        self.dialog = ImportDialog(LIGHT, twin_of)
-        qtbot.addWidget(self.dialog)
-        self.dialog.show()
-        qtbot.waitExposed(self.dialog)
+        self.dialog = shown(qtbot, ImportDialog(LIGHT, twin_of))
 
     def __enter__(self) -> ImportDialog:
         return self.dialog
@@ -70,15 +67,6 @@ def tick(qtbot: QtBot, dialog: ImportDialog, row: int) -> None:
     place = dialog.view.visualRect(dialog.candidates.index(row)).topLeft()
     place += QPoint(22, 18)
     qtbot.mouseClick(dialog.view.viewport(), LEFT, pos=place)
-
-
-def type_over(qtbot: QtBot, editor: Any, words: str) -> None:
-    qtbot.mouseClick(editor, LEFT)
-    editor.selectAll()
-    qtbot.keyClick(editor, Key.Key_Backspace)
-    event = QInputMethodEvent()
-    event.setCommitString(words)
-    QApplication.sendEvent(editor, event)
 
 
 def test_of_ten_files_two_broken_ones_are_told_and_eight_are_ready(
@@ -192,8 +180,7 @@ def test_line_breaks_are_kept_where_that_is_ticked(
     dialog.read([wrapped])
     settled(qtbot, dialog)
     assert rows(dialog)[0].paragraphs == 1
-    keep = dialog.form.text_options.keep
-    qtbot.mouseClick(keep, LEFT, pos=QPoint(8, keep.height() // 2))
+    click_box(qtbot, dialog.form.text_options.keep)
     settled(qtbot, dialog)
     assert rows(dialog)[0].paragraphs == len(lines)
     assert dialog.chosen()[0].document.keeps_line_breaks
