@@ -60,16 +60,20 @@ def words() -> set[Word]:
 
 
 def _declared() -> Iterator[Word]:
-    """The words of the lists that menus, settings and kinds are built from."""
+    """The words of the lists that menus, settings, kinds and formats are built from."""
     from db.kinds import KINDS
     from desktop.commands import COMMANDS, MENUS
     from desktop.settings import Settings
+    from exporters import EXPORTERS
+    from importers import IMPORTERS
 
     for command in COMMANDS:
         yield from (("Command", text) for text in (command.text, command.words) if text)
     yield from (("Command", path.rpartition("/")[2]) for path in MENUS)
     for kind in KINDS.values():
         yield from (("Kind", kind.en), ("Kind", kind.plural))
+    yield from (("Format", form.name) for form in IMPORTERS)
+    yield from (("Format", exporter.en) for exporter in EXPORTERS)
     for shape in (setting.metadata["shape"] for setting in fields(Settings)):
         for text in (shape.group, shape.text, shape.hint, *(option.text for option in shape.options)):
             if text:
