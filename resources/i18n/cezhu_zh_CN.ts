@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cezhu</source>
+        <translation>关于策注</translation>
+    </message>
+    <message>
+        <source>Cezhu 策注</source>
+        <translation>策注 Cezhu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>MIT: free to use, to change and to pass on</source>
+        <translation>MIT：可自由使用、修改和传播</translation>
+    </message>
+    <message>
+        <source>Read policy documents side by side, tag what they promise, hand in the report.</source>
+        <translation>并排研读政策文件，标注任务与目标，一键生成报告。</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>可读取</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>可导出</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>{command}: {step}</source>
@@ -188,24 +227,16 @@
         <translation>扩大选区(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Word briefing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Zoom in</source>
         <translation>放大(&amp;Z)</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>简报</translation>
     </message>
     <message>
         <source>Document &amp;properties…</source>
         <translation>文档属性(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>E&amp;xcel target sheet…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End one character earlier</source>
@@ -216,8 +247,16 @@
         <translation>终点后移一字</translation>
     </message>
     <message>
+        <source>Export &amp;briefing…</source>
+        <translation>导出简报(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Export target s&amp;heet…</source>
+        <translation>导出目标表(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Le&amp;dgers</source>
@@ -257,7 +296,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">政策</translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Remove &amp;document</source>
@@ -269,7 +308,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>目标表</translation>
     </message>
     <message>
         <source>Show in the &amp;ledger</source>
@@ -305,11 +344,11 @@
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -332,6 +371,112 @@
     <message>
         <source>Text of the document</source>
         <translation>文档正文</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTicks</name>
+    <message>
+        <source>No year</source>
+        <translation>未注明年份</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export Excel target sheet</source>
+        <translation>导出 Excel 目标表</translation>
+    </message>
+    <message>
+        <source>Export Word briefing</source>
+        <translation>导出 Word 简报</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>It will hold {passages} passages of {documents} documents.</source>
+        <translation>将包含 {documents} 份文档中的 {passages} 处标注。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>请指定要写入的文件。</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>Those open</source>
+        <translation>已打开的</translation>
+    </message>
+    <message>
+        <source>Tick at least one document.</source>
+        <translation>请至少勾选一份文档。</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of passage.</source>
+        <translation>请至少勾选一类标注。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} 已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -361,7 +506,7 @@
     <name>FieldForm</name>
     <message>
         <source>from “{words}”</source>
-        <translation>原文：“{words}”</translation>
+        <translation>取自“{words}”</translation>
     </message>
 </context>
 <context>
@@ -385,6 +530,33 @@
     <message>
         <source>Previous (Shift+Enter)</source>
         <translation>上一处 (Shift+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Excel target sheet</source>
+        <translation>Excel 目标表</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Word briefing</source>
+        <translation>Word 简报</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1055,10 @@ to tag a task, a target or a policy.</source>
         <translation>无法识别 {name} 的编码，未导入任何内容。请重新导入并指定编码，或将其另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>The password does not open {name}; nothing was imported. Import it again with the right one, or save it without a password.</source>
+        <translation>密码无法打开 {name}，未导入任何内容。请用正确的密码重新导入，或另存为不带密码的文件。</translation>
+    </message>
+    <message>
         <source>The program part that reads files stopped while reading {name}; nothing was imported from it. Save it again as .docx or text and import that.</source>
         <translation>读取 {name} 时读取程序意外停止，未从中导入任何内容。请将其另存为 .docx 或纯文本后再导入。</translation>
     </message>
@@ -915,12 +1091,16 @@ to tag a task, a target or a policy.</source>
         <translation>无法打开 {name}（{reason}），未导入任何内容。请在其他程序中关闭该文件，确认您有读取权限后重新导入。</translation>
     </message>
     <message>
+        <source>{name} has {pages} pages, more than the {limit} that can be read; nothing was imported. Split it and import the parts.</source>
+        <translation>{name} 有 {pages} 页，超过可读取的 {limit} 页，未导入任何内容。请拆分后分别导入。</translation>
+    </message>
+    <message>
         <source>{name} holds no text; nothing was imported. If it shows pictures of pages, save it as text first.</source>
         <translation>{name} 不含文字，未导入任何内容。如果其中是页面图片，请先转换为文字。</translation>
     </message>
     <message>
-        <source>{name} is a PDF; nothing was imported. Open it and save its text as .docx or .txt.</source>
-        <translation>{name} 是 PDF，未导入任何内容。请打开后将文字另存为 .docx 或 .txt。</translation>
+        <source>{name} is a damaged PDF, or only a part of one; nothing was imported. Fetch it again from where it came, or print it to a new PDF and import that.</source>
+        <translation>{name} 是已损坏或不完整的 PDF，未导入任何内容。请重新获取该文件，或打印为新的 PDF 后再导入。</translation>
     </message>
     <message>
         <source>{name} is a damaged Word document; nothing was imported. Open it in Word or WPS, let it be repaired, and save it again as .docx.</source>
@@ -941,6 +1121,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{name} is in the format of Word 97–2003; nothing was imported. Open it in Word or WPS and save it as .docx.</source>
         <translation>{name} 是 Word 97–2003 格式，未导入任何内容。请用 Word 或 WPS 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is locked by a password; nothing was imported. Import it again and give its password.</source>
+        <translation>{name} 受密码保护，未导入任何内容。请重新导入并输入密码。</translation>
     </message>
     <message>
         <source>{name} is neither a text nor a Word document; nothing was imported. Open it in the program it was made with and save it as .docx or as text.</source>
@@ -1064,6 +1248,45 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.</source>
         <translation>策注内部出错：{error}。此前的更改均已保存，您可以继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Document properties</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>标注</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1477,25 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>Shelving</name>
     <message>
         <source>All files</source>
@@ -1270,6 +1512,21 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Importing</source>
         <translation>正在导入</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Filter by command or key</source>
+        <translation>按命令或按键筛选</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1666,57 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Recognised: {encoding}</source>
         <translation>自动识别：{encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash for good? Documents: {count}.</source>
+        <translation>要永久删除回收站中的 {count} 份文档吗？</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restored documents come back with all their passages.</source>
+        <translation>恢复文档时，其全部标注一并恢复。</translation>
+    </message>
+    <message>
+        <source>The documents, their passages and the files they were imported from are deleted. Nothing that was done before can be undone afterwards.</source>
+        <translation>文档、其标注以及导入的原始文件都将被删除，此前的所有操作也无法再撤销。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
