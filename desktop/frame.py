@@ -8,7 +8,6 @@ import base64
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QMainWindow,
     QStackedWidget,
@@ -87,9 +86,8 @@ class Frame(QMainWindow):
 
     def change_theme(self) -> None:
         """Put on the theme of the settings, or of the system."""
-        application, self.theme = QApplication.instance(), themes.chosen(self.settings.theme)
-        assert isinstance(application, QApplication)
-        themes.apply(self.theme, application)
+        self.theme = themes.chosen(self.settings.theme)
+        themes.apply(self.theme, self)
         self.dress()
 
     def dress(self) -> None:

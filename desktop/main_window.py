@@ -21,6 +21,7 @@ from db.kinds import KINDS
 from desktop import menus, modal
 from desktop.commands import RECENT
 from desktop.frame import Frame
+from desktop.plain_imports import plain_imports
 from desktop.problem_box import LastResort, ProblemBox
 from desktop.settings import Memory, Settings, save
 from desktop.theme import reading_font
@@ -48,8 +49,9 @@ class MainWindow(Frame):
 
     def begin(self, project: Path | None) -> None:
         """Furnish the window, and open the project asked for or the last one."""
-        self.furnish()
-        self.opening.start(project)
+        with plain_imports():
+            self.furnish()
+            self.opening.start(project)
         if not self.workspace.is_open:
             self.pages.setCurrentWidget(self.start_page)
             self.start_page.cards[0].setFocus()
@@ -80,7 +82,7 @@ class MainWindow(Frame):
         self.last_resort = LastResort(self)
         self._connect()
         self.furnished = True
-        self.dress()
+        self._dress_panels()
         self.refresh.enable()
 
     def _connect(self) -> None:
@@ -202,8 +204,8 @@ class MainWindow(Frame):
         self.desk.reading.restore(kept.get("panes", {}), [row.id for row in rows])
         self.commands["linked"].setChecked(bool(kept.get("linked")))
         self.desk.ledgers.restore_state(kept.get("ledgers", {}))
-        self.refresh.now()
         self.desk.reading.pane.setFocus()
+        self.refresh.in_a_moment()
         QTimer.singleShot(CALM, threading.Thread(target=warm_up, daemon=True).start)
 
     def show_start(self) -> None:
@@ -286,11 +288,14 @@ class MainWindow(Frame):
     def dress(self) -> None:
         super().dress()
         if self.furnished:
-            for part in (self.desk, self.refresh, self.shelving):
-                part.set_theme(self.theme)
-            self.desk.reading.set_reading_font(
-                reading_font(self.settings.reading_family, self.settings.reading_points)
-            )
+            self._dress_panels()
+
+    def _dress_panels(self) -> None:
+        for part in (self.desk, self.refresh, self.shelving):
+            part.set_theme(self.theme)
+        self.desk.reading.set_reading_font(
+            reading_font(self.settings.reading_family, self.settings.reading_points)
+        )
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

@@ -44,8 +44,13 @@ class Refresh(QObject):
         self.tagging.show()
 
     def soon(self) -> None:
-        """Something was saved: name what undo and redo would do now, and let everything follow."""
+        """Something was saved: say so, name what undo and redo would do now, and let everything follow."""
+        self._show_saved()
         self.name_steps()
+        self.in_a_moment()
+
+    def in_a_moment(self) -> None:
+        """Let everything follow once the panes are painted."""
         self._later.start()
 
     def open_ones(self) -> None:
@@ -72,6 +77,7 @@ class Refresh(QObject):
         self.desk.ledgers.set_departments(names)
         self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
         self._show_figures(len(rows), counts)
+        self._show_saved()
         self.name_steps()
 
     def ledger(self, kind: str, of_open: bool) -> None:
@@ -110,6 +116,8 @@ class Refresh(QObject):
             documents,
             [(plural(KINDS[kind], language), n, self.theme.kind(kind).ink) for kind, n in counts.items()],
         )
+
+    def _show_saved(self) -> None:
         if self.workspace.writable:
             self.status.show_saved(self.workspace.saved_at)
         else:

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 SHEET = Path(__file__).parent.parent / "resources" / "themes" / "window.qss"
 
@@ -146,17 +146,18 @@ def chosen(name: str) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def apply(theme: Theme, application: QApplication) -> None:
-    """Dress the whole application in a theme.
+def apply(theme: Theme, window: QWidget) -> None:
+    """Dress the application in a theme, and the window with all that opens from it in the style sheet.
 
-    Widgets made after it are dressed one by one as they are put together, which takes longer: so first the
-    window, then its theme.
+    A sheet on the application would be worked out for every widget each time it is put into another.
     """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     if application.style().name() != STYLE:
         application.setStyle(STYLE)
     application.setFont(interface_font())
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    window.setStyleSheet(style_sheet(theme))
 
 
 def interface_font() -> QFont:
