@@ -64,7 +64,9 @@ class Settings:
     author: str = _setting(
         "", "text", "General", "Your name", "Stands beside what you tag and in the reports."
     )
-    language: str = _setting("system", "choice", "General", "Language", options=LANGUAGES)
+    language: str = _setting(
+        "system", "choice", "General", "Language", "Used from the next start on.", options=LANGUAGES
+    )
     report_language: str = _setting(
         "zh", "choice", "General", "Language of reports", options=REPORT_LANGUAGES
     )

@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation>下一处 (Enter)</translation>
+        <translation>下一处 (回车)</translation>
     </message>
     <message>
         <source>No hits</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation>上一处 (Shift+Enter)</translation>
+        <translation>上一处 (Shift+回车)</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1466,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Your name</source>
