@@ -305,6 +305,7 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what stands where is remembered."""
         self.cancel()
+        modal.close_all(self)
         if self.furnished:
             self._remember()
             self.workspace.close()

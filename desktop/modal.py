@@ -1,7 +1,7 @@
 """Dialogs over the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 
 def show(dialog: QDialog) -> None:
@@ -13,3 +13,9 @@ def show(dialog: QDialog) -> None:
         button.setAutoDefault(False)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def close_all(window: QWidget) -> None:
+    """Close the dialogs over a window that is being closed itself."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()

@@ -19,6 +19,7 @@ from desktop.workspace import Workspace
 from workbench import verbs
 
 if TYPE_CHECKING:
+    from db.documents import Shelved
     from desktop.properties_dialog import PropertiesDialog
     from importers import Imported
 
@@ -90,6 +91,16 @@ class Shelving(QObject):
         from desktop.trash_dialog import TrashDialog
 
         dialog = TrashDialog(self.workspace.shelf(trashed=True), self.window)
-        dialog.restore_requested.connect(partial(self.workspace.do, verbs.restore))
-        dialog.empty_requested.connect(self.workspace.empty_trash)
+        dialog.restore_requested.connect(lambda ids: dialog.show(self._restored(ids)))
+        dialog.empty_requested.connect(lambda: dialog.show(self._emptied()))
+        for asked in (dialog.restore_requested, dialog.empty_requested):
+            asked.connect(lambda *_asked: dialog.show(self.workspace.shelf(trashed=True)))
         modal.show(dialog)
+
+    def _restored(self, ids: Sequence[int]) -> list[Shelved]:
+        self.workspace.do(verbs.restore, ids)
+        return self.workspace.shelf(trashed=True)
+
+    def _emptied(self) -> list[Shelved]:
+        self.workspace.empty_trash()
+        return self.workspace.shelf(trashed=True)

@@ -46,6 +46,7 @@ class TrashDialog(QDialog):
         self.invitation = QLabel(self.tr("The trash is empty."))
         self.invitation.setObjectName("invitation")
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint = hint(self.tr("Restored documents come back with all their passages."))
         self.empty = QPushButton(self.tr("Empty the trash…"))
         self.empty.setAutoDefault(False)
         self.buttons, self.restore = answers(self, self.tr("Restore"), self.tr("Close"))
@@ -76,7 +77,7 @@ class TrashDialog(QDialog):
         content = QVBoxLayout()
         content.setSpacing(8)
         content.addLayout(self.pages, 1)
-        content.addWidget(hint(self.tr("Restored documents come back with all their passages.")))
+        content.addWidget(self.hint)
         foot = QHBoxLayout()
         foot.addWidget(self.empty)
         foot.addStretch(1)
@@ -101,6 +102,7 @@ class TrashDialog(QDialog):
         if first := self.list.topLevelItem(0):
             self.list.setCurrentItem(first)
         self.pages.setCurrentWidget(self.list if rows else self.invitation)
+        self.hint.setVisible(bool(rows))
         self._settle()
 
     def accept(self) -> None:
