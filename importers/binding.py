@@ -28,7 +28,7 @@ def bind(draft: Draft, name: str, form: Format, data: bytes, options: Options) -
         sha256=hashlib.sha256(data).hexdigest(),
         text_sha256=digest(text),
         length=len(text),
-        quality=dict(draft.quality),
+        quality={**draft.quality, **draft.facts},
         line_starts=[
             start + line for start, piece in zip(starts, pieces, strict=True) for line in piece.line_starts
         ],

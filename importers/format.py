@@ -3,14 +3,21 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
+
+from importers.places import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The analyst's wishes: an encoding (None: find it), and every source line kept as its own paragraph."""
+    """The analyst's wishes: an encoding (None: find it), and every source line kept as its own paragraph.
+
+    `password` opens files that are locked.
+    """
 
     encoding: str | None = None
     keep_line_breaks: bool = False
+    password: str | None = None
 
 
 @dataclass(slots=True)
@@ -39,13 +46,17 @@ class Draft:
     """What a format reads from a file.
 
     `stated` holds properties the file states of itself (title, issuer, date …), as written. `quality`
-    counts, by name, what was not read as it stands: pictures, replaced characters, comments …
+    counts, by name, what was not read as it stands: pictures, replaced characters, comments …; `facts` holds
+    what belongs to the quality and is no count. `places` tells, for formats that have pages, where the
+    characters of the pieces' texts, joined by line breaks, stand.
     """
 
     pieces: list[Piece]
     encoding: str | None = None
     stated: dict[str, str] = field(default_factory=dict)
     quality: Counter[str] = field(default_factory=Counter)
+    facts: dict[str, Any] = field(default_factory=dict)
+    places: Places | None = None
 
 
 @dataclass(frozen=True, slots=True)

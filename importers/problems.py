@@ -43,8 +43,29 @@ class OldWord(Problem):
     )
 
 
-class PdfDocument(Problem):
-    sentence = "{name} is a PDF; nothing was imported. Open it and save its text as .docx or .txt."
+class PasswordNeeded(Problem):
+    sentence = "{name} is locked by a password; nothing was imported. Import it again and give its password."
+
+
+class PasswordWrong(Problem):
+    sentence = (
+        "The password does not open {name}; nothing was imported. "
+        "Import it again with the right one, or save it without a password."
+    )
+
+
+class PdfDamaged(Problem):
+    sentence = (
+        "{name} is a damaged PDF, or only a part of one; nothing was imported. "
+        "Fetch it again from where it came, or print it to a new PDF and import that."
+    )
+
+
+class PdfTooLong(Problem):
+    sentence = (
+        "{name} has {pages} pages, more than the {limit} that can be read; nothing was imported. "
+        "Split it and import the parts."
+    )
 
 
 class WebPage(Problem):

@@ -39,7 +39,7 @@ UNLOADED = [
     ("db.kinds", {"sqlalchemy"}),
     ("db.problems", {"sqlalchemy"}),
     ("db.store", {"alembic"}),
-    ("importers", {"docx"}),
+    ("importers", {"docx", "pypdfium2"}),
     ("exporters", {"docx", "docxtpl", "openpyxl"}),
     ("analysis.fields", {"jieba", "rjieba"}),
     ("workbench.commandline", {"PySide6", "alembic", "docx", "openpyxl", "jieba"}),

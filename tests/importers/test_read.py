@@ -91,7 +91,7 @@ def test_what_was_imported_can_be_sent_between_processes(tmp_path: Path) -> None
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99 + "EncryptedPackage".encode("utf-16-le"),
             problems.WordEncrypted,
         ),
-        ("文件.pdf", b"%PDF-1.7\n", problems.PdfDocument),
+        ("文件.pdf", b"%PDF-1.7\n", problems.PdfDamaged),
         ("网页.txt", b"<!DOCTYPE html><html></html>", problems.WebPage),
         ("数据.txt", bytes(range(256)), problems.NotText),
     ],

@@ -1,0 +1,158 @@
+"""Characters that follow each other closely on one line become runs: a page's layout is read from those."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from importers.characters import HAN
+from importers.pdf.engine import Characters
+from importers.pdf.frame import Box
+
+NEAR, LEVEL, BACK = 0.75, 0.35, 0.8
+"""Times the height of a character: the widest gap in a run, the greatest step up or down, or back."""
+
+UPRIGHT = 4.0
+"""Degrees by which a character may lean and still stands upright."""
+
+_SPACE = re.compile(r"\s+")
+_HAN = re.compile(f"[{HAN}]")
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters set close together. `starts` has the left edge of each, or its top where they run down."""
+
+    text: str
+    starts: list[float]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    downwards: bool = False
+
+    @property
+    def box(self) -> Box:
+        return Box(self.left, self.top, self.right, self.bottom)
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.downwards else self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def cut(self, edges: list[float]) -> Iterator["Run"]:
+        """The run in parts, parted where a character begins at or after an edge."""
+        slack = 0.3 * self.height
+        places = [bisect_left(self.starts, edge - slack) for edge in edges]
+        for start, end in pairwise(sorted({0, *places, len(self.text)})):
+            right = self.right if end == len(self.text) else min(self.right, self.starts[end])
+            if self.text[start:end].strip():
+                starts = self.starts[start:end]
+                yield Run(self.text[start:end], starts, starts[0], self.top, right, self.bottom)
+
+
+def runs(characters: Characters, text: str) -> tuple[list[Run], int]:
+    """The runs of `text`, which stands for the text of the characters one to one.
+
+    Characters that lean, as those of a watermark do, are left out and counted.
+    """
+    _place_spaces(characters)
+    found: list[Run] = []
+    leaning = 0
+    for start, end in pairwise([0, *_breaks(characters), len(text)]):
+        words = text[start:end].rstrip()
+        bare = words.lstrip()
+        if not bare:
+            continue
+        start += len(words) - len(bare)
+        if len(bare) < 3 and UPRIGHT < characters.angle(start) % 90 < 90 - UPRIGHT:
+            leaning += len(bare)
+        else:
+            found.append(_run(characters, bare, start))
+    return list(_downwards(found)), leaning
+
+
+def _run(characters: Characters, text: str, start: int) -> Run:
+    left, top, right, bottom = characters.boxes
+    end = start + len(text)
+    sample = slice(start, end, max(1, len(text) // 7))
+    tops, bottoms = sorted(top[sample]), sorted(bottom[sample])
+    middle = len(tops) // 2
+    return Run(text, left[start:end], left[start], tops[middle], right[end - 1], bottoms[middle])
+
+
+def _place_spaces(characters: Characters) -> None:
+    """White space stands, without width, where the character before it ends: so gaps are seen as gaps."""
+    left, top, right, bottom = characters.boxes
+    for space in _SPACE.finditer(characters.text):
+        start, end = space.span()
+        if start:
+            count, before = end - start, start - 1
+            left[start:end] = right[start:end] = [right[before]] * count
+            top[start:end] = [top[before]] * count
+            bottom[start:end] = [bottom[before]] * count
+
+
+def _breaks(characters: Characters) -> list[int]:
+    """Where a character does not follow the one before it closely."""
+    left, top, right, _ = characters.boxes
+    size = _small_size(characters)
+    near, back, level = NEAR * size, -BACK * size, LEVEL * size
+    suspects = [
+        i
+        for i, (start, end, upper, above) in enumerate(zip(left[1:], right, top[1:], top, strict=False), 1)
+        if not (back < start - end < near and -level < upper - above < level)
+    ]
+    return [i for i in suspects if _is_break(characters.boxes, i, size)]
+
+
+def _is_break(boxes: tuple[list[float], ...], i: int, size: float) -> bool:
+    left, top, right, bottom = boxes
+    height = max(bottom[i] - top[i], bottom[i - 1] - top[i - 1], size)
+    step = (top[i] + bottom[i] - top[i - 1] - bottom[i - 1]) / 2
+    return not (-BACK * height < left[i] - right[i - 1] < NEAR * height and abs(step) < LEVEL * height)
+
+
+def _small_size(characters: Characters) -> float:
+    """The height than which nine in ten characters are higher."""
+    _, top, _, bottom = characters.boxes
+    step = max(1, len(top) // 100)
+    heights = sorted(low - high for high, low in zip(top[::step], bottom[::step], strict=True))
+    return max(1.0, heights[len(heights) // 10]) if heights else 1.0
+
+
+def _downwards(found: list[Run]) -> Iterator[Run]:
+    """Single ideographs set one below the other as one run; the others as they are."""
+    stack: list[Run] = []
+    for run in found:
+        if stack and not _follows_below(stack[-1], run):
+            yield from _stacked(stack)
+            stack = []
+        stack.append(run)
+    yield from _stacked(stack)
+
+
+def _follows_below(above: Run, below: Run) -> bool:
+    if (
+        len(above.text) != 1
+        or len(below.text) != 1
+        or not (_HAN.match(above.text) and _HAN.match(below.text))
+    ):
+        return False
+    size = above.height
+    return (
+        abs(above.left - below.left) < LEVEL * size and -LEVEL * size < below.top - above.bottom < NEAR * size
+    )
+
+
+def _stacked(stack: list[Run]) -> list[Run]:
+    if len(stack) < 3:
+        return stack
+    first, last = stack[0], stack[-1]
+    text, starts = "".join(run.text for run in stack), [run.top for run in stack]
+    left, right = min(run.left for run in stack), max(run.right for run in stack)
+    return [Run(text, starts, left, first.top, right, last.bottom, downwards=True)]
