@@ -80,11 +80,12 @@ class Candidate:
 
 
 class Candidates(QAbstractListModel):
-    """The candidates in the order in which they were added."""
+    """The candidates in the order in which they were added, each path once."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: list[Candidate] = []
+        self._rows: dict[Path, int] = {}
 
     def __iter__(self) -> Iterator[Candidate]:
         return iter(self._all)
@@ -93,10 +94,11 @@ class Candidates(QAbstractListModel):
         last = len(self._all)
         self.beginInsertRows(QModelIndex(), last, last)
         self._all.append(candidate)
+        self._rows[candidate.path] = last
         self.endInsertRows()
 
     def of_path(self, path: Path) -> Candidate | None:
-        return next((candidate for candidate in self._all if candidate.path == path), None)
+        return self._all[self._rows[path]] if path in self._rows else None
 
     def with_text(self, document: Document) -> Candidate | None:
         """The candidate read before that has the same text."""
@@ -107,7 +109,7 @@ class Candidates(QAbstractListModel):
 
     def changed(self, candidate: Candidate) -> None:
         """Tell the views that a candidate looks otherwise now."""
-        index = self.index(self._all.index(candidate))
+        index = self.index(self._rows[candidate.path])
         self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -46,8 +46,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.setObjectName("import_dialog")
         self.setAcceptDrops(True)
-        self.setMinimumSize(820, 540)
-        self.resize(980, 640)
+        self.setMinimumSize(820, 640)
+        self.resize(980, 680)
         self._twin_of = twin_of
         self._folder = ""
         self.candidates = Candidates()
@@ -85,13 +85,13 @@ class ImportDialog(QDialog):
         row.setSpacing(MARGIN)
         row.addWidget(self.view, 1)
         row.addWidget(self.form, 1)
-        self.pages = QStackedLayout()
+        self.pages = QStackedWidget()
         self.pages.addWidget(self.invitation)
         self.pages.addWidget(halves)
         content = QVBoxLayout()
         content.setSpacing(GAP)
         content.addLayout(head)
-        content.addLayout(self.pages, 1)
+        content.addWidget(self.pages, 1)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         for part in (self.progress, self.told, self.stop):

@@ -39,6 +39,7 @@ class TextOptions(QWidget):
         lines.addRow(self.tr("Encoding"), self.encoding)
         lines.addRow(QLabel(), self.keep)
         self.setLayout(lines)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.encoding.activated.connect(self.changed)
         self.keep.clicked.connect(self.changed)
 
@@ -61,6 +62,7 @@ class Beginning(QTextEdit):
         self.setObjectName("beginning")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(72)
         self.document().setDocumentMargin(4)
 
     def show_text(self, text: str) -> None:
