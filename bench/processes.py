@@ -41,7 +41,7 @@ class Stage(NamedTuple):
         return self._run("bench.bare_start", self.text, stay)
 
     def _run(self, module: str, file: Path, stay: float) -> Ran:
-        """Runs a module to its end, with the settings of this stage; compiled once, as where it is installed."""
+        """Runs a module to its end, with the settings of this stage, compiled as where it is installed."""
         compiled = {"PYTHONPYCACHEPREFIX": str(self.home / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
         environment = os.environ | compiled | {"CEZHU_HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen"}
         begun = time.monotonic()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.icons import application_icon
 from desktop.language import install
 from desktop.main_window import MainWindow
+from desktop.problem_box import LastResort
 from desktop.settings import Memory, Settings, load
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
@@ -23,6 +24,7 @@ def run(project: Path | None) -> int:
     application = _application()
     settings = load(Settings)
     window = MainWindow(settings, load(Memory), install(settings.language, application))
+    LastResort(window)
     window.painted.connect(lambda: window.begin(project))
     window.show()
     return application.exec()

@@ -45,7 +45,7 @@ class Exporting(QObject):
             form,
             self.workspace.shelf(),
             self.reading.shown_ids(),
-            self.workspace.store.path.stem,
+            "",
             self.settings.report_language,
             Path(self.memory.folder or self.workspace.store.path.parent),
             self.window,

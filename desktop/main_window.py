@@ -22,13 +22,13 @@ from desktop import menus, modal
 from desktop.commands import RECENT
 from desktop.frame import Frame
 from desktop.plain_imports import plain_imports
-from desktop.problem_box import LastResort, ProblemBox
+from desktop.problem_box import ProblemBox
 from desktop.settings import Memory, Settings, save
 from desktop.theme import reading_font
+from desktop.work import Turns, Work
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-    from desktop.work import Turns, Work
     from desktop.workspace import Workspace
 
 
@@ -79,7 +79,6 @@ class MainWindow(Frame):
         self.opening = Opening(space, self.settings, self.memory, self)
         self.shelving = Shelving(space, desk.library, self.memory, self)
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
-        self.last_resort = LastResort(self)
         self._connect()
         self.furnished = True
         self._dress_panels()
@@ -306,6 +305,8 @@ class MainWindow(Frame):
         """Everything is saved already; what stands where is remembered."""
         self.cancel()
         modal.close_all(self)
+        if isinstance(self.work, Work):
+            self.work.wait()
         if self.furnished:
             self._remember()
             self.workspace.close()

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def plain_imports() -> Iterator[None]:
-    """Import without PySide's hook, which reads the source of every module to see whether it names PySide.
+    """Import without PySide's hook, which reads the source of every module for the name of PySide.
 
-    The hook serves `from __feature__ import …`, which nothing here uses; with SQLAlchemy's 200 modules it takes
-    a quarter of the time. Where this PySide keeps no import to go back to, all stays as it is. What is imported
+    The hook serves `from __feature__ import …`, which nothing here uses; with SQLAlchemy's 200 modules it
+    takes a quarter of the time. A PySide that keeps no import to go back to is left alone. What is imported
     stays for good, so the collector of garbage is not sent through it, now or later.
     """
     hooked = builtins.__import__

@@ -208,7 +208,8 @@ class ReadingView(QWidget):
         """What is open where, as plain values."""
         return {
             "panes": [
-                {"document": frame.document_id, "at": frame.pane.scroll_fraction()} for frame in self.frames
+                {"document": f.document_id, "at": f.pane.scroll_fraction(), "zoom": f.pane.zoom}
+                for f in self.frames
             ],
             "active": self.frames.index(self.active),
             "sizes": self.splitter.sizes(),
@@ -221,6 +222,7 @@ class ReadingView(QWidget):
         for frame, kept in zip(self.frames, panes, strict=False):
             if kept.get("document") in known:
                 self._load(frame, kept["document"])
+                frame.pane.set_zoom(int(kept.get("zoom", 100)))
                 frame.pane.set_scroll_fraction(float(kept.get("at", 0)))
         self.splitter.setSizes(state.get("sizes", []))
         self.activate(self.frames[min(state.get("active", 0), len(self.frames) - 1)])

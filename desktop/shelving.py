@@ -19,8 +19,6 @@ from desktop.workspace import Workspace
 from workbench import verbs
 
 if TYPE_CHECKING:
-    from db.documents import Shelved
-    from desktop.properties_dialog import PropertiesDialog
     from importers import Imported
 
 
@@ -75,12 +73,9 @@ class Shelving(QObject):
         (shelved,) = [row for row in self.workspace.shelf() if row.id == self.library.chosen()[0]]
         note = self.workspace.document(shelved.id).note
         dialog = PropertiesDialog(shelved, note, self.window)
-        dialog.accepted.connect(lambda: self.set_properties(shelved.id, dialog))
+        set_all = partial(self.workspace.do, verbs.set_properties, shelved.id)
+        dialog.accepted.connect(lambda: set_all(dialog.changes()))
         modal.show(dialog)
-
-    def set_properties(self, document_id: int, dialog: PropertiesDialog) -> None:
-        for name, value in dialog.changes().items():
-            self.workspace.do(verbs.set_property, document_id, name, value)
 
     def remove(self) -> None:
         """Move the chosen documents to the trash."""
@@ -91,16 +86,8 @@ class Shelving(QObject):
         from desktop.trash_dialog import TrashDialog
 
         dialog = TrashDialog(self.workspace.shelf(trashed=True), self.window)
-        dialog.restore_requested.connect(lambda ids: dialog.show(self._restored(ids)))
-        dialog.empty_requested.connect(lambda: dialog.show(self._emptied()))
+        dialog.restore_requested.connect(partial(self.workspace.do, verbs.restore))
+        dialog.empty_requested.connect(self.workspace.empty_trash)
         for asked in (dialog.restore_requested, dialog.empty_requested):
             asked.connect(lambda *_asked: dialog.show(self.workspace.shelf(trashed=True)))
         modal.show(dialog)
-
-    def _restored(self, ids: Sequence[int]) -> list[Shelved]:
-        self.workspace.do(verbs.restore, ids)
-        return self.workspace.shelf(trashed=True)
-
-    def _emptied(self) -> list[Shelved]:
-        self.workspace.empty_trash()
-        return self.workspace.shelf(trashed=True)

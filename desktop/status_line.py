@@ -55,7 +55,6 @@ class StatusLine(QStatusBar):
         work.progressed.connect(self.show_work)
         for end in (work.done, work.stopped, work.failed):
             end.connect(self.end_work)
-        self.cancel_requested.connect(work.cancel)
         self.begin_work(words)
 
     def clear(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -71,12 +71,12 @@ class TrashDialog(QDialog):
         return fresh
 
     def _lay_out(self) -> None:
-        self.pages = QStackedLayout()
+        self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.invitation)
         content = QVBoxLayout()
         content.setSpacing(8)
-        content.addLayout(self.pages, 1)
+        content.addWidget(self.pages, 1)
         content.addWidget(self.hint)
         foot = QHBoxLayout()
         foot.addWidget(self.empty)

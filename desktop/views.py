@@ -87,6 +87,7 @@ def _search(window: MainWindow) -> None:
 def _trigger(name: str) -> Callable[[MainWindow], None]:
     def triggered(window: MainWindow) -> None:
         _main(window)
+        window.desk.library.choose([window.desk.reading.document_id or 0])
         window.commands[name].trigger()
 
     return triggered

@@ -9,6 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+PATIENCE = 5.0
+"""Seconds."""
+
 Tick = Callable[[int, int], None]
 
 
@@ -38,9 +41,9 @@ class Work(QObject):
         self._cancelled.set()
 
     def wait(self) -> None:
-        """Until the thread has ended; for closing the window."""
+        """Until the thread has ended, at most for a while: for the end of the program."""
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(PATIENCE)
 
     def tick(self, done: int, total: int) -> None:
         """Tell how far the work is; raises Stopped where it has been cancelled."""

@@ -7,7 +7,7 @@ The window waits for this module: what reads words and files is imported by the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
@@ -253,6 +253,13 @@ def unlink(store: Store, ids: Collection[int]) -> None:
 def set_property(store: Store, document_id: int, name: str, value: Any) -> None:
     with store.step("set property") as session:
         documents.set_property(session, document_id, name, value)
+
+
+def set_properties(store: Store, document_id: int, values: Mapping[str, Any]) -> None:
+    """Set several properties of a document in one step."""
+    with store.step("set property") as session:
+        for name, value in values.items():
+            documents.set_property(session, document_id, name, value)
 
 
 def trash(store: Store, document_ids: Collection[int]) -> None:

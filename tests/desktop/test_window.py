@@ -31,6 +31,12 @@ def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
     pane.setFocus()
     combination = action.shortcuts()[[k.toString() for k in action.shortcuts()].index(keys)][0]
     qtbot.keyClick(pane, combination.key(), combination.keyboardModifiers())
+    inspector_follows(qtbot, window)
+
+
+def inspector_follows(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait for what comes behind the painting of the pane."""
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == window.tagging.ids)
 
 
 def compose(widget: QWidget, words: str) -> None:
@@ -38,6 +44,12 @@ def compose(widget: QWidget, words: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(words)
     QApplication.sendEvent(widget, event)
+
+
+def click(qtbot: QtBot, window: MainWindow, passage_id: int) -> None:
+    """Click a passage and wait for the inspector to show it."""
+    window.desk.reading.pane.click_passage([passage_id])
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == [passage_id])
 
 
 def kinds_of(window: MainWindow, document_id: int = 1) -> list[str]:
@@ -52,8 +64,9 @@ def test_a_selection_and_a_key_make_a_passage_with_its_fields_read(
     press(qtbot, window, kind.key)
     (span,) = [span for span in window.workspace.spans(1) if span.start == START]
     assert (span.end, span.kind) == (START + len(WORDS), kind.name)
-    assert window.desk.inspector.ids() == [span.id] == [window.desk.reading.pane.focused_passage()]
+    assert window.desk.reading.pane.focused_passage() == span.id
     assert window.desk.reading.pane.selection() is None
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == [span.id])
 
 
 def test_a_tagged_target_shows_its_value_in_the_inspector_and_its_row_in_the_ledger(
@@ -62,8 +75,13 @@ def test_a_tagged_target_shows_its_value_in_the_inspector_and_its_row_in_the_led
     window.desk.ledgers.show_tab("target")
     select(window)
     press(qtbot, window, "2")
+    qtbot.waitUntil(lambda: len(window.desk.inspector.passages) == 1)
     (passage,) = window.desk.inspector.passages
-    assert (passage.detail.indicator, passage.detail.value, passage.detail.unit) == ("规模以上工业增加值", 7.0, "%")
+    assert (passage.detail.indicator, passage.detail.value, passage.detail.unit) == (
+        "规模以上工业增加值",
+        7.0,
+        "%",
+    )
     qtbot.waitUntil(lambda: len(window.desk.ledgers.page.model.rows) == 3)
     assert "Targets  3" in window.desk.ledgers.tabs.tabText(1)
 
@@ -92,7 +110,7 @@ def test_undo_takes_back_and_redo_does_again_with_the_step_named_in_the_menu(
     qtbot.waitUntil(lambda: window.commands["undo"].text() == "&Undo: tag")
     press(qtbot, window, "Ctrl+Z")
     assert kinds_of(window) == ["target"]
-    assert window.desk.inspector.ids() == []
+    assert window.tagging.ids == []
     qtbot.waitUntil(lambda: window.commands["redo"].text() == "&Redo: tag")
     press(qtbot, window, "Ctrl+Shift+Z")
     assert kinds_of(window) == ["task", "target"]
@@ -102,7 +120,7 @@ def test_a_passage_clicked_can_be_made_another_kind_moved_and_untagged_by_keys(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     (span,) = window.workspace.spans(1)
-    window.desk.reading.pane.click_passage([span.id])
+    click(qtbot, window, span.id)
     press(qtbot, window, "Ctrl+3")
     press(qtbot, window, "Alt+Right")
     (changed,) = window.workspace.spans(1)
@@ -128,22 +146,24 @@ def test_a_row_of_a_ledger_leads_to_its_passage_and_back(window: MainWindow, qtb
 
 def test_a_field_edited_in_the_inspector_is_stored_at_once(window: MainWindow, qtbot: QtBot) -> None:
     (span,) = window.workspace.spans(1)
-    window.desk.reading.pane.click_passage([span.id])
+    click(qtbot, window, span.id)
     window.desk.inspector.note.setPlainText("与上年口径一致")
     window.desk.inspector.confirm()
     with window.workspace.store.read() as session:
         from db import passages
 
         assert passages.get(session, span.id).note == "与上年口径一致"
-    assert "All changes saved" in window.status.saved.text()
+    qtbot.waitUntil(lambda: "All changes saved" in window.status.saved.text())
 
 
 def test_a_label_made_in_the_picker_is_put_on_the_passage(window: MainWindow, qtbot: QtBot) -> None:
     (span,) = window.workspace.spans(1)
-    window.desk.reading.pane.click_passage([span.id])
+    click(qtbot, window, span.id)
     picker = window.desk.inspector.picker
     compose(picker.line, "高企")
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    shown = window.desk.inspector.passages
+    qtbot.waitUntil(lambda: window.desk.inspector.passages is not shown)
     (passage,) = window.desk.inspector.passages
     assert [label.name for label in passage.labels] == ["高企"]
 
@@ -174,7 +194,7 @@ def test_removing_a_document_empties_its_pane_and_undo_brings_it_back(
 
 def test_delete_in_the_library_never_untags(window: MainWindow, qtbot: QtBot) -> None:
     (span,) = window.workspace.spans(1)
-    window.desk.reading.pane.click_passage([span.id])
+    click(qtbot, window, span.id)
     window.desk.library.view.setFocus()
     qtbot.keyClick(window.desk.library.view, Qt.Key.Key_Delete)
     assert window.workspace.spans(1) == [span]
