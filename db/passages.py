@@ -149,6 +149,13 @@ def read(session: Session, ids: Collection[int]) -> list[Passage]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def standing(session: Session, ids: Collection[int]) -> list[int]:
+    """Those of the passages that are still there, in the order of `ids`."""
+    those = (select(PASSAGES.c.id).where(PASSAGES.c.id.in_(part)) for part in parts(list(ids)))
+    there = {id_ for query in those for id_ in session.scalars(query)}
+    return [id_ for id_ in ids if id_ in there]
+
+
 def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
     """By passage, where it stands: the title of its document and the number of its paragraph."""
     columns = select(Passage.id, Document.title, _paragraph()).join(

@@ -109,20 +109,18 @@ class DocumentPane(Page):
         self.show_document(0, "", (), ())
         self.document_id = None
 
-    def set_spans(self, spans: Sequence[Span]) -> None:
-        """Show other passages; only the rows in which something differs are worked out and painted anew."""
-        before, self.marks.spans = self.marks.spans, Spans(spans)
-        changed = self.marks.spans.changed(before)
+    def update_spans(self, passage_ids: Collection[int], spans: Sequence[Span]) -> None:
+        """Some passages changed: `spans` are those of them that still stand here.
+
+        Only the rows in which something differs are worked out and painted anew.
+        """
+        changed = self.marks.spans.replace(passage_ids, spans)
         few = len(changed) <= MANY
         for start, end in {(s.start, s.end) for s in changed} if few else {(0, len(self.flow.text))}:
             for laid in self.flow.touched(start, end):
                 laid.markup = None
             self.update_interval(start, end)
         self.focus.take(self.focus.id)
-
-    def update_spans(self, passage_ids: Collection[int], spans: Sequence[Span]) -> None:
-        """Some passages changed: `spans` are those of them that still stand here."""
-        self.set_spans(self.marks.spans.with_changes(passage_ids, spans))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

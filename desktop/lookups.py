@@ -23,6 +23,12 @@ def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Pl
         return passages.read(session, ids), {id_: Place(*place) for id_, place in places.items()}
 
 
+def standing(store: Store, ids: Sequence[int]) -> list[int]:
+    """Those of the passages that are still there."""
+    with store.read() as session:
+        return passages.standing(session, ids)
+
+
 def linked(store: Store, passage_id: int) -> list[Linked]:
     """The links of a passage, each with what stands at its other end."""
     with store.read() as session:

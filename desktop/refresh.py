@@ -41,12 +41,12 @@ class Refresh(QObject):
         self.desk.reading.show_changed(changed)
         if changed.labels:
             self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
-        self.tagging.show()
+        self.tagging.follow(changed)
 
-    def soon(self) -> None:
-        """Something was saved: say so, name what undo and redo would do now, and let everything follow."""
-        self._show_saved()
-        self.name_steps()
+    def soon(self, back: str) -> None:
+        """Something was saved, which "undo" or "redo" can take back at once; let everything else follow."""
+        self._steps[back] = True
+        self.enable()
         self.in_a_moment()
 
     def in_a_moment(self) -> None:

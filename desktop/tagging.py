@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.steps import Changed
 from desktop import lookups
 from desktop.inspector import Inspector
 from desktop.ledger_panel import LedgerPanel
 from desktop.reading_view import ReadingView
 from desktop.workspace import Workspace
 from workbench import verbs
+
+SHORTLY = 20
+"""Milliseconds: the inspector follows behind the painting of the pane, once for a key that is repeated."""
 
 
 class Tagging(QObject):
@@ -23,6 +27,8 @@ class Tagging(QObject):
         super().__init__(reading)
         self.workspace, self.reading, self.inspector, self.ledgers = workspace, reading, inspector, ledgers
         self.ids: list[int] = []
+        self._shortly = QTimer(self, singleShot=True, interval=SHORTLY)
+        self._shortly.timeout.connect(self.show)
 
     def tag(self, kind: str) -> None:
         """Make the selection of the active pane a passage, which then has the focus."""
@@ -38,18 +44,27 @@ class Tagging(QObject):
         """Have these passages in focus: framed in the panes, shown in the inspector."""
         self.ids = list(ids)
         self.reading.focus_passage(self.ids[0] if len(self.ids) == 1 else None)
-        self.show()
         self.focus_changed.emit()
+        self._shortly.start()
+
+    def follow(self, changed: Changed) -> None:
+        """Passages changed: those in focus that are gone lose it, the others are soon shown as they are now."""
+        if not changed.passage_ids.isdisjoint(self.ids):
+            self._keep(lookups.standing(self.workspace.store, self.ids))
+        self._shortly.start()
 
     def show(self) -> None:
-        """Show the passages in focus as they are now; those that are gone lose it."""
-        before = self.ids
-        passages, places = lookups.shown(self.workspace.store, before) if before else ([], {})
-        self.ids = [passage.id for passage in passages]
+        """Show the passages in focus in the inspector, as they are now."""
+        self._shortly.stop()
+        passages, places = lookups.shown(self.workspace.store, self.ids) if self.ids else ([], {})
+        self._keep([passage.id for passage in passages])
         self.inspector.show_passages(passages, places)
         if len(passages) == 1:
             self.inspector.set_links(lookups.linked(self.workspace.store, self.ids[0]))
-        if self.ids != before:
+
+    def _keep(self, standing: list[int]) -> None:
+        if standing != self.ids:
+            self.ids = standing
             self.focus_changed.emit()
 
     def click(self, passage_id: int) -> None:
@@ -86,6 +101,7 @@ class Tagging(QObject):
 
     def reveal_in_ledger(self) -> None:
         """Show the passage in focus in the ledger of its kind."""
+        self.show()
         if self.inspector.passages:
             passage = self.inspector.passages[0]
             self.ledgers.show()

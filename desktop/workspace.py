@@ -34,7 +34,8 @@ class Workspace(QObject):
     documents_changed = Signal()
     passages_changed = Signal(object)
     """A Changed: which passages, and in which documents."""
-    saved = Signal()
+    saved = Signal(str)
+    """Something is on the disk; the command that would take it back: "redo" after an undo, else "undo"."""
     failed = Signal(Exception)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -109,7 +110,7 @@ class Workspace(QObject):
         except Problem as problem:
             self.failed.emit(problem)
             return None
-        self._tell(self.store.last_change)
+        self._tell(self.store.last_change, "redo" if verb is Store.undo else "undo")
         return value
 
     def empty_trash(self) -> None:
@@ -141,10 +142,10 @@ class Workspace(QObject):
         self.opened.emit()
         return True
 
-    def _tell(self, changed: Changed) -> None:
+    def _tell(self, changed: Changed, back: str) -> None:
         self.saved_at = datetime.now()
         if changed.library:
             self.documents_changed.emit()
         if changed.document_ids or changed.labels:
             self.passages_changed.emit(changed)
-        self.saved.emit()
+        self.saved.emit(back)

@@ -5,34 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from db.passages import Span
 
+REJECTED = "rejected"
 LONG = 1000
 """Passages of more characters are looked through one by one, so that the others can be bisected."""
+_START = attrgetter("start")
 
 
 class Spans:
     """Passages sorted by start, the longer first; rejected ones are left out."""
 
     def __init__(self, spans: Sequence[Span] = ()) -> None:
-        self.all = [span for span in spans if span.state != "rejected"]
-        self._long = [span for span in self.all if span.end - span.start > LONG]
-        self._short = self.all
-        if self._long:
-            self._short = [span for span in self.all if span.end - span.start <= LONG]
-        self._starts = [span.start for span in self._short]
+        self.all = [span for span in spans if span.state != REJECTED]
+        self._long = list(filter(_is_long, self.all))
 
     def touching(self, start: int, end: int) -> list[Span]:
         """The passages that share a character with [start, end), sorted by start, the longer first."""
         if start >= end:
             return []
-        first, last = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
-        found = [span for span in self._short[first:last] if span.end > start]
-        long = [span for span in self._long if span.start < end and span.end > start]
-        return sorted([*long, *found], key=_in_order) if long else found
+        first, last = bisect_left(self.all, start - LONG, key=_START), bisect_left(self.all, end, key=_START)
+        far = [span for span in self._long if span.start < start - LONG and span.end > start]
+        return far + [span for span in self.all[first:last] if span.end > start]
 
     def at(self, offset: int) -> list[Span]:
         """The passages that hold the character at an offset, the innermost first."""
@@ -46,24 +44,21 @@ class Spans:
         if (known := self.get(passage_id)) is not None:
             place = self.all.index(known) + (1 if forward else -1)
         else:
-            after = bisect_left(self.all, offset, key=lambda span: span.start)
+            after = bisect_left(self.all, offset, key=_START)
             place = after if forward else after - 1
         return self.all[place] if 0 <= place < len(self.all) else None
 
-    def with_changes(self, passage_ids: Collection[int], spans: Sequence[Span]) -> list[Span]:
-        """All passages in order, with some of them replaced by what they are now."""
-        gone = set(passage_ids)
-        kept = [span for span in self.all if span.id not in gone]
-        for span in spans:
-            insort(kept, span, key=_in_order)
-        return kept
-
-    def changed(self, other: Spans) -> set[Span]:
-        """The passages that only one of both has."""
-        mine, others = self.all, other.all
-        head = _common(mine, others)
-        tail = _common(mine[head:][::-1], others[head:][::-1])
-        return set(mine[head : len(mine) - tail]) ^ set(others[head : len(others) - tail])
+    def replace(self, passage_ids: Collection[int], spans: Sequence[Span]) -> set[Span]:
+        """Some passages changed: `spans` are those of them that still stand. What was and what is instead."""
+        gone = {span for id_ in passage_ids if (span := self._by_id.pop(id_, None))}
+        come = {span for span in spans if span.state != REJECTED}
+        self._by_id.update((span.id, span) for span in come)
+        for span in gone:
+            del self.all[self.all.index(span, bisect_left(self.all, _in_order(span), key=_in_order))]
+        for span in come:
+            insort(self.all, span, key=_in_order)
+        self._long = sorted({*self._long} - gone | {*filter(_is_long, come)}, key=_in_order)
+        return gone ^ come
 
     @cached_property
     def _by_id(self) -> dict[int, Span]:
@@ -74,9 +69,5 @@ def _in_order(span: Span) -> tuple[int, int]:
     return span.start, -span.end
 
 
-def _common(one: Sequence[Span], other: Sequence[Span]) -> int:
-    """How many passages both begin with."""
-    for place, (mine, others) in enumerate(zip(one, other, strict=False)):
-        if mine != others:
-            return place
-    return min(len(one), len(other))
+def _is_long(span: Span) -> bool:
+    return span.end - span.start > LONG

@@ -251,7 +251,7 @@ def test_ends_move_by_character_and_by_word(qtbot, page):
     pane = shown(qtbot, *page, marked(page[0], "推动产业"))
     pane.focus_passage(1)
     moved = []
-    pane.passage_ends_moved.connect(lambda passage_id, *ends: pane.set_spans([Span(passage_id, *ends)]))
+    pane.passage_ends_moved.connect(lambda id_, *ends: pane.update_spans([id_], [Span(id_, *ends)]))
     pane.passage_ends_moved.connect(lambda _id, start, end: moved.append(pane.flow.text[start:end]))
     for end, by, unit in (
         ("end", 1, "char"),
@@ -370,7 +370,7 @@ def test_one_more_passage_concerns_only_its_own_paragraph(qtbot, page):
     pane = shown(qtbot, *page, spans[:1])
     pane.grab()
     untouched, touched = pane.flow.lay(2).markup, pane.flow.lay(3).markup
-    pane.set_spans(spans)
+    pane.update_spans([2], spans[1:])
     pane.grab()
     assert pane.flow.lay(2).markup is untouched
     assert pane.flow.lay(3).markup is not touched
@@ -381,7 +381,7 @@ def test_the_focus_ends_with_its_passage(qtbot, page):
     spans = marked(page[0], "产业升级", "评估")
     pane = shown(qtbot, *page, spans)
     pane.focus_passage(2)
-    pane.set_spans(spans[:1])
+    pane.update_spans([2], [])
     assert pane.focused_passage() is None
 
 

@@ -79,10 +79,9 @@ def select(window: MainWindow, words: str) -> None:
     pane.setFocus()
 
 
-def press(
-    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE
-) -> None:
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == window.tagging.ids)
 
 
 def stored(window: MainWindow) -> list[tuple[str, str]]:

@@ -36,19 +36,32 @@ def test_rejected_suggestions_are_not_shown():
     assert [span.id for span in spans.at(0)] == [2]
 
 
-def test_only_what_differs_has_changed():
-    before = [Span(at, at * 10, at * 10 + 5) for at in range(100)]
-    after = [*before[:50], Span(500, 495, 498), *before[50:]]
-    assert Spans(after).changed(Spans(before)) == {Span(500, 495, 498)}
-    moved = [*before[:7], before[7]._replace(end=76), *before[8:]]
-    assert Spans(moved).changed(Spans(before)) == {before[7], moved[7]}
-    assert Spans(before).changed(Spans(before)) == set()
-
-
 def test_some_passages_are_replaced_in_their_places():
     spans = Spans([Span(1, 0, 5), Span(2, 3, 9), Span(3, 3, 4), Span(4, 8, 9)])
-    now = spans.with_changes([2, 4], [Span(4, 3, 20), Span(5, 1, 2)])
-    assert now == [Span(1, 0, 5), Span(5, 1, 2), Span(4, 3, 20), Span(3, 3, 4)]
+    spans.replace([2, 4, 5, 6], [Span(4, 3, 20), Span(5, 1, 2), Span(6, 0, 9, state="rejected")])
+    assert spans.all == [Span(1, 0, 5), Span(5, 1, 2), Span(4, 3, 20), Span(3, 3, 4)]
+    assert [spans.get(id_) for id_ in (2, 4, 6)] == [None, Span(4, 3, 20), None]
+
+
+def test_replacing_tells_what_was_and_what_is_but_not_what_stays():
+    spans = Spans([Span(at, at * 10, at * 10 + 5) for at in range(100)])
+    assert spans.replace([500], [Span(500, 495, 498)]) == {Span(500, 495, 498)}
+    assert spans.replace([7, 8], [Span(7, 70, 76), Span(8, 80, 85)]) == {Span(7, 70, 75), Span(7, 70, 76)}
+    assert spans.replace([9], []) == {Span(9, 90, 95)}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4000), st.integers(1, 2500)), min_size=1, max_size=20),
+    st.lists(st.tuples(st.integers(0, 19), st.integers(0, 4000), st.integers(1, 2500)), max_size=20),
+)
+def test_replacing_leaves_what_a_fresh_look_finds(places, changes):
+    before = {at: Span(at, first, first + long) for at, (first, long) in enumerate(places)}
+    come = {id_: Span(id_, first, first + long) for id_, first, long in changes}
+    spans = Spans(in_order(before.values()))
+    spans.replace([*come, 0], list(come.values()))
+    fresh = Spans(in_order({**{id_: span for id_, span in before.items() if id_}, **come}.values()))
+    assert sorted(spans.all) == sorted(fresh.all) and spans.all == in_order(spans.all)
+    assert sorted(spans.touching(900, 1100)) == sorted(fresh.touching(900, 1100))
 
 
 def test_the_next_passage_follows_the_order_of_the_text():
