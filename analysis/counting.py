@@ -19,7 +19,8 @@ _SCALE = re.compile("[百千万亿]")
 _BEYOND = re.compile(r"以上$|以下$|以内$")
 _TERM = re.compile(r"[^，。；、]{0,4}期(?!间)")
 _MONEY = ("元", "美元", "欧元", "")
-_LONGEST_LIST = 30
+LONGEST_LIST = 30
+"""Items of the longest list that is looked at, and the largest count of what a text lists itself."""
 _PLACES = re.compile(r"(?:省|市|县|州|区|盟)(?!级|重|外|场|区域)|设区|地级|地市|乡镇|直辖")
 _SUBNATIONAL = re.compile(r"省区市|省市区|省份|省（|市州|市（|设区市|地市|州市|省辖市")
 _WHOLE = re.compile(r"(?:全国|全省|全市|全区|全县|我省|我市|我国|全球|世界|[每这那哪某各])$")
@@ -85,7 +86,7 @@ def _without_unit(number: Number, left: str, right: str) -> bool:
 
 
 def _listed(number: Number, _left: str, right: str) -> bool:
-    counts = number.value <= _LONGEST_LIST and number.unit in words_of("measure_words")
+    counts = number.value <= LONGEST_LIST and number.unit in words_of("measure_words")
     return counts and bool(pattern("的?(?:{listed}|优势(?=[，。、]))").match(right))
 
 

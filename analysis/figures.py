@@ -27,7 +27,10 @@ _HAN_DIGIT = "[" + "".join(_HAN_DIGITS) + "]"
 _METRIC = "(?![瓦米克伏卡帕字赫])"
 """千 before one of these is a part of the unit: 500千瓦."""
 _SCALE = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|千{_METRIC}|百(?!分))"
-HAN = rf"(?:(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC})+(?:点{_HAN_DIGIT}+[万亿]{{0,2}})?)"
+_HAN_WHOLE = rf"(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC}){{1,20}}"
+HAN = rf"(?:{_HAN_WHOLE}(?:点{_HAN_DIGIT}{{1,6}}[万亿]{{0,2}})?)"
+    rf"(?:(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC}){{1,20}}(?:点{_HAN_DIGIT}{{1,6}}[万亿]{{0,2}})?)"
+)
 MORE = "(?:[多余]|来(?!自))"
 NUMERAL = rf"(?:{ARABIC}|{HAN})"
 MIXED = (

@@ -15,15 +15,15 @@ from analysis.readings import Reading, Readings
 _COUNT = r"[一二三四五六七八九十百两几\d]+"
 _YEARS = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})年"
 _FREE = (
-    rf"(?:{_YEARS}(?:专项|提升|攻坚|集中)*行动(?:计划|方案)?|(?:专项|攻坚|提升|整治)行动(?:计划|方案)?"
+    rf"(?:{_YEARS}(?:专项|提升|攻坚|集中){{0,2}}行动(?:计划|方案)?|(?:专项|攻坚|提升|整治)行动(?:计划|方案)?"
     r"|行动纲要|协定|公约|议定书|负面清单)"
 )
 """Endings that name an instrument by themselves, when a distinctive word stands before them."""
 _GOVERNED = r"(?:行动计划|行动(?!方案)|工程|计划|条例|普法规划|战略|目录)"
 """Endings that need a verb: 实施…行动."""
 _CARRIED_OUT = (
-    r"(?:(?:实施|行动|总体|试点|改革|工作|建设)*方案|(?:实施|管理|暂行|试行|考核)*办法|实施细则"
-    r"|(?:总体|专项|发展)*规划(?:纲要)?|实施意见|纲要)"
+    r"(?:(?:实施|行动|总体|试点|改革|工作|建设){0,2}方案|(?:实施|管理|暂行|试行|考核){0,2}办法|实施细则"
+    r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|实施意见|纲要)"
 )
 """Endings that need a verb of carrying out: 落实…方案."""
 _ENDING = re.compile(rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})")
@@ -73,9 +73,9 @@ def policies(text: str, start: int = 0, end: int | None = None) -> Iterator[Poli
     """
     end = len(text) if end is None else end
     found = [*_titled(text, start, end), *_known(text, start, end), *_quoted(text, start, end)]
-    marked = [(policy.start, policy.end) for policy in found]
+    marked = {offset for policy in found for offset in range(policy.start, policy.end)}
     for policy in _programmes(text, start, end):
-        if any(a < policy.end and policy.start < b for a, b in marked):
+        if not marked.isdisjoint(range(policy.start, policy.end)):
             continue
         if found and found[-1].start == policy.start:
             found.pop()
@@ -193,6 +193,7 @@ def _strategy_start(text: str, begin: int | None, match: re.Match[str], verb: st
 
 def _list_before(text: str, start: int, edge: int) -> tuple[str, list[tuple[int, int]]]:
     """The verb at the head of a list that leaves its common ending to the last item, and the items before."""
+    start = max(start, edge - _LONGEST * 3)
     clause = max(start, *(text.rfind(mark, start, edge) + 1 for mark in "，。；：\n"))
     head = _strong().search(text, clause, edge)
     if not head:

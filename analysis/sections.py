@@ -87,7 +87,7 @@ class Outline:
     starts: tuple[int, ...]
 
     def at(self, offset: int) -> Paragraph:
-        """The paragraph that holds an offset. IndexError for a text without paragraphs."""
+        """The paragraph that holds an offset."""
         return self.paragraphs[max(0, bisect_right(self.starts, offset) - 1)]
 
 
@@ -113,7 +113,8 @@ def outline(
     """
     reference = reference or year_of(text)
     levels = {start: level for start, _, level in headings}
-    paragraphs = tuple(_paragraphs(text, levels, reference))
+    blank = Paragraph(0, len(text), False, "", None, reference)
+    paragraphs = tuple(_paragraphs(text, levels, reference)) or (blank,)
     return Outline(reference, paragraphs, tuple(paragraph.start for paragraph in paragraphs))
 
 
@@ -144,7 +145,7 @@ def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Ite
         else:
             sections[-1] = _told(line, sections[-1], reference)
         heading = level is not None and not _ENDED.search(line)
-        if line:
+        if match[0].strip():
             yield _paragraph(match.span(), line, heading, sections[-1], reference)
 
 

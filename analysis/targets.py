@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.counting import shared, why_not
+from analysis.counting import LONGEST_LIST, shared, why_not
 from analysis.indicators import Measure, Words, measure
 from analysis.lexicons import pattern
 from analysis.numbers import Number
@@ -27,6 +27,8 @@ _FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
 _ONWARD = (
     r"[^，。；]{0,8}?(?:{rises|falls}|调整|[变扩缩转])[大小短]?[到至为]|[^，。；]{0,8}?[增升降减涨][到至]"
 )
+_WINDOW = 400
+"""Characters of a sentence around a number that are looked at, so that endless lines take no endless time."""
 _BASELINE = re.compile(r"(?:比|较|同|与|于)$")
 
 
@@ -62,7 +64,7 @@ def targets(
     before: Number | None = None
     known: Measure | None = None
     for index, bare in enumerate(numbers):
-        number = shared(text, bare, before, numbers[index + 1 :])
+        number = shared(text, bare, before, numbers[index + 1 : index + 1 + LONGEST_LIST])
         found = measure(text, span[0], number, before, known, words)
         against = why_not(text, number, span)
         yield _target(text, span, number, found, paragraph, reference, directive), against
@@ -112,6 +114,7 @@ def _period(
     text: str, start: int, end: int, paragraph: Paragraph, reference: int | None
 ) -> tuple[Period | None, str]:
     """The time a number stands under and its words: the last said before it, else that of its paragraph."""
+    start = max(start, end - _WINDOW)
     said = [time for time in times(text[start:end], reference, paragraph.year) if _stands(text, start, time)]
     if said:
         return said[-1].period, text[start + said[-1].start : start + said[-1].end]
@@ -135,8 +138,9 @@ def _nature(
     directive: bool,
 ) -> tuple[str, str]:
     """planned or actual, and the words that tell."""
-    start = max(span[0], *(text.rfind(mark, span[0], number.figure) for mark in "，；："))
-    clause, sentence = text[start : number.end], text[slice(*span)]
+    first = max(span[0], number.figure - _WINDOW)
+    start = max(first, *(text.rfind(mark, first, number.figure) for mark in "，；："))
+    clause, sentence = text[start : number.end], text[first : min(span[1], number.end + _WINDOW)]
     if (since := _FROM.search(clause)) and pattern(_ONWARD).match(text, number.end, span[1]):
         return "actual", since[0][:1]
     if paragraph.mode == REVIEW:

@@ -67,8 +67,8 @@ _PUT_FIRST = (
     r"(?:把|将|对|向|为|以|用|从|按|按照|依托|围绕|针对|在|通过|根据|依法|由|与|同|给|使|就)[^，。；]{1,60}?"
 )
 _VERB_FIRST = (
-    rf"(?:(?:到|至|自|从)?{TIME}起?)?(?:{{adverbs}}|地)*(?:{{subjects}}[^，。；]{{0,12}}?)?(?:{_PUT_FIRST})?"
-    r"(?:{adverbs}|地)*(?P<verb>{directives})"
+    rf"(?:(?:到|至|自|从)?{TIME}起?)?(?:{{adverbs}}|地){{0,6}}(?:{{subjects}}[^，。；]{{0,12}}?)?(?:{_PUT_FIRST})?"
+    r"(?:{adverbs}|地){0,6}(?P<verb>{directives})"
 )
 """A verb that opens a clause, behind a time, adverbs, an actor or an object put first (把, 对, 以…)."""
 _OPENING = 12

@@ -76,3 +76,10 @@ def test_annotated_documents_are_read_as_well_as_promised(shared, name):
     figures, _ = score(shared / "gold", name)
     reached = {column: figures[column.split()[0]][column.split()[1]] for column in LEAST}
     assert {column: value for column, value in reached.items() if value < LEAST[column]} == {}
+
+
+@pytest.mark.parametrize(
+    "piece", ["实施", "推进园区建设，", "1、2个、", "a", "\n", "*", "（", "“", "行动《法》"]
+)
+def test_endless_repetition_takes_no_endless_time(piece):
+    suggest(piece * (20_000 // len(piece)))
