@@ -29,8 +29,6 @@ _METRIC = "(?![瓦米克伏卡帕字赫])"
 _SCALE = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|千{_METRIC}|百(?!分))"
 _HAN_WHOLE = rf"(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC}){{1,20}}"
 HAN = rf"(?:{_HAN_WHOLE}(?:点{_HAN_DIGIT}{{1,6}}[万亿]{{0,2}})?)"
-    rf"(?:(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC}){{1,20}}(?:点{_HAN_DIGIT}{{1,6}}[万亿]{{0,2}})?)"
-)
 MORE = "(?:[多余]|来(?!自))"
 NUMERAL = rf"(?:{ARABIC}|{HAN})"
 MIXED = (
