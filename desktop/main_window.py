@@ -120,13 +120,6 @@ class MainWindow(Frame):
             panel.untag_requested.connect(partial(space.do, verbs.untag))
             panel.reveal_requested.connect(tagging.reveal)
         inspector.link_part_requested.connect(partial(space.do, verbs.unlink))
-        picker.label_put_requested.connect(partial(space.do, verbs.put_label))
-        picker.label_take_requested.connect(partial(space.do, verbs.take_label))
-        picker.label_add_requested.connect(partial(space.do, verbs.add_label))
-        picker.label_rename_requested.connect(partial(space.do, verbs.rename_label))
-        picker.label_recolour_requested.connect(partial(space.do, verbs.recolour_label))
-        picker.label_move_requested.connect(partial(space.do, verbs.move_label))
-        picker.label_remove_requested.connect(partial(space.do, verbs.remove_label))
         ledgers.rows_requested.connect(refresh.ledger)
         ledgers.selection_changed.connect(tagging.select)
         ledgers.state_change_requested.connect(tagging.set_state)
@@ -135,11 +128,23 @@ class MainWindow(Frame):
         self.status.cancel_requested.connect(self.cancel)
         for source in (self.opening, self.shelving, self.exporting):
             source.working.connect(self.watch)
+        self._connect_labels(inspector.picker)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
+
+    def _connect_labels(self, picker: LabelPicker) -> None:
+        from workbench import verbs
+
+        space = self.workspace
+        picker.label_put_requested.connect(partial(space.do, verbs.put_label))
+        picker.label_take_requested.connect(partial(space.do, verbs.take_label))
+        picker.label_add_requested.connect(partial(space.do, verbs.add_label))
+        picker.label_rename_requested.connect(partial(space.do, verbs.rename_label))
+        picker.label_recolour_requested.connect(partial(space.do, verbs.recolour_label))
+        picker.label_move_requested.connect(partial(space.do, verbs.move_label))
+        picker.label_remove_requested.connect(partial(space.do, verbs.remove_label))
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each command does, by its id."""
-        desk, reading, tagging = self.desk, self.desk.reading, self.tagging
         return {
             "new": self.opening.ask_new,
             "open": self.opening.ask_open,
@@ -157,8 +162,18 @@ class MainWindow(Frame):
             "quit": self.close,
             "undo": self.workspace.undo,
             "redo": self.workspace.redo,
-            "find": lambda: reading.pane.show_find(),
             "search": self.searching.begin,
+            **{side: self.desk.shows(side) for side in self.desk.sides},
+            **{f"ledger_{name}": partial(self.desk.show_ledger, name) for name in self.desk.ledgers.pages},
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+            **self._pane_handlers(self.desk.reading, self.tagging),
+        }
+
+    def _pane_handlers(self, reading: ReadingView, tagging: Tagging) -> dict[str, Callable[..., object]]:
+        """What the commands on panes and passages do, by their ids."""
+        return {
+            "find": lambda: reading.pane.show_find(),
             **{f"tag_{kind}": partial(tagging.tag, kind) for kind in KINDS},
             "untag": tagging.untag,
             **{f"to_{kind}": partial(tagging.change_kind, kind) for kind in KINDS},
@@ -171,7 +186,6 @@ class MainWindow(Frame):
             "previous": lambda: reading.pane.step_passage(False),
             "next": lambda: reading.pane.step_passage(True),
             "in_ledger": tagging.reveal_in_ledger,
-            **{side: desk.shows(side) for side in desk.sides},
             "outline": lambda: reading.pane.toggle_outline(),
             "one_pane": partial(reading.set_count, 1),
             "two_panes": partial(reading.set_count, 2),
@@ -185,9 +199,6 @@ class MainWindow(Frame):
             "zoom_in": partial(reading.zoom_by, 10),
             "zoom_out": partial(reading.zoom_by, -10),
             "zoom_reset": reading.zoom_reset,
-            **{f"ledger_{name}": partial(desk.show_ledger, name) for name in desk.ledgers.pages},
-            "shortcuts": self.show_shortcuts,
-            "about": self.show_about,
         }
 
     def show_project(self) -> None:
