@@ -84,6 +84,8 @@ class LibraryModel(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         place = int(index.internalId())
         if place == TOP:
             return self._of_year(self._groups[index.row()][0], role)
@@ -95,6 +97,8 @@ class LibraryModel(QAbstractItemModel):
         return year if role == YEAR else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if index.internalId() == TOP:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled

@@ -29,6 +29,9 @@ from desktop.work import Turns, Work
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.label_picker import LabelPicker
+    from desktop.reading_view import ReadingView
+    from desktop.tagging import Tagging
     from desktop.workspace import Workspace
 
 
@@ -90,7 +93,6 @@ class MainWindow(Frame):
 
         desk, space, tagging, refresh = self.desk, self.workspace, self.tagging, self.refresh
         library, reading, ledgers, inspector = desk.library, desk.reading, desk.ledgers, desk.inspector
-        picker = inspector.picker
         for side, part in desk.sides.items():
             self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())

@@ -220,6 +220,7 @@ class ReadingView(QWidget):
         panes: Sequence[dict[str, Any]] = state.get("panes", [])[:MOST]
         self.set_count(max(len(panes), 1))
         for frame, kept in zip(self.frames, panes, strict=False):
+            frame.empty()
             if kept.get("document") in known:
                 self._load(frame, kept["document"])
                 frame.pane.set_zoom(int(kept.get("zoom", 100)))

@@ -48,7 +48,7 @@ class Tagging(QObject):
         self._shortly.start()
 
     def follow(self, changed: Changed) -> None:
-        """Passages changed: those in focus that are gone lose it, the others are soon shown as they are now."""
+        """Passages changed: those in focus that are gone lose it, the others are soon shown as they are."""
         if not changed.passage_ids.isdisjoint(self.ids):
             self._keep(lookups.standing(self.workspace.store, self.ids))
         self._shortly.start()

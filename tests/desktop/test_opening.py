@@ -1,0 +1,124 @@
+"""Which project is open: new, last, sample, recent; the start page and its files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from desktop.settings import Memory, Settings, load
+
+
+def problems(window: MainWindow) -> list[str]:
+    return [box.text() for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_a_new_project_gets_the_usual_ending_and_is_open(
+    bare_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "新项目"), ""))
+    bare_window.commands["new"].trigger()
+    assert bare_window.workspace.store.path == tmp_path / "新项目.cezhu"
+    assert bare_window.pages.currentWidget() is bare_window.desk
+    assert bare_window.windowTitle() == "新项目 – Cezhu"
+
+
+def test_a_new_project_never_replaces_a_file(bare_window: MainWindow, project: Path) -> None:
+    before = project.read_bytes()
+    assert not bare_window.opening.create(project)
+    assert "工业.cezhu" in problems(bare_window)[0]
+    assert project.read_bytes() == before
+
+
+def test_a_chosen_project_is_opened_and_remembered(
+    bare_window: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(project), ""))
+    bare_window.commands["open"].trigger()
+    assert bare_window.workspace.is_open
+    assert load(Memory).recent == [str(project)]
+
+
+def test_a_dialog_left_by_escape_changes_nothing(
+    bare_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: ("", ""))
+    bare_window.commands["open"].trigger()
+    bare_window.commands["new"].trigger()
+    assert not bare_window.workspace.is_open
+
+
+def test_a_recent_project_that_is_gone_is_told_and_leaves_the_list(
+    bare_window: MainWindow, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.cezhu"
+    bare_window.memory.remember(gone)
+    assert not bare_window.opening.open(gone)
+    assert "gone.cezhu" in problems(bare_window)[0]
+    assert bare_window.memory.recent == []
+
+
+def test_a_last_project_that_is_gone_leads_to_the_start_page_without_a_word(
+    bare_window: MainWindow, tmp_path: Path
+) -> None:
+    bare_window.memory.remember(tmp_path / "gone.cezhu")
+    bare_window.opening.start(None)
+    assert not bare_window.workspace.is_open
+    assert problems(bare_window) == []
+
+
+def test_the_last_project_stays_closed_where_the_settings_say_so(
+    bare_window: MainWindow, project: Path
+) -> None:
+    bare_window.memory.remember(project)
+    bare_window.settings.reopen = False
+    bare_window.opening.start(None)
+    assert not bare_window.workspace.is_open
+
+
+def test_the_first_start_offers_the_sample_project_and_builds_it(
+    bare_window: MainWindow, qtbot: QtBot, home: Path
+) -> None:
+    qtbot.mouseClick(bare_window.start_page.cards[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bare_window.workspace.is_open, timeout=20_000)
+    assert bare_window.workspace.store.path.parent == home
+    assert len(bare_window.workspace.shelf()) == 2
+    bare_window.close_project()
+    bare_window.commands["sample"].trigger()
+    assert bare_window.workspace.is_open
+
+
+def test_recent_projects_stand_in_the_menu_and_can_be_cleared(
+    window: MainWindow, tmp_path: Path, project: Path
+) -> None:
+    window.memory.remember(tmp_path / "other.cezhu")
+    menu = window.commands.menus["&File/Open &recent"]
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()][:2] == ["other", "工业"]
+    window.commands["forget_recent"].trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
+        "工业",
+        "&Clear this list",
+    ]
+
+
+def test_the_window_opens_with_the_project_asked_for(qtbot: QtBot, project: Path) -> None:
+    window = MainWindow(Settings(theme="light"), Memory(), "en")
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.begin(project)
+    assert window.workspace.store.path == project
+    window.close()
+
+
+def test_a_window_closed_before_it_is_furnished_ends_quietly(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(theme="light"), Memory(), "en")
+    qtbot.addWidget(window)
+    window.show()
+    assert window.close()
