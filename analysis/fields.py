@@ -32,12 +32,12 @@ def read(text: str, start: int, end: int, kind: str, reference_year: int | None 
         return next((target.readings for target in several(text, start, end, reference_year)), {})
     if kind == "policy":
         return _policy(text, start, end)
-    return task(text, start, end, outline(text, (), reference_year).at(start), reference_year)
+    return task(text, start, end, outline(text, reference=reference_year).at(start), reference_year)
 
 
 def several(text: str, start: int, end: int, reference_year: int | None = None) -> list[Target]:
     """A target for every number in text[start:end]: those that count as targets, or all where none does."""
-    whole = outline(text, (), reference_year)
+    whole = outline(text, reference=reference_year)
     read_all = [pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole)]
     inside = [
         (target, against) for target, against in read_all if start <= target.number and target.number < end

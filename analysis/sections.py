@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from analysis.times import Period, times, years
 
@@ -104,17 +105,16 @@ class _Section:
 
 
 @lru_cache(maxsize=4)
-def outline(
-    text: str, headings: tuple[tuple[int, int, int], ...] = (), reference: int | None = None
-) -> Outline:
-    """The outline of a text. `headings` are known ones as (start, end, level); others are found by shape.
+def outline(text: str, headings: frozenset[int] = frozenset(), reference: int | None = None) -> Outline:
+    """The outline of a text. `headings` are the offsets of lines that an importer knows as such.
+
+    Besides, a short numbered line (一、) is taken for one, and one without a stop that stands before text.
 
     Without `reference` the year is told from the text.
     """
     reference = reference or year_of(text)
-    levels = {start: level for start, _, level in headings}
     blank = Paragraph(0, len(text), False, "", None, reference)
-    paragraphs = tuple(_paragraphs(text, levels, reference)) or (blank,)
+    paragraphs = tuple(_paragraphs(text, headings, reference)) or (blank,)
     return Outline(reference, paragraphs, tuple(paragraph.start for paragraph in paragraphs))
 
 
@@ -132,11 +132,11 @@ def year_of(text: str) -> int | None:
     return int(counted.most_common(1)[0][0]) if counted else None
 
 
-def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Iterator[Paragraph]:
+def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> Iterator[Paragraph]:
     sections = [_root(text[:_HEAD], reference)]
-    for match in re.finditer(r"[^\n]+", text):
-        line = match[0].strip(_MARKUP)
-        level = levels.get(match.start(), _level(line, reference))
+    lines = [(match.span(), match[0].strip(_MARKUP)) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    for (span, line), (_, following) in pairwise([*lines, ((len(text), len(text)), "")]):
+        level = _level(line, span[0] in headings or _stands_before(following), reference)
         if level is not None:
             sibling = None
             while len(sections) > 1 and sections[-1].level >= level:
@@ -144,9 +144,13 @@ def _paragraphs(text: str, levels: dict[int, int], reference: int | None) -> Ite
             sections.append(_section(level, line, sections[-1], sibling, reference))
         else:
             sections[-1] = _told(line, sections[-1], reference)
-        heading = level is not None and not _ENDED.search(line)
-        if match[0].strip():
-            yield _paragraph(match.span(), line, heading, sections[-1], reference)
+        heading = len(line) <= _LONGEST_HEADING and not _ENDED.search(line) and not _INNER_STOP.search(line)
+        yield _paragraph(span, line, heading, sections[-1], reference)
+
+
+def _stands_before(line: str) -> bool:
+    """Whether a line is what follows a heading: text or a numbered line, not another cell of a table."""
+    return len(line) > _LONGEST_HEADING or bool(_ENDED.search(line)) or _numbered(line) is not None
 
 
 def _root(head: str, reference: int | None) -> _Section:
@@ -159,12 +163,16 @@ def _root(head: str, reference: int | None) -> _Section:
     return _Section(-1, PLAN if planning else "", report, period, report)
 
 
-def _level(line: str, reference: int | None) -> int | None:
-    """The level of a line that looks like a heading; None for one that does not."""
+def _numbered(line: str) -> int | None:
+    return next((level for level, shape in _LEVELS if shape.match(line)), None)
+
+
+def _level(line: str, likely: bool, reference: int | None) -> int | None:
+    """The level of a line that is a heading by its number or `likely` one; None for one that is not."""
     if not line or len(line) > _LONGEST_HEADING:
         return None
-    numbered = next((level for level, shape in _LEVELS if shape.match(line)), None)
-    if numbered is not None or _ENDED.search(line) or _INNER_STOP.search(line):
+    numbered = _numbered(line)
+    if numbered is not None or not likely or _ENDED.search(line) or _INNER_STOP.search(line):
         return numbered
     return _TITLE if _cue(line, reference) else _OTHER
 

@@ -48,7 +48,7 @@ def suggest(
     `headings` are those an importer knows; others are recognised by their shape. Without `reference_year` the
     year is told from the text.
     """
-    whole = outline(text, tuple(headings), reference_year)
+    whole = outline(text, frozenset(start for start, _, _ in headings), reference_year)
     found = [*_by_paragraph(text, whole), *_policies(text)]
     return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end))
 

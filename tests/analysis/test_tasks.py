@@ -12,7 +12,7 @@ NEWS = "全市工业会议召开\n"
 
 
 def directive(text: str, head: str) -> list[bool]:
-    whole, words = outline(head + text, (), 2024), Words(head + text)
+    whole, words = outline(head + text, reference=2024), Words(head + text)
     spans = [span for span in sentences(head + text) if span[0] >= len(head)]
     paragraph = whole.at(spans[0][0])
     return [verdict.directive for verdict in verdicts(head + text, spans, paragraph, words)]
