@@ -53,7 +53,8 @@ def activate(window: MainWindow) -> None:
 def pressed(
     widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> float:
-    """Seconds from a key to all that it changes being committed and painted."""
+    """Seconds from a key to all that it changes being committed and painted; what came before is painted."""
+    application().processEvents()
 
     def press() -> None:
         QTest.keyClick(widget, key, modifier)

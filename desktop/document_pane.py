@@ -119,7 +119,7 @@ class DocumentPane(Page):
         for start, end in {(s.start, s.end) for s in changed} if few else {(0, len(self.flow.text))}:
             for laid in self.flow.touched(start, end):
                 laid.markup = None
-            self.update_interval(start, end)
+            self.update_rows(start, end)
         self.focus.take(self.focus.id)
 
     def set_theme(self, theme: Theme) -> None:

@@ -136,6 +136,15 @@ class Flow:
         box = self.lay(row).box_of(offset)
         return self.top(row) + box.top(box.line_of(offset))
 
+    def band(self, start: int, end: int) -> tuple[int, int]:
+        """Upper and lower edge of the lines between two offsets; of whole rows, where there are several."""
+        first, last = self.row_of(start), self.row_of(end)
+        laid = self._laid.get(first)
+        if first == last and laid is not None and (box := laid.box_of(start)) is laid.box_of(end):
+            top = self.top(first)
+            return top + box.top(box.line_of(start)), top + box.top(box.line_of(end) + 1)
+        return self.top(first), self.bottom(last)
+
     def line_span(self, offset: int) -> tuple[int, int]:
         """The line an offset stands in: its first offset and the last place of the caret in it."""
         box = self.lay(self.row_of(offset)).box_of(offset)

@@ -131,14 +131,19 @@ class Page(QAbstractScrollArea):
             self._hold(self._steady)
 
     def update_interval(self, start: int, end: int) -> None:
-        """Paint anew the rows that hold an interval, as far as they are seen."""
-        if not self.flow.rows:
-            return
-        lift = TOP - self.verticalScrollBar().value()
-        top = self.flow.top(self.flow.row_of(start)) + lift
-        bottom = self.flow.bottom(self.flow.row_of(max(start, end))) + lift
-        margin = self.scale.em
-        seen = QRect(0, top - margin, self.viewport().width(), bottom - top + 2 * margin)
+        """Paint anew the lines that hold an interval, as far as they are seen."""
+        if self.flow.rows:
+            self._update(*self.flow.band(start, max(start, end)))
+
+    def update_rows(self, start: int, end: int) -> None:
+        """Paint anew all of the rows that hold an interval, as far as they are seen."""
+        if self.flow.rows:
+            first, last = self.flow.row_of(start), self.flow.row_of(max(start, end - 1))
+            self._update(self.flow.top(first), self.flow.bottom(last))
+
+    def _update(self, top: int, bottom: int) -> None:
+        lift, margin = TOP - self.verticalScrollBar().value(), self.scale.em
+        seen = QRect(0, top + lift - margin, self.viewport().width(), bottom - top + 2 * margin)
         self.viewport().update(seen & self.viewport().rect())
 
     def paint_row(self, painter: QPainter, row: int, laid: LaidRow, clip: QRect) -> None:
@@ -149,12 +154,15 @@ class Page(QAbstractScrollArea):
         """Paint what lies above all rows, in points of the viewport."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        clip = event.rect()
+        changed, seen = event.region(), event.rect()
         painter = QPainter(self.viewport())
-        painter.fillRect(clip, self.theme.paper)
+        painter.fillRect(seen, self.theme.paper)
         left, lift = self.column.left, TOP - self.verticalScrollBar().value()
-        for row in self._rows_between(clip.top(), clip.bottom()):
-            top = self.flow.top(row) + lift
+        for row in self._rows_between(seen.top(), seen.bottom()):
+            top, bottom = self.flow.top(row) + lift, self.flow.bottom(row) + lift
+            clip = changed.intersected(QRect(0, top, self.viewport().width(), bottom - top)).boundingRect()
+            if clip.isEmpty():
+                continue
             painter.translate(left, top)
             self.paint_row(painter, row, self.flow.lay(row), clip.translated(-left, -top))
             painter.translate(-left, -top)

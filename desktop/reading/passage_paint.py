@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.reading.markup import Markup, Stripe
@@ -25,13 +25,15 @@ HANDLE = 4.5
 """Radius of the knob of a handle."""
 
 
-def paint_tints(painter: QPainter, theme: Theme, markup: Markup) -> None:
+def paint_tints(painter: QPainter, theme: Theme, markup: Markup, clip: QRect) -> None:
     """Lay a tint behind the words of every passage."""
     painter.setPen(Qt.PenStyle.NoPen)
+    seen = QRectF(clip)
     for kind, tints in groupby(markup.tints, key=lambda tint: tint[0]):
         painter.setBrush(QColor(theme.kind(kind).tint))
         for _, rectangle in tints:
-            painter.drawRoundedRect(rectangle, RADIUS, RADIUS)
+            if seen.intersects(rectangle):
+                painter.drawRoundedRect(rectangle, RADIUS, RADIUS)
 
 
 def paint_lines(painter: QPainter, theme: Theme, markup: Markup) -> None:
@@ -90,11 +92,16 @@ class StripePainter:
         self._font.setPixelSize(GLYPH)
         self._font.setWeight(QFont.Weight.Bold)
 
-    def paint(self, painter: QPainter, markup: Markup, left: float, room: int, focus: int | None) -> None:
+    def paint(
+        self, painter: QPainter, markup: Markup, left: float, room: int, focus: int | None, clip: QRect
+    ) -> None:
         """Draw one row's stripes from `left` on, in a margin `room` wide; `focus` is the one to set off."""
         step = pitch(markup.lanes, room)
         painter.setFont(self._font)
-        for stripe in markup.stripes:
+        seen = (
+            stripe for stripe in markup.stripes if stripe.top <= clip.bottom() and stripe.bottom >= clip.top()
+        )
+        for stripe in seen:
             x = left + GAP + stripe.lane * step
             if stripe.span.id == focus:
                 self._paint_focus(painter, stripe, x, step)

@@ -48,20 +48,20 @@ class RowPainter:
         self._metrics = QFontMetricsF(scale.number_font)
 
     def paint(self, painter: QPainter, laid: LaidRow, marks: Marks, width: int, clip: QRect) -> None:
-        """Paint a row of text `width` wide at the painter's origin."""
+        """Paint a row of text `width` wide at the painter's origin, as far as it lies within `clip`."""
         shape = laid.markup
         if shape is None:
             shape = laid.markup = markup(laid, marks.spans)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_grid(painter, laid)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        passage_paint.paint_tints(painter, self._theme, shape)
+        passage_paint.paint_tints(painter, self._theme, shape, clip)
         for box in laid.boxes:
             self._paint_behind(painter, box, marks)
         self._paint_words(painter, laid, clip)
         self._paint_over(painter, laid, shape, marks)
         focus = marks.focus.id if marks.focus else None
-        self._stripes.paint(painter, shape, width, self._margin, focus)
+        self._stripes.paint(painter, shape, width, self._margin, focus, clip)
 
     def paint_number(self, painter: QPainter, laid: LaidRow, number: int) -> None:
         """Write a paragraph's number into the left margin, on its first line."""
