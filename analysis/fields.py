@@ -57,7 +57,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _in_sentence(text: str, span: tuple[int, int], whole: Outline) -> Iterator[tuple[Target, str]]:
     paragraph = whole.at(span[0])
     words = Words(text, *span)
-    verdict = next(verdicts(text, [span], paragraph, words))
+    verdict = next(verdicts(text, [span], paragraph, words, whole.reference))
     found = list(numbers(text, *span))
     return targets(text, span, found, paragraph, whole.reference, verdict.directive, words)
 

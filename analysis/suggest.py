@@ -61,7 +61,9 @@ def _by_paragraph(text: str, whole: Outline) -> Iterator[Suggestion]:
         stretch = list(spans)
         if paragraph.heading:
             byline = department(text[slice(*stretch[0])]) or byline
-        for span, verdict in zip(stretch, verdicts(text, stretch, paragraph, words), strict=True):
+        for span, verdict in zip(
+            stretch, verdicts(text, stretch, paragraph, words, whole.reference), strict=True
+        ):
             yield from _targets(text, span, every.between(*span), paragraph, whole, verdict, words)
             if verdict.directive:
                 yield _task(text, span, paragraph, whole.reference, verdict, byline)

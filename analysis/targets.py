@@ -82,7 +82,7 @@ def _target(
     directive: bool,
 ) -> Target:
     period, when = _period(text, span[0], number.figure, paragraph, reference)
-    nature, why = _nature(text, span, number, paragraph, period if when else None, reference, directive)
+    nature, why = _nature(text, span, number, paragraph, period, reference, directive)
     readings: Readings = {
         "comparator": Reading(number.comparator, number.words.get("comparator", "")),
         "value": Reading(number.value, number.words["value"]),

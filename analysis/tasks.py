@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analysis.indicators import Words
 from analysis.lexicons import pattern, words_of
 from analysis.sections import NOTES, PLAN, REVIEW, Paragraph
-from analysis.times import TIME
+from analysis.times import TIME, times
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 MARKER = re.compile(
@@ -72,7 +72,7 @@ _VERB_FIRST = (
 )
 """A verb that opens a clause, behind a time, adverbs, an actor or an object put first (把, 对, 以…)."""
 _OPENING = 12
-"""Characters of a clause in which its verb must come, where only manner stands before it."""
+"""Characters at the head of a clause in which its time or, behind manner, its verb must come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +85,33 @@ class Verdict:
 
 
 def verdicts(
-    text: str, spans: Sequence[tuple[int, int]], paragraph: Paragraph, words: Words
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    paragraph: Paragraph,
+    words: Words,
+    reference: int | None = None,
 ) -> Iterator[Verdict]:
-    """The verdict on each sentence of one paragraph, in order."""
+    """The verdict on each sentence of one paragraph, in order; `reference` is the year called 今年."""
     unsaid = paragraph.mode == ""
     outsider = unsaid and _outsider_first(text, spans)
-    listing = False
+    listing = past = False
     for start, end in spans:
         sentence = text[start:end]
+        told = pattern(TOLD).match(sentence, _body(sentence))
         if unsaid:
-            told = pattern(TOLD).match(sentence, _body(sentence))
             speaks = pattern(_OUTSIDER).search(sentence)
             outsider = bool(speaks) or (outsider and not told)
         listing = listing or bool(_TARGETS.search(sentence))
-        yield _verdict(sentence, start, paragraph, outsider, listing, words)
+        past = _is_past(sentence, reference, past and unsaid and not told)
+        yield _verdict(sentence, start, paragraph, outsider, listing, past, words)
         listing = listing and sentence.endswith("；")
+
+
+def _is_past(sentence: str, reference: int | None, before: bool) -> bool:
+    """Whether a sentence opens with a year gone by, or goes on from one that did."""
+    body = _body(sentence)
+    opening = next(times(sentence[body : body + _OPENING], reference), None) if reference else None
+    return before if opening is None or reference is None else opening.period.last.year < reference
 
 
 def _outsider_first(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -114,13 +126,20 @@ def _body(sentence: str) -> int:
 
 
 def _verdict(
-    sentence: str, offset: int, paragraph: Paragraph, outsider: bool, listing: bool, words: Words
+    sentence: str,
+    offset: int,
+    paragraph: Paragraph,
+    outsider: bool,
+    listing: bool,
+    past: bool,
+    words: Words,
 ) -> Verdict:
     for reason, applies in (
         ("heading", paragraph.heading),
         ("note", paragraph.mode == NOTES),
         ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
         ("said by an outsider", outsider),
+        ("a year gone by", past and not _MUST.search(sentence)),
         ("list of targets", listing),
         ("address", pattern(_ADDRESS).search(sentence)),
         ("announces a list", _ANNOUNCED.search(sentence)),
