@@ -35,6 +35,7 @@ class Frame(QMainWindow):
 
     def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
         """`language` is "zh" or "en": that of the names of kinds and fields."""
+        themes.prepare(themes.chosen(settings.theme))
         super().__init__()
         self.settings, self.memory, self.language = settings, memory, language
         self.commands = Actions(self)
@@ -87,7 +88,8 @@ class Frame(QMainWindow):
     def change_theme(self) -> None:
         """Put on the theme of the settings, or of the system."""
         self.theme = themes.chosen(self.settings.theme)
-        themes.apply(self.theme, self)
+        themes.prepare(self.theme)
+        self.setStyleSheet(themes.style_sheet(self.theme))
         self.dress()
 
     def dress(self) -> None:

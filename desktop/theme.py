@@ -1,7 +1,7 @@
 """The colours, fonts and spaces of the window, in light and in dark.
 
 A `Theme` is plain data: widgets that paint themselves take one through `set_theme`. The rest get the palette
-and the small style sheet that `apply` lays on top of Qt's Fusion style.
+and the small style sheet laid on top of Qt's Fusion style.
 """
 
 from dataclasses import dataclass, fields
@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 SHEET = Path(__file__).parent.parent / "resources" / "themes" / "window.qss"
 
@@ -146,18 +146,15 @@ def chosen(name: str) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def apply(theme: Theme, window: QWidget) -> None:
-    """Dress the application in a theme, and the window with all that opens from it in the style sheet.
-
-    A sheet on the application would be worked out for every widget each time it is put into another.
-    """
+def prepare(theme: Theme) -> None:
+    """Give the application its style, font and palette. Widgets made before would keep their own font."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if application.style().name() != STYLE:
         application.setStyle(STYLE)
-    application.setFont(interface_font())
+    if application.font() != (font := interface_font()):
+        application.setFont(font)
     application.setPalette(palette(theme))
-    window.setStyleSheet(style_sheet(theme))
 
 
 def interface_font() -> QFont:
@@ -217,6 +214,10 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The sheet of resources/themes with the theme's colours in place of their names."""
+    """The sheet of resources/themes with the theme's colours in place of their names.
+
+    It goes on the window, once that is put together: widgets that wear a sheet already are dressed again each
+    time they are put into another, and all of them are where the application itself wears it.
+    """
     words = {f.name: getattr(theme, f.name) for f in fields(theme) if f.type is str}
     return Template(SHEET.read_text(encoding="utf-8")).substitute(words, folder=SHEET.parent.as_posix())

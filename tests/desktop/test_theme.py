@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from db.kinds import KINDS
 from desktop import theme as themes
 from desktop.icons import FOLDER, pixmap
+from desktop.main_window import MainWindow
 from desktop.theme import DARK, LIGHT, Theme, chosen, palette, style_sheet
 
 AA = 4.5
@@ -93,3 +94,21 @@ def test_every_icon_is_drawn(qapp: QApplication, name: str) -> None:
     picture = pixmap(name, "#336699", 24).toImage()
     assert picture.width() == 24
     assert any(picture.pixelColor(x, y).alpha() for x, y in product(range(24), range(24)))
+
+
+def test_every_part_of_the_window_wears_the_same_font(bare_window: MainWindow) -> None:
+    parts = (
+        bare_window.menuBar(),
+        bare_window.status.saved,
+        bare_window.search_field,
+        bare_window.desk.library.view,
+    )
+    assert {part.font().families()[0] for part in parts} == {themes.interface_font().families()[0]}
+
+
+def test_another_theme_dresses_everything_again(bare_window: MainWindow) -> None:
+    bare_window.settings.theme = "dark"
+    bare_window.change_theme()
+    assert DARK.window in bare_window.styleSheet()
+    assert bare_window.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert bare_window.desk.reading.pane.theme == DARK
