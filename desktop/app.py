@@ -5,6 +5,8 @@ The order of the start is what one waits for: Qt and the frame, first paint, the
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +16,7 @@ from desktop.icons import application_icon
 from desktop.language import install
 from desktop.main_window import MainWindow
 from desktop.problem_box import LastResort
-from desktop.settings import Memory, Settings, load
+from desktop.settings import HOME, Memory, Settings, load
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 
@@ -55,13 +57,28 @@ def screenshot(
     from desktop import views
 
     application = _application()
-    with TemporaryDirectory() as home:
-        os.environ["CEZHU_HOME"] = home
+    with _own_home():
         settings = Settings(theme=theme, language=LANGUAGES.get(language, "system"))
         window = MainWindow(settings, Memory(), install(settings.language, application))
         window.resize(*size)
         window.show()
-        window.furnish()
-        views.show(window, project, view)
-        views.picture(window).save(str(out))
-        window.close()
+        try:
+            window.furnish()
+            views.show(window, project, view)
+            views.picture(window).save(str(out))
+        finally:
+            window.close()
+
+
+@contextmanager
+def _own_home() -> Iterator[None]:
+    """Settings and memory in a folder that goes afterwards."""
+    before = os.environ.get(HOME)
+    with TemporaryDirectory() as folder:
+        os.environ[HOME] = folder
+        try:
+            yield
+        finally:
+            os.environ.pop(HOME)
+            if before is not None:
+                os.environ[HOME] = before

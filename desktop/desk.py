@@ -13,7 +13,7 @@ from desktop.reading_view import ReadingView
 from desktop.theme import Theme
 
 COLUMNS = (264, 1010, 326)
-ROWS = (620, 270)
+ROWS = (650, 240)
 """Widths and heights of the parts in a window of 1600 × 1000, to begin with."""
 
 

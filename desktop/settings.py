@@ -10,13 +10,15 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+HOME = "CEZHU_HOME"
+"""The environment variable that names another folder for settings and memory."""
 RECENT = 10
 """Projects remembered."""
 
 
 def home() -> Path:
     """The folder of settings: CEZHU_HOME where set, otherwise the system's place for them."""
-    if chosen := os.environ.get("CEZHU_HOME"):
+    if chosen := os.environ.get(HOME):
         return Path(chosen)
     from platformdirs import user_config_path
 

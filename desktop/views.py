@@ -70,6 +70,7 @@ def _main(window: MainWindow) -> None:
         reading.activate(frame)
         reading.open(row.id)
     reading.activate(reading.frames[0])
+    reading.pane.setFocus()
     window.desk.ledgers.show_tab("target")
     settle()
     targets = [span for span in window.workspace.spans(reading.document_id or 0) if span.kind == "target"]

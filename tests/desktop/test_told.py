@@ -1,0 +1,90 @@
+"""What the window says by itself: problems, the banner, the status line."""
+
+from datetime import datetime
+from time import sleep
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from db.ownership import Owner
+from db.problems import Problem
+from desktop.banner import Banner
+from desktop.main_window import MainWindow
+from desktop.problem_box import ProblemBox, sentence
+from desktop.status_line import StatusLine
+from desktop.work import Turns
+
+
+class InkSpilt(Problem):
+    sentence = "{name} is full of ink; nothing was changed."
+
+
+def test_a_problem_is_told_in_its_own_sentence(qapp: object) -> None:
+    assert sentence(InkSpilt(name="计划.txt")) == "计划.txt is full of ink; nothing was changed."
+
+
+def test_several_problems_stand_in_one_box_without_details(qtbot: QtBot) -> None:
+    box = ProblemBox([InkSpilt(name="a.txt"), InkSpilt(name="b.txt")])
+    qtbot.addWidget(box)
+    assert box.text().count("full of ink") == 2
+    assert box.detailedText() == ""
+
+
+def test_what_nobody_expected_is_told_with_its_trace_behind_a_button(qtbot: QtBot) -> None:
+    try:
+        {}["missing"]
+    except KeyError as error:
+        box = ProblemBox([error])
+    qtbot.addWidget(box)
+    assert "you can go on" in box.text()
+    assert "KeyError: 'missing'" in box.detailedText()
+
+
+def test_the_banner_tells_since_when_somebody_has_the_file(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.show_owner(False, Owner("wang", "pc-7", 4711, "2032-02-01T03:04:05"))
+    assert banner.words.text().startswith("wang on pc-7 has had this project open since 2032-0")
+    banner.show_owner(False, None)
+    assert "protected against writing" in banner.words.text()
+    banner.show_owner(True, None)
+    assert banner.isHidden()
+
+
+def test_the_status_line_follows_long_work_and_cancels_it(window: MainWindow, qtbot: QtBot) -> None:
+    called: list[int] = []
+
+    def slowly() -> None:
+        sleep(0.002)
+        called.append(1)
+
+    turns = Turns([slowly] * 1000, window)
+    window.watch(turns, "Importing")
+    turns.start()
+    qtbot.waitUntil(lambda: window.status.progress.value() > 3)
+    assert window.status.progress.isVisible() and window.status.work.text() == "Importing"
+    window.status.cancel.click()
+    assert window.status.progress.isHidden()
+    assert len(called) < 1000
+
+
+def test_work_that_fails_is_told_in_a_box(window: MainWindow, qtbot: QtBot) -> None:
+    def spill() -> None:
+        raise InkSpilt(name="计划.txt")
+
+    turns = Turns([spill], window)
+    window.watch(turns, "Importing")
+    turns.start()
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert box.text() == "计划.txt is full of ink; nothing was changed."
+    box.close()
+
+
+@pytest.mark.parametrize("at", [None, datetime(2032, 2, 1, 14, 32)])
+def test_the_status_line_says_when_the_last_change_was_saved(qtbot: QtBot, at: datetime | None) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_saved(at)
+    assert line.saved.text().startswith("All changes saved · ") == (at is not None)
