@@ -59,6 +59,8 @@ _DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _YEAR = re.compile(r"(?<![到至—\-－～~])((?:19|20)\d\d)\s?年")
 _HEADLINE = re.compile(r"报告|\d\s?年\s?\d{1,2}\s?月|[：:]")
 """What titles, dates and bylines have in them, but not the headings of sections."""
+_LOOKS_BACK = 3
+"""A document that names a year this many times as often as the next one may still speak in the next."""
 _HEAD = 400
 """Characters at the head of a text in which its date stands."""
 
@@ -128,8 +130,11 @@ def year_of(text: str) -> int | None:
                 return int(named[1]) + 1
             if _PLAN_CUES.search(line) or "报告" in line:
                 return int(named[1])
-    counted = Counter(_YEAR.findall(text))
-    return int(counted.most_common(1)[0][0]) if counted else None
+    counted = Counter(map(int, _YEAR.findall(text)))
+    if not counted:
+        return None
+    most, times_named = counted.most_common(1)[0]
+    return most + (counted[most + 1] >= max(2, times_named / _LOOKS_BACK))
 
 
 def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> Iterator[Paragraph]:

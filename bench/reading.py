@@ -14,16 +14,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from analysis.suggest import records
+from workbench.verbs import records
 
 COLUMNS = ("policy f1", "target f1", "target_full f1", "task f1", "task kappa")
 
 
 def score(folder: Path, name: str, *options: str) -> tuple[dict[str, dict[str, float]], str]:
     """The scorer's figures for one document, and what else it printed."""
-    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".jsonl") as lines:
-        for record in records(text):
+        for record in records(folder / f"{name}.txt"):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
         lines.flush()
         command: list[str | Path] = [
