@@ -44,6 +44,29 @@ class Shelved(NamedTuple):
     counts: dict[str, int]
 
 
+class Stretch(NamedTuple):
+    """What a pane shows of a block."""
+
+    kind: str
+    level: int | None
+    start: int
+    end: int
+    number: int | None
+    table: int | None
+    row: int | None
+    column: int | None
+    row_span: int
+    column_span: int
+
+
+class Sheet(NamedTuple):
+    """What a pane shows of a document."""
+
+    title: str
+    text: str
+    blocks: list[Stretch]
+
+
 def add(session: Session, document: Document, original: bytes) -> Document:
     """Stores a new document with its blocks and the bytes it was imported from, and indexes its text.
 
@@ -97,6 +120,17 @@ def read(session: Session, document_id: int) -> Document:
     """A document with its text and blocks, to be used after the session too. Raises NoResultFound."""
     whole = select(Document).options(undefer(Document.text), selectinload(Document.blocks))
     return session.scalars(whole.where(Document.id == document_id)).one()
+
+
+def sheet(session: Session, document_id: int) -> Sheet:
+    """What a pane shows of a document, without the objects of `read`. Raises NoResultFound."""
+    columns = (getattr(Block, name) for name in Stretch._fields)
+    stretches = select(*columns).where(Block.document_id == document_id).order_by(Block.ordinal)
+    blocks = list(map(Stretch._make, session.execute(stretches)))
+    title, whole = session.execute(
+        select(Document.title, Document.text).where(Document.id == document_id)
+    ).one()
+    return Sheet(title, whole, blocks)
 
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:

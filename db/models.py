@@ -137,11 +137,10 @@ class Passage(Base):
     """
 
     __tablename__ = "passages"
-    __table_args__ = (Index("passages_in_place", "document_id", "start", "end", "kind", "state"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     start: Mapped[int]
-    end: Mapped[int]
+    end: Mapped[int] = mapped_column()
     kind: Mapped[str] = mapped_column(index=True)
     quote: Mapped[str] = mapped_column(Text)
     prefix: Mapped[str]
@@ -161,6 +160,7 @@ class Passage(Base):
     labels: Mapped[list["Label"]] = relationship(
         secondary="labellings", order_by="Label.position, Label.id", viewonly=True
     )
+    __table_args__ = (Index("passages_in_place", "document_id", "start", end.desc(), "kind", "state"),)
 
     @property
     def detail(self) -> Task | Target | Policy | None:

@@ -14,7 +14,7 @@ from desktop.pane_frame import PaneFrame
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from db.models import Document
+    from db.documents import Sheet
     from db.passages import Span
     from db.steps import Changed
 
@@ -24,7 +24,7 @@ MOST = 4
 class Source(Protocol):
     """Where the text of documents comes from: the workspace."""
 
-    def document(self, document_id: int) -> Document: ...
+    def sheet(self, document_id: int) -> Sheet: ...
     def spans(self, document_id: int) -> list[Span]: ...
     def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
 
@@ -230,9 +230,9 @@ class ReadingView(QWidget):
 
     def _load(self, frame: PaneFrame, document_id: int) -> None:
         assert self.source is not None
-        document = self.source.document(document_id)
-        frame.fill(document_id, document.title)
-        frame.pane.show_document(document_id, document.text, document.blocks, self.source.spans(document_id))
+        sheet = self.source.sheet(document_id)
+        frame.fill(document_id, sheet.title)
+        frame.pane.show_document(document_id, sheet.text, sheet.blocks, self.source.spans(document_id))
         frame.pane.set_hits(self._hits.get(document_id, ()))
 
     def _add(self, place: int | None = None) -> PaneFrame:

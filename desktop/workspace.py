@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from db import documents, passages
-from db.documents import Shelved
+from db.documents import Sheet, Shelved
 from db.models import Document, Passage, Step
 from db.passages import Span
 from db.problems import Problem
@@ -83,6 +83,11 @@ class Workspace(QObject):
         """One document with its text and blocks."""
         with self.store.read() as session:
             return documents.read(session, document_id)
+
+    def sheet(self, document_id: int) -> Sheet:
+        """What a pane shows of a document."""
+        with self.store.read() as session:
+            return documents.sheet(session, document_id)
 
     def twin(self, sha256: str, text_sha256: str) -> Document | None:
         """The document, also of the trash, that has the same bytes or words."""

@@ -22,7 +22,7 @@ class Spans:
 
     def __init__(self, spans: Sequence[Span] = ()) -> None:
         self.all = [span for span in spans if span.state != REJECTED]
-        self._long = list(filter(_is_long, self.all))
+        self._long = [span for span in self.all if span.end - span.start > LONG]
 
     def touching(self, start: int, end: int) -> list[Span]:
         """The passages that share a character with [start, end), sorted by start, the longer first."""
@@ -57,7 +57,9 @@ class Spans:
             del self.all[self.all.index(span, bisect_left(self.all, _in_order(span), key=_in_order))]
         for span in come:
             insort(self.all, span, key=_in_order)
-        self._long = sorted({*self._long} - gone | {*filter(_is_long, come)}, key=_in_order)
+        self._long = sorted(
+            {*self._long} - gone | {span for span in come if span.end - span.start > LONG}, key=_in_order
+        )
         return gone ^ come
 
     @cached_property
@@ -67,7 +69,3 @@ class Spans:
 
 def _in_order(span: Span) -> tuple[int, int]:
     return span.start, -span.end
-
-
-def _is_long(span: Span) -> bool:
-    return span.end - span.start > LONG

@@ -111,7 +111,9 @@ def _passages() -> None:
     )
     op.create_index("passages_by_kind", "passages", ["kind"])
     op.create_index("passages_by_state", "passages", ["state"])
-    op.create_index("passages_in_place", "passages", ["document_id", "start", "end", "kind", "state"])
+    op.create_index(
+        "passages_in_place", "passages", ["document_id", "start", sa.text("end DESC"), "kind", "state"]
+    )
 
 
 def _tasks() -> None:
