@@ -1,7 +1,8 @@
 """Paints docs/pictures: the window in both languages and themes, and the pages of the reports.
 
 The window is the real one with the sample project, painted off screen. The reports are the real files,
-printed by LibreOffice; ImageMagick makes small files of the pictures.
+printed by LibreOffice; ImageMagick makes small files of the pictures. Given a folder of other documents
+(`make pictures ARGS=FOLDER`), they are imported, tagged with all the program proposes, and painted as well.
 """
 
 import shutil
@@ -47,10 +48,23 @@ def main() -> None:
     with TemporaryDirectory() as place:
         project = Path(place) / "云泽市.cezhu"
         sample.build(project)
-        for name, looks in LOOKS.items():
-            window(project, name, *looks)
+        windows(project)
+        for folder in map(Path, sys.argv[1:]):
+            windows(proposed(folder, Path(place) / f"{folder.name}.cezhu"), f"{folder.name}-")
         for name, (suffix, pages, dots) in REPORTS.items():
             report(project, name, suffix, pages, dots)
+
+
+def proposed(folder: Path, project: Path) -> Path:
+    """A project of the documents in a folder, with every proposal of the program confirmed."""
+    cezhu("import", project, *sorted(path for path in folder.iterdir() if path.is_file()))
+    cezhu("suggest", project, "--accept")
+    return project
+
+
+def windows(project: Path, prefix: str = "") -> None:
+    for name, looks in LOOKS.items():
+        window(project, prefix + name, *looks)
 
 
 def window(project: Path, name: str, language: str, theme: str) -> None:
