@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication
@@ -28,6 +28,7 @@ from desktop.theme import reading_font
 from desktop.work import Turns, Work
 
 if TYPE_CHECKING:
+    from db.documents import Shelved
     from desktop.desk import Desk
     from desktop.label_picker import LabelPicker
     from desktop.reading_view import ReadingView
@@ -213,7 +214,7 @@ class MainWindow(Frame):
         self.pages.setCurrentWidget(self.desk)
         rows = space.shelf()
         self.desk.library.fill(rows)
-        self.desk.reading.restore(kept.get("panes", {}), [row.id for row in rows])
+        self.desk.reading.restore(kept.get("panes") or latest(rows), [row.id for row in rows])
         self.commands["linked"].setChecked(bool(kept.get("linked")))
         self.desk.ledgers.restore_state(kept.get("ledgers", {}))
         self.desk.reading.pane.setFocus()
@@ -336,6 +337,12 @@ class MainWindow(Frame):
                 "ledgers": desk.ledgers.save_state(),
             }
         save(memory)
+
+
+def latest(rows: Sequence[Shelved]) -> dict[str, Any]:
+    """What stands open in a project seen for the first time: its last two years beside each other."""
+    in_order = sorted(rows, key=lambda row: (row.reference_year or 0, row.id))
+    return {"panes": [{"document": row.id} for row in in_order[-2:]]}
 
 
 def warm_up() -> None:

@@ -100,5 +100,6 @@ def bare_window(qtbot: QtBot) -> Iterator[MainWindow]:
 def window(bare_window: MainWindow, project: Path) -> MainWindow:
     """The window with the project open, the plan in its one pane."""
     assert bare_window.opening.open(project)
+    bare_window.desk.reading.set_count(1)
     bare_window.desk.reading.open(1)
     return bare_window

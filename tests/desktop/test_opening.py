@@ -23,6 +23,15 @@ def test_a_new_project_gets_the_usual_ending_and_is_open(
     assert bare_window.workspace.store.path == tmp_path / "新项目.cezhu"
     assert bare_window.pages.currentWidget() is bare_window.desk
     assert bare_window.windowTitle() == "新项目 – Cezhu"
+    assert bare_window.desk.reading.shown_ids() == []
+
+
+def test_a_project_seen_for_the_first_time_shows_its_last_two_years_side_by_side(
+    bare_window: MainWindow, project: Path
+) -> None:
+    bare_window.opening.open(project)
+    assert bare_window.desk.reading.shown_ids() == [1, 2]
+    assert bare_window.desk.reading.document_id == 1
 
 
 def test_a_new_project_never_replaces_a_file(bare_window: MainWindow, project: Path) -> None:
