@@ -16,10 +16,19 @@ GUTTER = 0.6
 """The least width of the white between columns, in heights of a line."""
 
 LINES = 3
-"""Lines that white must part to part columns: two short ones side by side are a line with a gap in it."""
+"""Lines that white must part to make columns: two short ones side by side are a line with a gap in it."""
+
+ATTEMPTS = 10
+"""How often a page is looked at again for columns that a gap in one line hides."""
 
 STRAY = 1.6
 """In heights of a line: with such a gap above, lines under one column alone go on below all columns."""
+
+APART = 1.0
+"""A gap over the whole width, in heights of a line, below which other columns may begin."""
+
+LARGE = 1.35
+"""Heights of a line from which one is a headline's."""
 
 OVERLAP = 0.2
 """The part of its height by which a line may reach into the next."""
@@ -42,11 +51,15 @@ B = TypeVar("B", bound=Block)
 
 
 class White(NamedTuple):
-    """An upright strip free of blocks, and how many lines have blocks on both sides of it."""
+    """An upright strip free of blocks, how many lines it parts, and on which side the last of them stands.
+
+    Lines that do not stand level alternate: one on the left and one on the right of it are a line parted.
+    """
 
     start: float
     end: float
-    lines: int
+    lines: float
+    side: str = ""
 
 
 @dataclass(slots=True)
@@ -72,14 +85,22 @@ class Part(Generic[B]):
 
 @dataclass(slots=True)
 class _Stretch(Generic[B]):
-    """Bands that follow each other and share the white between their columns."""
+    """Bands that follow each other and share the white between their columns.
+
+    `recent` is the white that those after the last gap share.
+    """
 
     bands: list[Band[B]]
     white: list[White]
+    recent: list[White]
 
     @property
     def is_parted(self) -> bool:
-        return any(strip.lines for strip in self.white)
+        return _is_parted(self.white)
+
+    @property
+    def gutters(self) -> list[White]:
+        return _gutters(self.white)
 
 
 def parts(blocks: Sequence[B], line: float, is_table: Callable[[Part[B]], bool]) -> list[Part[B]]:
@@ -114,7 +135,7 @@ class _Cutter(Generic[B]):
     def cut(self, blocks: Sequence[B], column: int) -> Iterator[Part[B]]:
         """The parts of `blocks`, which stand in that column of the page."""
         for stretch in self._settled(self._stretches(bands(blocks))):
-            gutters = [strip for strip in stretch.white if strip.lines >= LINES]
+            gutters = stretch.gutters
             part = Part(stretch.bands, column, gutters)
             if not gutters or self.is_table(part):
                 yield part
@@ -123,46 +144,78 @@ class _Cutter(Generic[B]):
                 yield from self.cut(side, next(self.columns))
 
     def _stretches(self, found: list[Band[B]]) -> Iterator[_Stretch[B]]:
-        """The bands in stretches, a new one where the columns change."""
+        """The bands in stretches, a new one where the columns change.
+
+        A stretch held together by a gap in its first lines alone is looked at again without the first.
+        """
+        for attempt in range(ATTEMPTS):
+            done = 0
+            for stretch in self._sharing(found):
+                weak = stretch.is_parted and not stretch.gutters and len(stretch.bands) > LINES
+                if weak and attempt + 1 < ATTEMPTS:
+                    yield _Stretch(stretch.bands[:1], [], [])
+                    done += 1
+                    break
+                yield stretch
+                done += len(stretch.bands)
+            found = found[done:]
+
+    def _sharing(self, found: list[Band[B]]) -> Iterator[_Stretch[B]]:
+        """The bands in stretches that share white, as long as they can be."""
         current: _Stretch[B] | None = None
         for band in found:
-            alone = _Stretch([band], self._white(band))
-            if current is None:
-                current = alone
-                continue
-            shared = _Stretch([*current.bands, band], _shared(current.white, alone.white, self._gutter))
-            if shared.is_parted or not (current.is_parted or alone.is_parted):
-                current = shared
-            else:
+            white = self._white(band)
+            longer = current and self._longer(current, band, white)
+            if current and not longer:
                 yield current
-                current = alone
+            current = longer or _Stretch([band], white, white)
         if current:
             yield current
+
+    def _longer(self, above: _Stretch[B], band: Band[B], white: list[White]) -> _Stretch[B] | None:
+        """The stretch with a band more that shares columns with it, or has one column as it has.
+
+        After a gap over the whole width the band must share all columns above the gap, and be no headline.
+        """
+        shared, recent = (_shared(strips, white, self._gutter) for strips in (above.white, above.recent))
+        longer = _Stretch([*above.bands, band], shared, recent)
+        if not longer.is_parted and (above.is_parted or _is_parted(white)):
+            return None
+        if _is_parted(white) and self._is_headline(above.bands[-1]):
+            return None
+        if band.top - above.bands[-1].bottom >= APART * self.line:
+            if len(_gutters(recent)) < len(_gutters(above.recent)) or self._is_headline(band):
+                return None
+            longer.recent = white
+        return longer
+
+    def _is_headline(self, band: Band[B]) -> bool:
+        return len(band.blocks) == 1 and band.blocks[0].bottom - band.top > LARGE * self.line
 
     def _settled(self, stretches: Iterator[_Stretch[B]]) -> list[_Stretch[B]]:
         """Stretches with too few lines for columns joined to their neighbours; strays moved below."""
         settled: list[_Stretch[B]] = []
         for stretch in stretches:
             for one in self._without_strays(stretch):
-                if any(strip.lines >= LINES for strip in one.white):
+                if one.gutters:
                     settled.append(one)
                 elif settled and not settled[-1].white:
                     settled[-1].bands += one.bands
                 else:
-                    settled.append(_Stretch(one.bands, []))
+                    settled.append(_Stretch(one.bands, [], []))
         return settled
 
     def _without_strays(self, stretch: _Stretch[B]) -> Iterator[_Stretch[B]]:
         """The stretch, and what stands far below it under its first column alone."""
-        gutters = [strip for strip in stretch.white if strip.lines >= LINES]
+        gutters = stretch.gutters
         end = len(stretch.bands)
         while gutters and end > 1 and stretch.bands[end - 1].blocks[-1].right <= gutters[0].end:
             end -= 1
         gaps = enumerate(pairwise(stretch.bands[end - 1 :]), end)
         start = next((i for i, (above, below) in gaps if below.top - above.bottom > STRAY * self.line), None)
-        yield _Stretch(stretch.bands[:start], stretch.white)
+        yield _Stretch(stretch.bands[:start], stretch.white, [])
         if start is not None:
-            yield _Stretch(stretch.bands[start:], [])
+            yield _Stretch(stretch.bands[start:], [], [])
 
     @property
     def _gutter(self) -> float:
@@ -170,14 +223,13 @@ class _Cutter(Generic[B]):
 
     def _white(self, band: Band[B]) -> list[White]:
         """The white beside and between the blocks of a band."""
-        found: list[White] = []
-        end = -inf
-        for i, block in enumerate(band.blocks):
+        found = [White(-inf, band.blocks[0].left, 0, "right")]
+        end = band.blocks[0].right
+        for i, block in enumerate(band.blocks[1:], 1):
             if block.left - end >= self._gutter:
-                lines = self._lines(band, i) if i else 0
-                found.append(White(end, block.left, lines))
+                found.append(White(end, block.left, self._lines(band, i)))
             end = max(end, block.right)
-        return [*found, White(end, inf, 0)]
+        return [*found, White(end, inf, 0, "left")]
 
     def _lines(self, band: Band[B], i: int) -> int:
         """How many lines the white before block i parts; 1 unless the band is several lines high."""
@@ -190,14 +242,26 @@ class _Cutter(Generic[B]):
         return sum(max(1, round((band.bottom - band.top) / (1.7 * self.line))) for band in bands(blocks))
 
 
-def _shared(one: list[White], other: list[White], least: float) -> list[White]:
+def _is_parted(white: list[White]) -> bool:
+    return any(strip.lines >= 1 for strip in white)
+
+
+def _gutters(white: list[White]) -> list[White]:
+    """The white between columns: once some is sure, what parts a single line parts a column too."""
+    sure = any(strip.lines >= LINES for strip in white)
+    return [strip for strip in white if strip.lines >= 1] if sure else []
+
+
+def _shared(above: list[White], below: list[White], least: float) -> list[White]:
     """The white that is free in both."""
     found, i, j = [], 0, 0
-    while i < len(one) and j < len(other):
-        start, end = max(one[i].start, other[j].start), min(one[i].end, other[j].end)
+    while i < len(above) and j < len(below):
+        one, other = above[i], below[j]
+        start, end = max(one.start, other.start), min(one.end, other.end)
         if end - start >= least:
-            found.append(White(start, end, one[i].lines + other[j].lines))
-        if one[i].end < other[j].end:
+            alternate = {one.side, other.side} == {"left", "right"}
+            found.append(White(start, end, one.lines + other.lines + alternate / 2, other.side))
+        if one.end < other.end:
             i += 1
         else:
             j += 1

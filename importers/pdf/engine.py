@@ -1,5 +1,6 @@
 """The engine: pages of a PDF as plain values. Nothing else of the importer knows pypdfium2."""
 
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,6 +27,9 @@ THUMBNAIL = 80
 
 WHITE = 225
 """Brightness, of 255, from which paper is white."""
+
+LOST = "\ufffd"
+_HALF, _HALVES = re.compile("[\ud800-\udfff]"), re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 _box_of = bare(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 _code_of = bare(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
@@ -76,12 +80,17 @@ def characters(page: PdfPage, textpage: PdfTextPage) -> tuple[Frame, Characters]
 
 
 def _text(textpage: PdfTextPage, count: int) -> str:
-    """One character for each that the engine counts."""
+    """One character for each that the engine counts; where it counts halves, a space for the second."""
     text = textpage.get_text_range(0, count, errors="replace")
     if len(text) == count:
         return text
     codes = map(_code_of, repeat(address(textpage)), range(count))
-    return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+    halves = "".join(chr(code) if code < 0x110000 else LOST for code in codes)
+    return _HALF.sub(LOST, _HALVES.sub(lambda pair: _whole(pair.group()) + " ", halves))
+
+
+def _whole(pair: str) -> str:
+    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _flat(textpage: PdfTextPage, count: int) -> list[float]:

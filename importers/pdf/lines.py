@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from importers.characters import NON_STARTERS
 from importers.pdf.frame import Box
 from importers.pdf.repair import HYPHEN, close_figures
 from importers.pdf.runs import Run
@@ -16,6 +17,9 @@ SHARED = 0.5
 
 SPACE = 0.25
 """The least gap that stands for a space, in heights of a line; a half-width column is twice as wide."""
+
+FEW = 5
+"""Lines: with fewer, one that sticks out of its column is not told from others."""
 
 SAME_FRAME = 10.0
 """Points by which the sides of a frame may differ from page to page."""
@@ -47,11 +51,11 @@ class Column:
     lines: int = 0
 
     def settle(self, lines: "Sequence[Line]") -> None:
-        """Take the outermost edges at which two lines agree: a single one may stick out."""
+        """Take the outermost edges at which two lines agree: one alone may stick out, marks at an end do."""
         self.lines = len(lines)
         if lines:
             self.left = _agreed(sorted(line.left for line in lines), lines[0].size)
-            self.right = -_agreed(sorted(-line.right for line in lines), lines[0].size)
+            self.right = -_agreed(sorted(-_core(line) for line in lines), lines[0].size)
 
 
 @dataclass(slots=True)
@@ -148,6 +152,13 @@ def _interleaved(row: list[Run]) -> tuple[str, list[float]]:
     return "".join(character for _, character in places), [start for start, _ in places]
 
 
+def _core(line: Line) -> float:
+    """Where a line ends, marks at its end apart, which may hang out of the column."""
+    marks = len(line.text) - len(line.text.rstrip(NON_STARTERS))
+    return line.right - marks * line.size
+
+
 def _agreed(places: list[float], size: float) -> float:
-    """The first of these places that another is near to, or the first."""
-    return next((one for one, other in pairwise(places) if other - one < SHARED * size), places[0])
+    """The first of these places that another is near to; of few, the first."""
+    pairs = pairwise(places) if len(places) >= FEW else ()
+    return next((one for one, other in pairs if other - one < size), places[0])

@@ -8,16 +8,13 @@ from itertools import pairwise
 from statistics import median
 
 from importers.characters import NON_STARTERS, OPENERS, PAUSE_END, SENTENCE_END, width
-from importers.pdf.lines import Column, Line
+from importers.pdf.lines import FEW, Column, Line
 
 INDENT, DEEPEST = 0.7, 4.6
 """Heights of a line: the least difference between two indents, the greatest indent of a first line."""
 
 SLACK = 0.3
 """Heights of a line: how far from the edge, beyond what would not have fitted, a full line may end."""
-
-FEW = 5
-"""Lines: a column with fewer tells little of its edges, and fewer steps tell no usual one."""
 
 _UNIT = re.compile(rf"[{re.escape(OPENERS)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(NON_STARTERS)}]*")
 
