@@ -95,8 +95,11 @@ class Paragraph:
     def lay(self, text: str, scale: TypeScale, width: int) -> LaidRow:
         style, before = scale.style(self.block.kind, self.block.level), self._before(scale)
         words = text[self.start : self.end]
-        inner = _balanced(words, style, width) if style.align == Qt.AlignmentFlag.AlignHCenter else width
-        box = TextBox(words, self.start, style, inner, (width - inner) // 2, before)
+        box = TextBox(words, self.start, style, width, 0, before)
+        if style.align == Qt.AlignmentFlag.AlignHCenter and box.lines > 1:
+            inner = _balanced(words, style, width, box.lines)
+            even = TextBox(words, self.start, style, inner, (width - inner) // 2, before)
+            box = even if even.lines == box.lines else box
         return LaidRow(before + box.height, [box])
 
     def _before(self, scale: TypeScale) -> int:
@@ -108,11 +111,9 @@ class Paragraph:
         return max(before, scale.style(self.after.kind, self.after.level).after)
 
 
-def _balanced(words: str, style: Style, width: int) -> int:
-    """The width in which a centred text takes no more lines, but lines of about the same length."""
-    needed = typesetting.wide(words) * style.em
-    lines = ceil(needed / width)
-    return width if lines < 2 else min(width, ceil(needed / lines) + style.em)
+def _balanced(words: str, style: Style, width: int, lines: int) -> int:
+    """The width in which a centred text of so many lines has lines of about the same length."""
+    return min(width, ceil(typesetting.wide(words) * style.em / lines) + style.em)
 
 
 def rows_of(text: str, blocks: Sequence[BlockLike]) -> list[Row]:
