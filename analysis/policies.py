@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.lexicons import pattern
 from analysis.readings import Reading, Readings
+from analysis.shared_names import names
 
 _COUNT = r"[一二三四五六七八九十百两几\d]+"
 _YEARS = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})年"
@@ -26,7 +27,7 @@ _CARRIED_OUT = (
     r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|实施意见|纲要)"
 )
 """Endings that need a verb of carrying out: 落实…方案."""
-_ENDING = re.compile(rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})")
+_ENDING = re.compile(rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})|(?P<law>法)")
 _LAST_WORD = re.compile(r"(?:战略|行动|工程|计划|方案|规划|办法|目录)$")
 
 _TITLED = re.compile(r"《(?P<name>[^《》\n]{2,100}(?:〈[^〉]*〉[^《》\n]*)?)》")
@@ -49,10 +50,12 @@ _GROUP = re.compile(rf"{_COUNT}(?:大|项|个|类)(?:国家|重点|重大|专项
 _NUMBERED = re.compile(
     rf"{_COUNT}(?:大|项|个|类|强|号)?(?:重大|重点|[^“”]{{0,4}})(?:行动|工程|计划|战略|方案|项目)"
 )
+_OF_A_PLAN = re.compile("十[一二三四五六七八]五")
 _SPECIFIC = re.compile(r"\d|“|年")
 _LONGEST = 40
-_WHOLE_NAME = 7
-"""Characters from which an item of a list is a name of its own, which borrows the ending of the last."""
+_LONGEST_BRACKET = 8
+_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八九十\d]{1,5}）$")
+"""A bracket that is a part of a name: 首台（套）…目录."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +139,9 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Policy]:
         begin = _strategy_start(text, begin, match, verb)
         if begin is not None and _is_name(text, begin, match, verb):
             last_end, last_verb = match.end(), verb
-            if begin == edge and all(_stands_alone(text[slice(*item)]) for item in items):
-                yield from (_programme(item, text[slice(*item)] + match[0], verb, match[0]) for item in items)
-            yield _programme((begin, match.end()), text[begin : match.end()], verb, match[0])
+            before = items if begin == edge and not any(_has_ending(text, item) for item in items) else []
+            for span, name in names(text, begin, match.end(), match[0], before):
+                yield _programme(span, name, verb, match[0])
 
 
 def _edge(text: str, start: int, end: int) -> int:
@@ -151,6 +154,8 @@ def _edge(text: str, start: int, end: int) -> int:
             if opening < 0:
                 return at
             at = opening
+        elif char == "）" and (inside := _BRACKET.search(text, max(start, at - _LONGEST_BRACKET), at)):
+            at = inside.start()
         elif char in "“‘" or _EDGE.match(char):
             return at
         else:
@@ -203,8 +208,8 @@ def _list_before(text: str, start: int, edge: int) -> tuple[str, list[tuple[int,
     return head["verb"], list(zip([begin, *(comma + 1 for comma in commas)], commas, strict=False))
 
 
-def _stands_alone(item: str) -> bool:
-    return len(item) >= _WHOLE_NAME and "“" not in item and not re.search(f"(?:{_ENDING.pattern})$", item)
+def _has_ending(text: str, item: tuple[int, int]) -> bool:
+    return bool(re.search(f"(?:{_ENDING.pattern})$", text[slice(*item)]))
 
 
 def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
@@ -221,11 +226,13 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
         return False
     if match["free"] or (match["governed"] and modifier.endswith("”")):
         return True
+    if match["law"]:
+        return bool(verb and pattern("{laws}$").search(modifier))
     strong = bool(_strong().fullmatch(verb))
     if match["governed"]:
         return strong or (len(modifier) > 2 and bool(verb or _is_carried_out(text, begin, match)))
     drafted = pattern("{drafting}").match(verb) and not _SPECIFIC.search(modifier)
-    return strong and len(modifier) > 3 and not drafted
+    return bool(_OF_A_PLAN.search(modifier)) or (strong and len(modifier) > 3 and not drafted)
 
 
 def _is_carried_out(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -72,6 +72,31 @@ def test_programmes_of_a_list_share_their_verb_and_their_ending():
     assert names(shared) == ["数字化赋能中小企业专项行动", "科技成果走进乡镇园区专项行动"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施制造强国和网络强国战略。", ["制造强国战略", "网络强国战略"]),
+        ("实施科教兴省、人才强省战略。", ["科教兴省战略", "人才强省战略"]),
+        ("实施粮食、能源、金融安全战略。", ["粮食安全战略", "能源安全战略", "金融安全战略"]),
+        ("完成技能提升和高职扩招三年行动。", ["技能提升三年行动", "高职扩招三年行动"]),
+        ("实施湿地保护和修复工程。", ["湿地保护和修复工程"]),
+        ("落实事权和支出责任划分改革方案。", ["事权和支出责任划分改革方案"]),
+    ],
+)
+def test_names_joined_under_one_ending_are_several(text, expected):
+    assert names(text) == expected
+
+
+def test_laws_without_marks_need_a_verb():
+    assert names("深入实施外商投资法。") == ["外商投资法"]
+    assert names("改进工作方法，创新办法，依法行政。") == []
+
+
+def test_a_short_bracket_is_a_part_of_a_name():
+    assert names("推进首台（套）装备推广工程。") == ["首台（套）装备推广工程"]
+    assert names("（三）推进装备推广工程。") == ["装备推广工程"]
+
+
 def test_every_mention_is_one_and_quotes_are_exact():
     text = "实施乡村建设行动。要把乡村建设行动作为重点，持续实施乡村建设行动。"
     found = list(policies(text))

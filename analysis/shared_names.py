@@ -1,0 +1,57 @@
+"""Names that share their ending: 制造强国和网络强国战略 are two, and so are 大气、水污染防治行动."""
+
+import re
+
+from analysis.lexicons import pattern
+from analysis.words import tag
+
+Named = tuple[tuple[int, int], str]
+"""A stretch of the text and the name that it stands for."""
+
+_AND = re.compile("和|与|及|以及")
+_ALONE = 7
+"""Characters from which an item of a list is a name of its own, which borrows only the ending."""
+_SHORT = 4
+_LONGEST_LAST = 8
+_VERBAL = ("v", "vn")
+
+
+def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, int]]) -> list[Named]:
+    """The names in text[begin:end], which closes with `ending`, and in the items of a list before it."""
+    last = text[begin : end - len(ending)]
+    before = [text[slice(*item)] for item in items]
+    own = ((begin, end), last + ending)
+    if not before or any(len(item) < 2 or "“" in item for item in (*before, last)):
+        return [((begin + at, end), name + ending) for at, name in _coordinated(last, ending)]
+    if all(len(item) >= _ALONE or _is_whole(item, ending) for item in before):
+        return [*((item, name + ending) for item, name in zip(items, before, strict=True)), own]
+    tail = _tail(last) if all(len(item) <= _SHORT for item in before) else ""
+    if tail:
+        return [
+            *(((item[0], end), name + tail + ending) for item, name in zip(items, before, strict=True)),
+            own,
+        ]
+    return [own]
+
+
+def _tail(last: str) -> str:
+    """What the last item of a list has behind its first word: 金融 | 安全; nothing where it is a phrase."""
+    words = [last[start:stop] for start, stop, _ in tag(last)]
+    return "" if len(last) > _LONGEST_LAST or _AND.search(last) else "".join(words[1:])
+
+
+def _coordinated(name: str, ending: str) -> list[tuple[int, str]]:
+    """The two names that 和 joins, where each stands on its own, with their places; else the one."""
+    for sign in _AND.finditer(name):
+        halves = name[: sign.start()], name[sign.end() :]
+        if all(_is_whole(half, ending) for half in halves):
+            return [(0, halves[0]), (sign.end(), halves[1])]
+    return [(0, name)]
+
+
+def _is_whole(part: str, ending: str) -> bool:
+    """Whether a part of a joined name says what is done to what, or names a strategy."""
+    if ending == "战略":
+        return bool(pattern("{strategies}").fullmatch(part))
+    words = tag(part) if len(part) >= _SHORT else []
+    return len(words) > 1 and words[-1][2] in _VERBAL and words[0][2] not in _VERBAL
