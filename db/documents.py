@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Collection
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, selectinload, undefer
 
 from db import history, search
@@ -44,7 +45,8 @@ class Shelved(NamedTuple):
     counts: dict[str, int]
 
 
-class Stretch(NamedTuple):
+@dataclass(slots=True)
+class Stretch:
     """What a pane shows of a block."""
 
     kind: str
@@ -124,13 +126,16 @@ def read(session: Session, document_id: int) -> Document:
 
 def sheet(session: Session, document_id: int) -> Sheet:
     """What a pane shows of a document, without the objects of `read`. Raises NoResultFound."""
-    columns = (getattr(Block, name) for name in Stretch._fields)
-    stretches = select(*columns).where(Block.document_id == document_id).order_by(Block.ordinal)
-    blocks = list(map(Stretch._make, session.execute(stretches)))
-    title, whole = session.execute(
-        select(Document.title, Document.text).where(Document.id == document_id)
-    ).one()
-    return Sheet(title, whole, blocks)
+    title, whole = session.execute(_TITLE_AND_TEXT, {"id": document_id}).one()
+    return Sheet(title, whole, [Stretch(*row) for row in session.execute(_STRETCHES, {"id": document_id})])
+
+
+_TITLE_AND_TEXT = select(Document.title, Document.text).where(Document.id == bindparam("id"))
+_STRETCHES = (
+    select(*(getattr(Block, field.name) for field in fields(Stretch)))
+    .where(Block.document_id == bindparam("id"))
+    .order_by(Block.ordinal)
+)
 
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:
