@@ -13,7 +13,7 @@ from functools import cache
 from analysis import figures
 from analysis.figures import ARABIC, DIGIT, MORE, NUMERAL, SPACE, Figure, figure
 from analysis.lexicons import one_of
-from analysis.times import TIME
+from analysis.times import TIME, TIME_STARTS
 
 _BEFORE = {
     ">=": "不低于 不少于 不小于 不下于 至少 最少 最低 ≥",
@@ -143,9 +143,20 @@ def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> flo
     return factor if not re.search("[百千万亿]", match["low"]) and low.value * factor <= high.value else 1
 
 
+_STARTS = (
+    "".join(word[0] for word in _SIGNS)
+    + TIME_STARTS
+    + "0-9０-９A-Za-z一二三四五六七八九十百千万亿○廿卅半数几翻《“‘"
+)
+"""The characters that a number, or what is passed over, may begin with."""
+
+
 @cache
 def _scanner() -> re.Pattern[str]:
-    """Built on first use, since it holds the lexicon of units."""
+    """Built on first use, since it holds the lexicon of units.
+
+    Nine places in ten are told by their first character alone to begin nothing.
+    """
     unit = rf"(?!{one_of('not_units')}){one_of('units')}(?!级|(?<=[A-Za-z])[A-Za-z])"
     unit = rf"(?:{unit}(?:[/／](?:{one_of('units')}|[年月日天]))?)"
     before = rf"(?:{_words(_BEFORE)}|[上过](?=[百千万亿]))"
@@ -153,11 +164,11 @@ def _scanner() -> re.Pattern[str]:
     figure_ = f"(?:{'|'.join(_FIGURES)})"
     passed = "|".join(_PASSED.values()).replace("UNIT", unit)
     return re.compile(
-        rf"(?P<passed>{passed})|"
+        rf"(?=[{_STARTS}\"〔\[（(]|{SPACE})(?:(?P<passed>{passed})|"
         rf"(?:(?P<before>{before})(?:了|为|占|有|至|到|达到?)?{SPACE}?)?"
         rf"(?P<low>{figure_})(?!{SPACE}?[:：∶]{DIGIT})(?:{SPACE}?(?P<low_unit>{unit}))?"
         rf"(?:{SPACE}?{_TO}{SPACE}?(?P<high>{figure_})(?:{SPACE}?(?P<high_unit>{unit}))?)?"
-        rf"(?:{SPACE}?(?P<after>{after}))?"
+        rf"(?:{SPACE}?(?P<after>{after}))?)"
     )
 
 

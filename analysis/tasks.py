@@ -109,9 +109,11 @@ def verdicts(
 
 def _is_past(sentence: str, reference: int | None, before: bool) -> bool:
     """Whether a sentence opens with a year gone by, or goes on from one that did."""
+    if not reference:
+        return before
     body = _body(sentence)
-    opening = next(times(sentence[body : body + _OPENING], reference), None) if reference else None
-    return before if opening is None or reference is None else opening.period.last.year < reference
+    opening = next(times(sentence[body : body + _OPENING], reference), None)
+    return opening.period.last.year < reference if opening else before
 
 
 def _outsider_first(text: str, spans: Sequence[tuple[int, int]]) -> bool:

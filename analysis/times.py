@@ -46,6 +46,8 @@ _BEFORE = "(?:之前|以前|前(?!三|期|列|后|沿))?"
 
 TIME = rf"(?:{_YEAR}年?{_TO}{_YEAR}{_GAP}年|{_POINT}(?:{_TO}{_POINT})?{_BEFORE}|{_PLAN}|{_BACK}|{_AHEAD})"
 """A regular expression, without groups, for whatever says when."""
+TIME_STARTS = "".join(word[0] for word in (*_RELATIVE, *_HALVES)) + "第年当十过近最这前此未接下往新几两〇零"
+"""The characters, besides digits and Chinese numerals, that a time may begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def times(text: str, reference: int | None, spoken: int | None = None) -> Iterat
     `reference` is the year in which the document says 今年, `spoken` the year that 年底 and 上半年 belong to
     (the reference year where it is not given). Times that cannot be told without such a year are left out.
     """
+    if _NEEDED.isdisjoint(text):
+        return
     for match in _TIME.finditer(text):
         if period := _read(match[0], reference, spoken or reference):
             yield Time(*match.span(), period)
@@ -102,6 +106,8 @@ def period_of_plan(ordinal: int) -> Period:
 
 
 _TIME = re.compile(TIME)
+_NEEDED = frozenset("年月季五")
+"""Every time holds one of these characters; a text without them need not be searched."""
 _YEARS = re.compile(rf"({_YEAR})年?{_TO}({_YEAR})年")
 _ENDS = re.compile(rf"({_POINT})(?:{_TO}({_POINT}))?")
 _PLAN_NUMBER = re.compile(r"十[一二三四五六七八]?(?=五)")
