@@ -13,5 +13,6 @@ ROWS = {
     "ledger": "bench.ledgers",
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
+    "read": "bench.suggesting",
     "memory": "bench.memory",
 }
