@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ PAGES, ALL_PAGES = 3, 2
 
 EVERYWHERE = 0.6
 """The part of the pages on which a watermark stands in one place."""
+
+MOST = 0.25
+"""The part of the characters above which what is repeated is the text itself, as in forms."""
 
 GRID = 6.0
 """Points: what stands at one height is nearer than this."""
@@ -83,9 +86,17 @@ def _take_watermarks(sheets: Sequence[Sheet]) -> list[str]:
         return []
     places = Counter(key for sheet in sheets for key in {_place(run) for run in sheet.runs})
     marks = {key for key, pages in places.items() if pages >= max(PAGES, EVERYWHERE * len(sheets))}
+    if not _are_few(((mark[0], places[mark]) for mark in marks), sheets):
+        return []
     for sheet in sheets if marks else ():
         sheet.runs = [run for run in sheet.runs if _place(run) not in marks]
     return [text for text, _, _ in marks if len(text) > 1]
+
+
+def _are_few(counted: Iterable[tuple[str, int]], sheets: Sequence[Sheet]) -> bool:
+    """Whether these texts, each with how often it stands, are little of what the pages say."""
+    characters = sum(len(run.text) for sheet in sheets for run in sheet.runs)
+    return sum(len(text) * count for text, count in counted) <= MOST * characters
 
 
 def _place(run: Run) -> tuple[str, int, int]:
@@ -110,7 +121,9 @@ def _repeated(pages: Sequence[Edges]) -> set[tuple[str, int]]:
         for page in pages
         for key in {_key(band) for band in page.bands if _height(band) < TITLE * page.sheet.line}
     )
-    return {key for key, count in found.items() if count >= least and _FIGURES.sub("", key[0])}
+    repeated = {key for key, count in found.items() if count >= least and _FIGURES.sub("", key[0])}
+    few = _are_few(((key[0], found[key]) for key in repeated), [page.sheet for page in pages])
+    return repeated if few else set()
 
 
 def _shifts(pages: Sequence[Edges]) -> set[int]:

@@ -62,6 +62,8 @@ Item = Line | Table | Picture
 
 def laid_out(sheet: Sheet) -> list[Item]:
     """What a reader meets on the page, in order."""
+    if sheet.kind in ("scan", "photo"):
+        return [*_items([*sheet.runs], sheet, None), Picture(*sheet.box, sheet.number)]
     return list(_items(_blocks(sheet), sheet, None))
 
 

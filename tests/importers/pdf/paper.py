@@ -4,6 +4,7 @@ Coordinates are points from the top left corner of an A4 page, downwards. Full-w
 the type is high, half-width ones half as wide.
 """
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -60,15 +61,18 @@ class Sheet:
         self.marks.append(f"q {place} cm {name} Do Q")
 
 
+_WORDS = re.compile(r"[A-Za-z0-9.%+]+|.")
+
+
 def wrapped(text: str, columns: int, indent: str = "　　") -> list[str]:
     """The lines of a paragraph in a column of so many full-width characters, out of which a mark may hang."""
     lines, line = [], indent
-    for character in text:
-        hangs = character in "，。、；：）》”" and width(line) <= 2 * columns
-        if width(line + character) > 2 * columns and not hangs:
+    for word in _WORDS.findall(text):
+        hangs = word in "，。、；：）》”" and width(line) <= 2 * columns
+        if width(line + word) > 2 * columns and not hangs:
             lines.append(line)
             line = ""
-        line += character
+        line += word
     return [*lines, line]
 
 

@@ -140,8 +140,12 @@ def test_the_axes_of_a_chart_are_no_table() -> None:
 
 
 def test_cells_in_line_without_any_lines_are_a_table() -> None:
-    rows = [["指标", "2025年", "2026年"], ["工业增加值增速", "6.1%", "6.5%"], ["研发投入强度", "2.6%", "2.8%"],
-            ["高新企业数", "800", "900"]]  # fmt: skip
+    rows = [
+        ["指标", "2025年", "2026年"],
+        ["工业增加值增速", "6.1%", "6.5%"],
+        ["研发投入强度", "2.6%", "2.8%"],
+        ["高新企业数", "800", "900"],
+    ]
     sheet = Sheet()
     y = sheet.lines(80, 80, wrapped(FIRST, 34))
     fill(sheet, rows, [y + 20 * i for i in range(1, 5)], (80, 240, 340))
