@@ -2,7 +2,7 @@
 
 A programme without marks is found by its last word (行动, 工程, 战略…) and read leftwards to the verb that
 governs it or to the edge of its clause: 深入实施 | 乡村建设行动. A phrase of generic words only (重大工程) is
-no name, nor is a plan that is merely to be drawn up (制定工作方案).
+no name, nor is a plan without one that is to be drawn up (制定稳增长工作方案).
 """
 
 import re
@@ -24,13 +24,13 @@ _GOVERNED = r"(?:行动计划|行动(?!方案)|工程|计划|条例|普法规划
 """Endings that need a verb: 实施…行动."""
 _CARRIED_OUT = (
     r"(?:(?:实施|行动|总体|试点|改革|工作|建设){0,2}方案|(?:实施|管理|暂行|试行|考核){0,2}办法|实施细则"
-    r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|实施意见|纲要)"
+    r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|(?:实施|指导)意见|纲要|指南|指引|路线图)"
 )
-"""Endings that need a verb of carrying out: 落实…方案."""
+"""Endings that need a verb and a telling name: 落实…方案."""
 _ENDING = re.compile(rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})|(?P<law>法)")
 _LAST_WORD = re.compile(r"(?:战略|行动|工程|计划|方案|规划|办法|目录)$")
 
-_TITLED = re.compile(r"《(?P<name>[^《》\n]{2,100}(?:〈[^〉]*〉[^《》\n]*)?)》")
+_TITLED = re.compile(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 _TRAILER = re.compile(r"[（(\[][^）)\]]*[）)\]]$")
 _NUMBER = re.compile(r"\s*[（(]?(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\])）]\s*第?\d+号)")
 _KNOWN = (
@@ -96,7 +96,7 @@ def named(name: str, form: str, verb: str = "") -> Readings:
 
 def _titled(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in _TITLED.finditer(text, start, end):
-        ending = pattern("{titles}$").search(_TRAILER.sub("", match["name"]))
+        ending = pattern(r"{titles}$|20\d\d$").search(_TRAILER.sub("", match["name"]))
         if ending:
             readings = named(match["name"], "titled", verb_before(text, start, match.start()))
             if number := _NUMBER.match(text, match.end(), end):
@@ -232,7 +232,8 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
     if match["governed"]:
         return strong or (len(modifier) > 2 and bool(verb or _is_carried_out(text, begin, match)))
     drafted = pattern("{drafting}").match(verb) and not _SPECIFIC.search(modifier)
-    return bool(_OF_A_PLAN.search(modifier)) or (strong and len(modifier) > 3 and not drafted)
+    telling = len(distinctive) > 3 if drafted else len(modifier) > 3
+    return bool(_OF_A_PLAN.search(modifier)) or (strong and telling)
 
 
 def _is_carried_out(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -50,10 +50,11 @@ _IS = re.compile(
 _TARGETS = re.compile(
     r"(?:预期|主要|发展|奋斗|总体|工作)+(?:目标|指标)(?:任务)?(?:是|为|如下|：)|目标(?:是|为)：?"
 )
-_SOME = r"[一二三四五六七八九十]{1,2}"
+_SOME = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2}|几)"
+_WORK = "(?:工作|任务|举措|措施|着手|入手|发力|推进|下功夫|开展工作)"
 _ANNOUNCED = re.compile(
-    rf"(?:以下|下列|如下|这|[几两]|{_SOME}|\d{{1,2}})(?:几|{_SOME})?(?:个|大|项|件)?"
-    r"(?:方面|重点)的?(?:重点)?(?:工作|任务)?[。：]?$"
+    rf"(?:(?:以下|下列|如下)(?:{_SOME}|个|大|项|件|方面|重点|主要|的){{0,5}}{_WORK}"
+    rf"|{_SOME}(?:个|大|项|件)?(?:方面|重点)的?(?:重点)?{_WORK}{{0,2}})[。：]?$"
 )
 _ADDRESS = (
     r"{addresses}|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
@@ -145,6 +146,7 @@ def _verdict(
         ("list of targets", listing),
         ("address", pattern(_ADDRESS).search(sentence)),
         ("announces a list", _ANNOUNCED.search(sentence)),
+        ("question", sentence.endswith(("？", "?"))),
         ("report", pattern(_REPORTED).search(sentence) and not _MUST.match(sentence)),
     ):
         if applies:
