@@ -1,16 +1,21 @@
 """The four parts of an open project on one desk: library, panes, inspector, and the ledgers below."""
 
-from collections.abc import Callable
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from desktop.inspector import Inspector
-from desktop.ledger_panel import LedgerPanel
 from desktop.library_panel import LibraryPanel
 from desktop.reading_view import ReadingView
 from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from db.documents import Shelved
+    from desktop.inspector import Inspector
+    from desktop.ledger_panel import LedgerPanel
 
 COLUMNS = (264, 1010, 326)
 ROWS = (650, 240)
@@ -18,32 +23,60 @@ ROWS = (650, 240)
 
 
 class Desk(QWidget):
-    """Lays the parts out, hides and shows them, and remembers their sizes."""
+    """Lays the parts out, hides and shows them, and remembers their sizes.
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """`language` is "zh" or "en": that of the names of kinds and fields."""
+    Documents can be read at once; inspector and ledgers come with `complete`, into the room kept for them.
+    """
+
+    inspector: Inspector
+    ledgers: LedgerPanel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.library = LibraryPanel()
         self.reading = ReadingView()
-        self.inspector = Inspector(language)
-        self.ledgers = LedgerPanel(language)
-        self.columns = _splitter(Qt.Orientation.Horizontal, self.library, self.reading, self.inspector)
-        self.rows = _splitter(Qt.Orientation.Vertical, self.columns, self.ledgers)
+        self.sides: dict[str, QWidget] = {"library": self.library, "inspector": _room(), "ledgers": _room()}
+        """The parts that can be hidden, by the names of their commands."""
+        self.columns = _splitter(
+            Qt.Orientation.Horizontal, self.library, self.reading, self.sides["inspector"]
+        )
+        self.rows = _splitter(Qt.Orientation.Vertical, self.columns, self.sides["ledgers"])
         self.columns.setStretchFactor(1, 1)
         self.rows.setStretchFactor(0, 1)
-        for part, width in ((self.library, 180), (self.reading, 300), (self.inspector, 240)):
+        for part, width in ((self.library, 180), (self.reading, 300), (self.sides["inspector"], 240)):
             part.setMinimumWidth(width)
-        self.ledgers.setMinimumHeight(120)
+        self.sides["ledgers"].setMinimumHeight(120)
         self.columns.setSizes(list(COLUMNS))
         self.rows.setSizes(list(ROWS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
 
-    @property
-    def sides(self) -> dict[str, QWidget]:
-        """The parts that can be hidden, by the names of their commands."""
-        return {"library": self.library, "inspector": self.inspector, "ledgers": self.ledgers}
+    def show_documents(self, rows: Sequence[Shelved], panes: dict[str, Any]) -> None:
+        """Fill the library, and have open in the panes what their state tells."""
+        self.library.fill(rows)
+        self.reading.restore(panes or side_by_side(rows), [row.id for row in rows])
+        self.reading.pane.setFocus()
+
+    def complete(self, language: str) -> None:
+        """Bring in inspector and ledgers. `language`, "zh" or "en", names kinds and fields there."""
+        from desktop.inspector import Inspector
+        from desktop.ledger_panel import LedgerPanel
+
+        self.inspector = Inspector(language)
+        self.ledgers = LedgerPanel(language)
+        for splitter, name, panel in (
+            (self.columns, "inspector", self.inspector),
+            (self.rows, "ledgers", self.ledgers),
+        ):
+            sizes, room = splitter.sizes(), self.sides[name]
+            panel.setMinimumSize(room.minimumSize())
+            if room.isHidden():
+                panel.hide()
+            splitter.replaceWidget(splitter.indexOf(room), panel)
+            splitter.setSizes(sizes)
+            self.sides[name] = panel
+            room.deleteLater()
 
     def shows(self, name: str) -> Callable[[bool], None]:
         """What the command of a part calls."""
@@ -76,6 +109,19 @@ class Desk(QWidget):
                 splitter.setSizes(sizes)
         for name, part in self.sides.items():
             part.setHidden(name in state.get("hidden", []))
+
+
+def side_by_side(rows: Iterable[Shelved]) -> dict[str, Any]:
+    """What stands open in a project seen for the first time: the last two years, as a state of the panes."""
+    in_order = sorted(rows, key=lambda row: (row.reference_year or 0, row.id))
+    return {"panes": [{"document": row.id} for row in in_order[-2:]]}
+
+
+def _room() -> QFrame:
+    """What stands where a panel will be."""
+    room = QFrame()
+    room.setObjectName("room")
+    return room
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

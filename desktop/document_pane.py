@@ -42,6 +42,8 @@ FLASH = 900
 """Milliseconds in which what was revealed fades back."""
 OUTLINE_WIDTH, ROOMY = 240, 640
 """Of the outline; from this width of the pane on, the text makes room for it."""
+WIDE, SOME = 880, 3
+"""A pane so wide opens a document of so many headings with its outline."""
 MANY = 300
 """Changed passages from which on everything is painted anew."""
 
@@ -79,6 +81,7 @@ class DocumentPane(Page):
         self._keys = Keys(self)
         self._blocks: Sequence[BlockLike] = ()
         self._shown = (0, 0)
+        self._offered = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH)
         self._flash.valueChanged.connect(self._fade)
         self.find_bar.closed.connect(self._place_bars)
@@ -218,8 +221,17 @@ class DocumentPane(Page):
         self._finding.step(by)
         self._place_bars()
 
+    def offer_outline(self) -> None:
+        """Show the outline where there is room for it; the keys stay with the text."""
+        if self.outline.isHidden() and self.width() >= WIDE and len(self.headings()) >= SOME:
+            self._offered = True
+            self.outline.show()
+            self._show_headings()
+            self._place_bars()
+
     def toggle_outline(self) -> None:
         """Show the outline, or hide it."""
+        self._offered = False
         if self.outline.isHidden():
             self.outline.open()
             self._show_headings()
@@ -323,6 +335,8 @@ class DocumentPane(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._offered and self.width() < ROOMY:
+            self.outline.hide()
         self._place_bars()
 
     def _place_bars(self) -> None:

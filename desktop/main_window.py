@@ -8,8 +8,7 @@ behind the first paint.
 from __future__ import annotations
 
 import base64
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,10 +24,10 @@ from desktop.plain_imports import plain_imports
 from desktop.problem_box import ProblemBox
 from desktop.settings import Memory, Settings, save
 from desktop.theme import reading_font
+from desktop.warming import warm_up
 from desktop.work import Turns, Work
 
 if TYPE_CHECKING:
-    from db.documents import Shelved
     from desktop.desk import Desk
     from desktop.label_picker import LabelPicker
     from desktop.reading_view import ReadingView
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 
+BEHIND = 20
+"""Milliseconds after the panes were filled, by when they are painted."""
 CALM = 1_000
 """Milliseconds after the opening of a project until the window has come to rest."""
 
@@ -52,41 +53,63 @@ class MainWindow(Frame):
         self.work: Work | Turns | None = None
 
     def begin(self, project: Path | None) -> None:
-        """Furnish the window, and open the project asked for or the last one."""
+        """Open the project asked for or the last one, and furnish the rest behind its first paint."""
         with plain_imports():
-            self.furnish()
+            self.lay_desk()
             self.opening.start(project)
         if not self.workspace.is_open:
             self.pages.setCurrentWidget(self.start_page)
             self.start_page.cards[0].setFocus()
+        QTimer.singleShot(BEHIND, self._furnish_behind)
 
     def furnish(self) -> None:
-        """Bring in the panels and the store, and connect everything."""
+        """Bring in the store and all panels, and connect everything."""
+        self.lay_desk()
+        self.equip()
+
+    def _furnish_behind(self) -> None:
+        with plain_imports():
+            self.equip()
+
+    def lay_desk(self) -> None:
+        """Bring in the store, the library and the panes: what an open project needs to be read."""
         from desktop.desk import Desk
-        from desktop.exporting import Exporting
         from desktop.opening import Opening
+        from desktop.workspace import Workspace
+
+        self.desk = Desk()
+        self.pages.addWidget(self.desk)
+        self.desk.restore(self.memory.desk)
+        self.desk.reading.set_theme(self.theme)
+        self.desk.library.set_theme(self.theme)
+        self._set_reading_font()
+        self.workspace = Workspace(self)
+        self.desk.reading.source = self.workspace
+        self.opening = Opening(self.workspace, self.settings, self.memory, self)
+        self.workspace.opened.connect(self.show_project)
+        self.workspace.failed.connect(self.tell)
+
+    def equip(self) -> None:
+        """Bring in all else, and connect everything."""
+        from desktop.exporting import Exporting
         from desktop.refresh import Refresh
         from desktop.searching import Searching
         from desktop.shelving import Shelving
         from desktop.tagging import Tagging
-        from desktop.workspace import Workspace
 
-        self.desk = desk = Desk(self.language)
-        self.pages.addWidget(desk)
-        desk.restore(self.memory.desk)
-        space = Workspace(self)
-        self.workspace = space
-        self.desk.reading.source = space
+        desk, space = self.desk, self.workspace
+        desk.complete(self.language)
         self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
         self.refresh = Refresh(space, desk, self.tagging, self.commands, self.status)
         self.searching = Searching(space, self.search_field, desk.ledgers, desk.reading)
-        self.opening = Opening(space, self.settings, self.memory, self)
         self.shelving = Shelving(space, desk.library, self.memory, self)
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
         self._connect()
         self.furnished = True
         self._dress_panels()
         self.refresh.enable()
+        if space.is_open:
+            self._show_rest()
 
     def _connect(self) -> None:
         """All wiring of the window."""
@@ -97,9 +120,7 @@ class MainWindow(Frame):
         for side, part in desk.sides.items():
             self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())
-        space.opened.connect(self.show_project)
         space.closed.connect(self.show_start)
-        space.failed.connect(self.tell)
         space.documents_changed.connect(refresh.documents)
         space.passages_changed.connect(refresh.passages)
         space.saved.connect(refresh.soon)
@@ -205,21 +226,27 @@ class MainWindow(Frame):
         }
 
     def show_project(self) -> None:
-        """A project was opened: fill everything, as it stood when it was closed."""
-        space, path = self.workspace, str(self.workspace.store.path)
-        kept = self.memory.open.get(path, {})
+        """A project was opened: show its documents, as they stood when it was closed."""
+        space = self.workspace
         self.setWindowTitle(self.tr("{project} – Cezhu").format(project=space.store.path.stem))
         self.banner.show_owner(space.writable, space.store.owner)
-        self.desk.set_read_only(not space.writable)
         self.pages.setCurrentWidget(self.desk)
-        rows = space.shelf()
-        self.desk.library.fill(rows)
-        self.desk.reading.restore(kept.get("panes") or latest(rows), [row.id for row in rows])
-        self.commands["linked"].setChecked(bool(kept.get("linked")))
-        self.desk.ledgers.restore_state(kept.get("ledgers", {}))
-        self.desk.reading.pane.setFocus()
+        self.desk.show_documents(space.shelf(), self._kept().get("panes", {}))
+        QTimer.singleShot(CALM, warm_up)
+        if self.furnished:
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Let inspector, ledgers and commands follow the project that was opened."""
+        self.desk.set_read_only(not self.workspace.writable)
+        self.commands["linked"].setChecked(bool(self._kept().get("linked")))
+        self.desk.ledgers.restore_state(self._kept().get("ledgers", {}))
         self.refresh.in_a_moment()
-        QTimer.singleShot(CALM, threading.Thread(target=warm_up, daemon=True).start)
+
+    def _kept(self) -> dict[str, Any]:
+        """What is remembered of the open project."""
+        kept: dict[str, Any] = self.memory.open.get(str(self.workspace.store.path), {})
+        return kept
 
     def show_start(self) -> None:
         """No project is open any more."""
@@ -306,9 +333,12 @@ class MainWindow(Frame):
     def _dress_panels(self) -> None:
         for part in (self.desk, self.refresh, self.shelving):
             part.set_theme(self.theme)
-        self.desk.reading.set_reading_font(
-            reading_font(self.settings.reading_family, self.settings.reading_points)
-        )
+        self.desk.reading.outlined = self.settings.outline
+        self._set_reading_font()
+
+    def _set_reading_font(self) -> None:
+        family, points = self.settings.reading_family, self.settings.reading_points
+        self.desk.reading.set_reading_font(reading_font(family, points))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
@@ -337,17 +367,3 @@ class MainWindow(Frame):
                 "ledgers": desk.ledgers.save_state(),
             }
         save(memory)
-
-
-def latest(rows: Sequence[Shelved]) -> dict[str, Any]:
-    """What stands open in a project seen for the first time: its last two years beside each other."""
-    in_order = sorted(rows, key=lambda row: (row.reference_year or 0, row.id))
-    return {"panes": [{"document": row.id} for row in in_order[-2:]]}
-
-
-def warm_up() -> None:
-    """Load what reads words behind the window, so that the first tag and double click do not wait for it."""
-    from analysis import fields, words
-
-    words.cut("规模以上工业")
-    fields.read("规模以上工业增加值增长7%", 0, 14, "target")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ class ReadingView(QWidget):
         self.setObjectName("reading_view")
         self.source: Source | None = None
         self.linked = False
+        self.outlined = True
+        """Whether documents open with their outline, where there is room."""
         self._theme = LIGHT
         self._font: QFont | None = None
         self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
@@ -234,6 +236,8 @@ class ReadingView(QWidget):
         frame.fill(document_id, sheet.title)
         frame.pane.show_document(document_id, sheet.text, sheet.blocks, self.source.spans(document_id))
         frame.pane.set_hits(self._hits.get(document_id, ()))
+        if self.outlined:
+            QTimer.singleShot(0, frame.pane, frame.pane.offer_outline)
 
     def _add(self, place: int | None = None) -> PaneFrame:
         frame = PaneFrame()

@@ -28,6 +28,7 @@ class Refresh(QObject):
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
         self._steps: dict[str, bool] = {}
+        self._known: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
 
@@ -95,7 +96,10 @@ class Refresh(QObject):
 
     def enable(self) -> None:
         """Enable the commands that can be given now."""
-        self.actions.enable(self._facts() | {name for name, there in self._steps.items() if there})
+        facts = self._facts() | {name for name, there in self._steps.items() if there}
+        if facts != self._known:
+            self._known = facts
+            self.actions.enable(facts)
 
     def _facts(self) -> set[str]:
         reading = self.desk.reading

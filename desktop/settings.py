@@ -78,6 +78,9 @@ class Settings:
     reading_points: int = _setting(
         13, "whole", "Appearance", "Size of documents, in points", least=9, most=36
     )
+    outline: bool = _setting(
+        True, "flag", "Appearance", "Open documents with their outline where there is room"
+    )
     steps: int = _setting(
         1000,
         "whole",

@@ -1448,6 +1448,10 @@ to tag a task, a target or a policy.</source>
         <translation>更早的步骤会在打开项目时清除。</translation>
     </message>
     <message>
+        <source>Open documents with their outline where there is room</source>
+        <translation>宽度足够时打开文档即显示大纲</translation>
+    </message>
+    <message>
         <source>Open the last project at the start</source>
         <translation>启动时打开上次的项目</translation>
     </message>

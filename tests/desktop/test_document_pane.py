@@ -465,3 +465,19 @@ def test_an_empty_pane_takes_keys_and_clicks(qtbot, pane):
     pane.grab()
     assert pane.selection() is None
     assert pane.document_id is None
+
+
+def test_a_wide_pane_offers_the_outline_and_takes_it_back_when_it_becomes_narrow(qtbot, long_page):
+    pane = shown(qtbot, *long_page, size=(1000, 600))
+    pane.setFocus()
+    pane.offer_outline()
+    assert pane.outline.isVisible() and pane.hasFocus()
+    pane.resize(500, 600)
+    qtbot.waitUntil(pane.outline.isHidden)
+
+
+def test_a_narrow_pane_or_a_page_of_few_headings_offers_none(qtbot, page, long_page):
+    for content, width in ((long_page, 700), (page, 1000)):
+        pane = shown(qtbot, *content, size=(width, 600))
+        pane.offer_outline()
+        assert pane.outline.isHidden()

@@ -209,6 +209,7 @@ def test_what_stood_open_stands_open_again(window: MainWindow, project: Path, qt
     qtbot.addWidget(again)
     again.show()
     again.begin(None)
+    qtbot.waitUntil(lambda: again.furnished)
     assert again.workspace.store.path == project
     assert again.desk.reading.shown_ids() == [1, 2]
     assert again.desk.reading.linked and again.commands["linked"].isChecked()
