@@ -16,8 +16,11 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Result,
     RowMapping,
+    Select,
     Table,
+    bindparam,
     delete,
     event,
     inspect,
@@ -126,25 +129,27 @@ def change(session: Session, table: Table, rows: Rows) -> None:
 
 def remove(session: Session, table: Table, where: ColumnElement[bool]) -> None:
     """Deletes rows and, by the database's cascades, all that hangs on them; every one of them is recorded."""
-    _note_removal(session, table, where)
+    _note_removal(session, table, session.execute(select(*_columns(table)).where(where)))
     session.execute(delete(table).where(where))
 
 
-def _note_removal(session: Session, table: Table, where: ColumnElement[bool]) -> None:
+def _note_removal(session: Session, table: Table, rows: Result[Any]) -> None:
     """Notes rows about to be deleted and the rows that hang on them."""
     recorder = recorder_of(session)
-    images = [dict(row) for row in session.execute(select(*_columns(table)).where(where)).mappings()]
-    for child, column in _dependants(table) if images else ():
+    images = [dict(row) for row in rows.mappings()]
+    for child, hanging in _dependants(table) if images else ():
         for part in parts([image["id"] for image in images]):
-            _note_removal(session, child, column.in_(part))
+            _note_removal(session, child, session.connection().execute(hanging, {"ids": part}))
     for image in images:
         recorder.note(table, _key(table, image), image, None)
 
 
 @cache
-def _dependants(table: Table) -> tuple[tuple[Table, Column[Any]], ...]:
+def _dependants(table: Table) -> tuple[tuple[Table, Select[Any]], ...]:
+    """The tables whose rows hang on those of a table, and what reads the rows that hang on some ids."""
+    ids = bindparam("ids", expanding=True)
     return tuple(
-        (child, key.parent)
+        (child, select(*_columns(child)).where(key.parent.in_(ids)))
         for child in RECORDED.values()
         for key in child.foreign_keys
         if key.column.table is table
@@ -172,7 +177,8 @@ def _look_at_rows_before(session: RecordedSession, flush: object, instances: obj
     recorder_of(session)
     for item in session.deleted:
         if (table := _table(item)) is not None:
-            _note_removal(session, table, _is(table, [inspect(item).identity]))
+            those = select(*_columns(table)).where(_is(table, [inspect(item).identity]))
+            _note_removal(session, table, session.execute(those))
     dirty: dict[Table, list[Any]] = defaultdict(list)
     for item in session.dirty:
         if (table := _table(item)) is not None and session.is_modified(item):

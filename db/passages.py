@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, select
+from sqlalchemy import ScalarSelect, Select, Table, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
@@ -151,9 +151,12 @@ def read(session: Session, ids: Collection[int]) -> list[Passage]:
 
 def standing(session: Session, ids: Collection[int]) -> list[int]:
     """Those of the passages that are still there, in the order of `ids`."""
-    those = (select(PASSAGES.c.id).where(PASSAGES.c.id.in_(part)) for part in parts(list(ids)))
-    there = {id_ for query in those for id_ in session.scalars(query)}
+    execute = session.connection().execute
+    there = {id_ for part in parts(list(ids)) for id_ in execute(_STANDING, {"ids": part}).scalars()}
     return [id_ for id_ in ids if id_ in there]
+
+
+_STANDING = select(PASSAGES.c.id).where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
@@ -254,22 +257,28 @@ def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:
 
 
 def spans(session: Session, document_id: int) -> list[Span]:
-    """The passages of a document in the order of their starts, the longer first."""
-    return _spans(session, PASSAGES.c.document_id == document_id)
+    """The passages of a document in the order of their starts, the longer first.
+
+    Opening a document waits for this: rows of plain numbers and words are taken as SQLite gives them.
+    """
+    rows = session.connection().execute(_SPANS, {"document": document_id}).cursor.fetchall()
+    return list(map(Span._make, rows))
 
 
 def spans_of(session: Session, document_id: int, ids: Collection[int]) -> list[Span]:
     """Those of the passages that stand in a document, in the same order."""
-    mine = PASSAGES.c.document_id == document_id
-    found = [span for part in parts(list(ids)) for span in _spans(session, mine & PASSAGES.c.id.in_(part))]
+    execute = session.connection().execute
+    asked = ({"document": document_id, "ids": part} for part in parts(list(ids)))
+    found = [Span._make(row) for values in asked for row in execute(_SPANS_OF, values)]
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 
-def _spans(session: Session, those: ColumnElement[bool]) -> list[Span]:
-    """Opening a document waits for this: rows of plain numbers and words are taken as SQLite gives them."""
-    columns = (PASSAGES.c[name] for name in Span._fields)
-    in_order = select(*columns).where(those).order_by(PASSAGES.c.start, PASSAGES.c.end.desc())
-    return list(map(Span._make, session.connection().execute(in_order).cursor.fetchall()))
+_SPANS = (
+    select(*(PASSAGES.c[name] for name in Span._fields))
+    .where(PASSAGES.c.document_id == bindparam("document"))
+    .order_by(PASSAGES.c.start, PASSAGES.c.end.desc())
+)
+_SPANS_OF = _SPANS.where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
