@@ -469,6 +469,8 @@ def test_an_empty_pane_takes_keys_and_clicks(qtbot, pane):
 
 def test_a_wide_pane_offers_the_outline_and_takes_it_back_when_it_becomes_narrow(qtbot, long_page):
     pane = shown(qtbot, *long_page, size=(1000, 600))
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
     pane.setFocus()
     pane.offer_outline()
     assert pane.outline.isVisible() and pane.hasFocus()
