@@ -37,7 +37,8 @@ def opened(project: Path, document_id: int) -> MainWindow:
     application()
     window = MainWindow(Settings(author="分析员"), Memory(), "zh")
     shown(window, SIZE)
-    window.begin(project)
+    window.furnish()
+    window.opening.open(project)
     window.desk.reading.open(document_id)
     QTest.qWait(FURNISH)
     return window
