@@ -40,7 +40,7 @@ UNLOADED = [
     ("db.problems", {"sqlalchemy"}),
     ("db.store", {"alembic"}),
     ("importers", {"docx", "pypdfium2"}),
-    ("exporters", {"docx", "docxtpl", "openpyxl"}),
+    ("exporters", {"docx", "openpyxl"}),
     ("analysis.fields", {"jieba", "rjieba"}),
     ("workbench.commandline", {"PySide6", "alembic", "docx", "openpyxl", "jieba"}),
     ("desktop.app", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba"}),

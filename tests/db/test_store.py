@@ -232,7 +232,7 @@ def test_the_lock_of_a_killed_program_is_free(project: Path) -> None:
     assert other.stdout.readline() == "open\n"
     with Store.open(project) as store:
         assert (store.read_only, store.owner.pid) == (True, other.pid)
-    other.send_signal(signal.SIGKILL)
+    other.kill()
     other.communicate()
     with Store.open(project) as store:
         assert not store.read_only
@@ -256,7 +256,7 @@ def test_a_program_killed_while_tagging_loses_at_most_the_tag_it_was_writing(pro
         project,
     )
     told = [other.stdout.readline() for _ in range(60)]
-    other.send_signal(signal.SIGKILL)
+    other.kill()
     told += other.communicate()[0].splitlines(keepends=True)
     done = sum(line.endswith("\n") for line in told)
     with Store.open(project) as store:

@@ -26,6 +26,10 @@ def ten(tmp_path: Path) -> list[Path]:
     return paths
 
 
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+"""What ends a process at once on this system."""
+
+
 def children() -> list[int]:
     return [process.pid or 0 for process in multiprocessing.active_children()]
 
@@ -63,7 +67,7 @@ def test_options_reach_the_reader(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_dies_costs_one_file(ten: list[Path]) -> None:
-    outcomes = list(read_all(ten[:2], tick=on_first_pulse(lambda pid: os.kill(pid, signal.SIGKILL))))
+    outcomes = list(read_all(ten[:2], tick=on_first_pulse(lambda pid: os.kill(pid, KILL))))
     assert [type(outcome) for outcome in outcomes] == [ReaderStopped, Imported]
 
 
