@@ -35,7 +35,11 @@ COMMANDS = {
     "pictures": [["tools/pictures.py"]],
     "translations": [["tools/translations.py"]],
 }
-EXTRAS = {"test": ["test", "check"], "check": ["test", "check"]}
+EXTRAS = {
+    "test": ["test", "check", "bench"],
+    "check": ["test", "check", "bench"],
+    "bench": ["bench"],
+}
 """Groups of pyproject.toml a command needs besides the program's own packages."""
 
 QT_LIBRARIES = {
