@@ -172,3 +172,32 @@ def test_a_second_window_on_the_same_file_reads_and_says_who_has_it(
         before = stored(window)
         press(qtbot, window, Key.Key_1)
         assert stored(window) == before
+
+
+@pytest.mark.shared
+def test_the_customers_two_documents_are_tagged_side_by_side(
+    qtbot: QtBot, open_window: Open, shared: Path, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.opening.create(tmp_path / "工信.cezhu")
+    drop(window, *sorted((shared / "seeds").glob("*.txt")))
+    dialog = dialog_of(window, ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.reading.busy, timeout=20_000)
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: len(window.workspace.shelf()) == 2, timeout=10_000)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    news, column = window.workspace.shelf()
+    window.desk.reading.open(news.id)
+    select(window, "全国专精特新中小企业超过8万家")
+    press(qtbot, window, Key.Key_2)
+    with window.workspace.store.read() as session:
+        target = passages.get(session, window.tagging.ids[0]).target
+    assert (target.value, target.unit, target.comparator) == (80000, "家", ">")
+    window.desk.reading.open_beside(column.id)
+    select(window, "一是着力减轻企业负担。")
+    press(qtbot, window, Key.Key_1)
+    assert {kind for kind, _ in stored(window)} == {"target", "task"}
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert stored(window) == []
