@@ -12,6 +12,7 @@ import pytest
 from db import documents, labels, passages
 from db.models import Document
 from db.store import Store
+from exporters import Cancelled
 from importers import Options
 from workbench import verbs
 from workbench.sample import SAMPLES
@@ -124,12 +125,18 @@ def test_the_customers_two_documents_go_the_same_way(store: Store, shared: Path,
     assert verbs.check(store) == []
 
 
-def test_an_export_that_cannot_be_written_leaves_the_old_file_whole(store: Store, tmp_path: Path) -> None:
-    from exporters.problems import TargetIsFolder
+def test_an_export_stopped_midway_leaves_the_old_file_whole(store: Store, tmp_path: Path) -> None:
+    (plan,) = imported(store, sorted(SAMPLES.glob("*.docx"))[0])
+    tag(store, plan.id, "工业投资增长12%以上", "target")
+    sheet = tmp_path / "reports" / "目标表.xlsx"
+    sheet.parent.mkdir()
+    verbs.export(verbs.gather(store), sheet)
+    before = sheet.read_bytes()
 
-    imported(store, sorted(SAMPLES.glob("*.docx"))[0])
-    old = tmp_path / "目标表.xlsx"
-    old.mkdir()
-    with pytest.raises(TargetIsFolder):
-        verbs.export(verbs.gather(store), old)
-    assert list(old.iterdir()) == []
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        verbs.export(verbs.gather(store), sheet, tick=stop)
+    assert sheet.read_bytes() == before
+    assert list(sheet.parent.iterdir()) == [sheet]
