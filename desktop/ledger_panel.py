@@ -176,6 +176,10 @@ class LedgerPanel(QFrame):
         """Ids of the passages selected in the tab in sight."""
         return [] if self.tab == SEARCH else self.page.view.selected_keys()
 
+    def confirm(self) -> None:
+        """Take what is being typed in a cell, as when leaving it."""
+        self.page.view.confirm()
+
     def set_departments(self, names: Iterable[str]) -> None:
         """The names the editors complete."""
         self.names.setStringList(sorted(names))

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QTableView,
     QWidget,
@@ -126,6 +127,12 @@ class LedgerView(QTableView):
         rows = [self.ledger.shown[place] for place in (chosen if index.row() in chosen else [index.row()])]
         keys = [self.ledger.key(row) for row in rows if _plain(column.value(row)) != _plain(value)]
         self.edited.emit(keys, column.field.name, value)
+
+    def confirm(self) -> None:
+        """Take what is being typed in a cell, as when leaving it."""
+        if editor := self.indexWidget(self.currentIndex()):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def copied(self) -> str:
         """The selected rows in the visible columns, separated by tabs."""

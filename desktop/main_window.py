@@ -120,6 +120,8 @@ class MainWindow(Frame):
         for side, part in desk.sides.items():
             self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())
+        space.closing.connect(inspector.confirm)
+        space.closing.connect(ledgers.confirm)
         space.closed.connect(self.show_start)
         space.documents_changed.connect(refresh.documents)
         space.passages_changed.connect(refresh.passages)

@@ -30,6 +30,8 @@ class Workspace(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
+    """The project is about to be closed: the last moment to store what is being typed."""
     closed = Signal()
     documents_changed = Signal()
     passages_changed = Signal(object)
@@ -69,9 +71,16 @@ class Workspace(QObject):
         return self._take(lambda: Store.create(path.resolve(), author=author, steps=steps))
 
     def close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        """Close the project, if one is open; it is let go also where its file cannot be tidied up."""
+        if self._store is None:
+            return
+        self.closing.emit()
+        store, self._store = self._store, None
+        try:
+            store.close()
+        except Problem as problem:
+            self.failed.emit(problem)
+        finally:
             self.closed.emit()
 
     def shelf(self, trashed: bool = False) -> list[Shelved]:

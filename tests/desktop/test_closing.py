@@ -1,0 +1,96 @@
+"""What happens to words and work when a project or the window is closed."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from db import passages
+from db.project_file import DiskFailed
+from db.store import Store
+from desktop.field_editors import LineEditor
+from desktop.main_window import MainWindow
+
+
+def close_project(window: MainWindow, _other: Path) -> None:
+    window.commands["close_project"].trigger()
+
+
+def close_window(window: MainWindow, _other: Path) -> None:
+    window.close()
+
+
+def open_another(window: MainWindow, other: Path) -> None:
+    assert window.opening.open(other)
+
+
+ENDS = (close_project, close_window, open_another)
+
+
+@pytest.fixture
+def other(master: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(master, tmp_path / "其他.cezhu"))
+
+
+def stored(project: Path) -> passages.Row:
+    """The one target of the first document."""
+    with Store.open(project) as store, store.read() as session:
+        (row,) = passages.ledger(session, "target", [1])
+        return row
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_note_being_typed_is_stored_when_its_project_ends(
+    window: MainWindow, qtbot: QtBot, project: Path, other: Path, end: Callable[[MainWindow, Path], None]
+) -> None:
+    (span,) = window.workspace.spans(1)
+    window.desk.reading.pane.click_passage([span.id])
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == [span.id])
+    window.desk.inspector.note.setFocus()
+    window.desk.inspector.note.insertPlainText("与上年口径一致")
+    end(window, other)
+    qtbot.wait(200)  # whatever comes later, nothing asks for the store that is gone
+    assert not window.workspace.is_open or window.workspace.store.path == other
+    window.workspace.close()
+    assert stored(project).note == "与上年口径一致"
+    assert stored(other).note == ""
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_cell_being_edited_is_stored_when_its_project_ends(
+    window: MainWindow, qtbot: QtBot, project: Path, other: Path, end: Callable[[MainWindow, Path], None]
+) -> None:
+    window.desk.ledgers.show_tab("target")
+    qtbot.waitUntil(lambda: len(window.desk.ledgers.page.model.rows) == 2)
+    view = window.desk.ledgers.page.view
+    column = next(n for n, each in enumerate(view.ledger.columns) if each.field.name == "indicator")
+    place = next(n for n, row in enumerate(view.ledger.shown) if row.document_id == 1)
+    view.setCurrentIndex(view.ledger.index(place, column))
+    view.edit(view.currentIndex())
+    (editor,) = view.viewport().findChildren(LineEditor)
+    editor.setText("高新技术企业数量")
+    end(window, other)
+    qtbot.wait(200)
+    window.workspace.close()
+    assert "高新技术企业数量" in stored(project).fields
+    assert "高新技术企业数量" not in stored(other).fields
+
+
+def test_a_project_that_cannot_be_tidied_up_is_let_go_and_told(
+    window: MainWindow, project: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = window.workspace.store
+    close = store.close
+
+    def fail() -> None:
+        close()
+        raise DiskFailed(path=project, reason="disk I/O error")
+
+    monkeypatch.setattr(store, "close", fail)
+    assert window.opening.open(other)
+    assert window.workspace.store.path == other
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert "The disk of" in box.text()
