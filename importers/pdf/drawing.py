@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, c_float, c_int, c_ulong, c_void_p
 from itertools import islice, pairwise, repeat
+from math import isfinite
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -69,6 +70,7 @@ def drawing(page: PdfPage, frame: Frame) -> Drawing:
 
 
 def _read(frame: Frame, spans: list[Span]) -> list[Box]:
+    spans = [span for span in spans if isfinite(sum(span))]
     left, bottom, right, top = ([span[i] for span in spans] for i in range(4))
     return [Box(*box) for box in zip(*frame.read(left, top, right, bottom), strict=True)]
 

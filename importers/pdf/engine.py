@@ -1,13 +1,15 @@
 """The engine: pages of a PDF as plain values. Nothing else of the importer knows pypdfium2."""
 
 import re
+from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import addressof, c_float, c_int, c_uint, c_void_p
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
-from math import degrees
+from math import degrees, hypot, isfinite
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
@@ -23,7 +25,7 @@ SAMPLE = 15
 """Characters of a page that tell how it is turned."""
 
 THUMBNAIL = 80
-"""Pixels of the width at which a page is looked at."""
+"""Pixels of the longer side of a page that is looked at."""
 
 WHITE = 225
 """Brightness, of 255, from which paper is white."""
@@ -40,12 +42,13 @@ class Characters:
     """The characters of a page in the order of its content stream, each with its box.
 
     The engine's own line ends and spaces are among them. `angle(i)` is the angle at which character i stands,
-    in degrees clockwise, from 0 to 360.
+    in degrees clockwise, from 0 to 360; `size(i)` the size of its type in points, 0 where that is not known.
     """
 
     text: str
     boxes: Boxes
     angle: Callable[[int], float]
+    size: Callable[[int], float]
 
 
 @contextmanager
@@ -76,7 +79,9 @@ def characters(page: PdfPage, textpage: PdfTextPage) -> tuple[Frame, Characters]
     frame = Frame(left, top, right - left, top - bottom, turns)
     flat = _flat(textpage, count)
     boxes = frame.read(flat[0::4], flat[1::4], flat[2::4], flat[3::4])
-    return frame, Characters(text, boxes, lambda i: (_angle(textpage, i) + 90 * turns) % 360)
+    return frame, Characters(
+        text, boxes, lambda i: (_angle(textpage, i) + 90 * turns) % 360, partial(_size, textpage)
+    )
 
 
 def _text(textpage: PdfTextPage, count: int) -> str:
@@ -98,7 +103,8 @@ def _flat(textpage: PdfTextPage, count: int) -> list[float]:
     buffer = (c_float * (4 * count))()
     places = range(addressof(buffer), addressof(buffer) + 16 * count, 16)
     deque(map(_box_of, repeat(address(textpage)), range(count), places), maxlen=0)
-    return list(buffer)
+    flat = array("f", bytes(buffer)).tolist()
+    return flat if isfinite(sum(flat)) else [place if isfinite(place) else 0.0 for place in flat]
 
 
 def _turns(textpage: PdfTextPage, text: str, default: int) -> int:
@@ -109,13 +115,19 @@ def _turns(textpage: PdfTextPage, text: str, default: int) -> int:
     return (-angles.most_common(1)[0][0]) % 4 if angles else default
 
 
+def _size(textpage: PdfTextPage, i: int) -> float:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(textpage.raw, i, matrix)
+    return float(pdfium.FPDFText_GetFontSize(textpage.raw, i) * hypot(matrix.c, matrix.d))
+
+
 def _angle(textpage: PdfTextPage, i: int) -> float:
     return degrees(pdfium.FPDFText_GetCharAngle(textpage.raw, i))
 
 
 def whiteness(page: PdfPage) -> float:
     """The part of a page that is white when it is painted."""
-    bitmap = page.render(scale=THUMBNAIL / max(1.0, page.get_width()), grayscale=True)
+    bitmap = page.render(scale=THUMBNAIL / max(1.0, *page.get_size()), grayscale=True)
     pixels = bytes(bitmap.buffer)
     bitmap.close()
     return sum(map(WHITE.__le__, pixels)) / max(1, len(pixels))

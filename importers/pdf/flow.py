@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from importers.characters import CLOSERS, OPENERS, PAUSE_END, SENTENCE_END
 from importers.pdf.lines import Line
-from importers.pdf.manner import Manner, indent, is_full, is_open, room, sized
+from importers.pdf.manner import INDENT, Manner, indent, is_full, is_open, room, sized
 from importers.pdf.pictures import Picture
 from importers.pdf.tables import Table
 from importers.reflow import BULLET, BYLINE, ENUMERATOR
@@ -83,10 +83,15 @@ def _goes_on(lines: Sequence[Line], line: Line, adjacent: bool, manner: Manner) 
     ended, wide = not is_open(before), _step(before, line, manner) > WIDE
     if not (is_full(before, line) or _is_flush(lines, line)):
         return False
-    if wide and (ended or not manner.tells_first):
+    if wide and (ended or not manner.indents):
         return False
-    begins = ended and ENUMERATOR.match(line.text)
-    return not (begins or (manner.tells_first and manner.looks_first(line)))
+    return not (manner.begins(line) or _hangs_out(lines, line) or (ended and ENUMERATOR.match(line.text)))
+
+
+def _hangs_out(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins before the further lines of the paragraph above it, as an item of a list does."""
+    last = lines[-1]
+    return len(lines) > 1 and line.column is last.column and line.left < last.left - INDENT * line.size
 
 
 def _is_flush(lines: Sequence[Line], line: Line) -> bool:

@@ -62,22 +62,22 @@ class Edges(NamedTuple):
 
 def take_off(sheets: Sequence[Sheet]) -> Dropped:
     """Take heads, feet, numbers and watermarks off the pages, and tell which they were."""
-    lines = dict.fromkeys(_take_watermarks(sheets))
     pages = [Edges.of(sheet) for sheet in sheets]
     shifts, repeated = _shifts(pages), _repeated(pages)
+    lines: dict[str, str] = {}
     numbers: list[int] = []
     for page in pages:
         taken: set[int] = set()
         for band in _outermost(page, shifts, repeated):
             number = _numbered(band, page.sheet)
             if number is None:
-                lines[_text(band)] = None
+                lines.setdefault(_key(band)[0], _text(band))
             else:
                 numbers.append(number)
             taken.update(map(id, band.blocks))
         if taken:
             page.sheet.runs = [run for run in page.sheet.runs if id(run) not in taken]
-    return Dropped(list(lines), numbers)
+    return Dropped([*lines.values(), *_take_watermarks(sheets)], numbers)
 
 
 def _take_watermarks(sheets: Sequence[Sheet]) -> list[str]:

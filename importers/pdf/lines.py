@@ -62,7 +62,7 @@ class Column:
 class Line:
     """One line, closed up as `spacing` does. `starts` has an edge for each character that is not white space.
 
-    `size` is the height of most of its characters, in points; `broken` tells that a hyphen was taken off its
+    `size` is the size of most of its type, in points; `broken` tells that a hyphen was taken off its
     end.
     """
 
@@ -124,7 +124,7 @@ def _line(row: list[Run], page: int, column: Column) -> Line:
     first, main = row[0], max(row, key=lambda run: len(run.text))
     right = max(run.right for run in row)
     return Line(
-        text, starts, first.left, main.top, right, main.bottom, main.height, page, column, broken,
+        text, starts, first.left, main.top, right, main.bottom, main.size, page, column, broken,
         first.downwards,
     )  # fmt: skip
 

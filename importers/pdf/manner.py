@@ -16,7 +16,11 @@ INDENT, DEEPEST = 0.7, 4.6
 SLACK = 0.3
 """Heights of a line: how far from the edge, beyond what would not have fitted, a full line may end."""
 
-_UNIT = re.compile(rf"[{re.escape(OPENERS)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(NON_STARTERS)}]*")
+_WORD = "[A-Za-z0-9.,%+/-]+"
+_UNIT = re.compile(
+    rf"[{re.escape(OPENERS)}]*(?:{_WORD}|.)(?:[“”‘’](?:{_WORD}|.)|[{re.escape(NON_STARTERS)}]+(?:{_WORD})?)*"
+)
+"""What no program breaks: some keep quotes with what is on either side, and figures with a mark before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,13 @@ class Manner:
     further: float
 
     @property
-    def tells_first(self) -> bool:
-        """Whether first lines are told by their indent, or by hanging out of the others'."""
-        return abs(self.first - self.further) > INDENT
+    def indents(self) -> bool:
+        """Whether first lines are indented."""
+        return self.first - self.further > INDENT
 
-    def looks_first(self, line: Line) -> bool:
+    def begins(self, line: Line) -> bool:
         """Whether the indent of a line is rather that of a first line."""
-        middle = (self.first + self.further) / 2
-        return (indent(line) > middle) == (self.first > self.further)
+        return self.indents and indent(line) > (self.first + self.further) / 2
 
 
 def manner(lines: Sequence[Line]) -> Manner:

@@ -38,4 +38,8 @@ def _edges(line: Line) -> list[float]:
 
 
 def _clipped(places: list[float], scale: float) -> "array[int]":
-    return array("H", [min(FULL, max(0, int(place * scale))) for place in places])
+    """The places in parts of FULL; what lies beside the page is moved to its edge."""
+    try:
+        return array("H", [int(place * scale) for place in places])
+    except OverflowError:
+        return array("H", [min(FULL, max(0, int(place * scale))) for place in places])

@@ -53,8 +53,17 @@ def _flowing(
 ) -> list[Paragraph | Table | Picture]:
     """Paragraphs, tables and pictures in the order of reading."""
     if options.keep_line_breaks:
-        return over_pages([Paragraph([item]) if isinstance(item, Line) else item for item in chain(*laid)])
-    return over_pages(paragraphs(laid, [page.height for page in pages], found))
+        items = [Paragraph([item]) if isinstance(item, Line) else item for item in chain(*laid)]
+    else:
+        items = paragraphs(laid, [page.height for page in pages], found)
+    return [_without_lone_cells(item) for item in over_pages(items)]
+
+
+def _without_lone_cells(item: Paragraph | Table | Picture) -> Paragraph | Table | Picture:
+    """The item; a table with text in one cell is that text, for lines around one are a frame or a chart."""
+    if isinstance(item, Table) and len(item.texts) == 1:
+        return Paragraph(item.texts[0].lines)
+    return item
 
 
 def _parts(items: Sequence[Paragraph | Table | Picture]) -> Iterator[Read]:
@@ -77,7 +86,7 @@ def _paragraph(paragraph: Paragraph) -> Read:
 
 def _cells(table: Table, number: int) -> Iterator[Read]:
     """The cells that have text, row by row."""
-    for cell, lines in sorted((entry.cell, entry.lines) for entry in table.entries if entry.lines):
+    for cell, lines in sorted((entry.cell, entry.lines) for entry in table.texts):
         text, starts = joined(lines)
         place = {"page": lines[0].page, "table": number, **cell._asdict()}
         yield Read(Piece(text, "cell", line_starts=tuple(starts), **place), lines)

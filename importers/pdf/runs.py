@@ -13,6 +13,12 @@ from importers.pdf.frame import Box
 NEAR, LEVEL, BACK = 0.75, 0.35, 0.8
 """Times the height of a character: the widest gap in a run, the greatest step up or down, or back."""
 
+TINY = 0.6
+"""Times the height of the line: what is lower is a mark, or a raised figure."""
+
+LEAST, MOST = 0.6, 3.0
+"""Times the height of its characters: what a size of type must lie between to be believed."""
+
 UPRIGHT = 4.0
 """Degrees by which a character may lean and still stands upright."""
 
@@ -22,7 +28,10 @@ _HAN = re.compile(f"[{HAN}]")
 
 @dataclass(slots=True)
 class Run:
-    """Characters set close together. `starts` has the left edge of each, or its top where they run down."""
+    """Characters set close together. `starts` has the left edge of each, or its top where they run down.
+
+    `size` is the size of their type in points.
+    """
 
     text: str
     starts: list[float]
@@ -30,6 +39,7 @@ class Run:
     top: float
     right: float
     bottom: float
+    size: float
     downwards: bool = False
 
     @property
@@ -52,7 +62,7 @@ class Run:
             right = self.right if end == len(self.text) else min(self.right, self.starts[end])
             if self.text[start:end].strip():
                 starts = self.starts[start:end]
-                yield Run(self.text[start:end], starts, starts[0], self.top, right, self.bottom)
+                yield Run(self.text[start:end], starts, starts[0], self.top, right, self.bottom, self.size)
 
 
 def runs(characters: Characters, text: str) -> tuple[list[Run], int]:
@@ -72,7 +82,7 @@ def runs(characters: Characters, text: str) -> tuple[list[Run], int]:
         if len(bare) < 3 and UPRIGHT < characters.angle(start) % 90 < 90 - UPRIGHT:
             leaning += len(bare)
         else:
-            found.append(_run(characters, bare, start))
+            found.append(_level(_run(characters, bare, start), found))
     return list(_downwards(found)), leaning
 
 
@@ -81,8 +91,19 @@ def _run(characters: Characters, text: str, start: int) -> Run:
     end = start + len(text)
     sample = slice(start, end, max(1, len(text) // 7))
     tops, bottoms = sorted(top[sample]), sorted(bottom[sample])
-    middle = len(tops) // 2
-    return Run(text, left[start:end], left[start], tops[middle], right[end - 1], bottoms[middle])
+    upper, lower = tops[len(tops) // 2], bottoms[len(tops) // 2]
+    size, height = characters.size(start), lower - upper
+    if not LEAST * height < size < MOST * height:
+        size = height
+    return Run(text, left[start:end], left[start], upper, right[end - 1], lower, size)
+
+
+def _level(run: Run, before: list[Run]) -> Run:
+    """A mark that is a tiny box in its font becomes as high as the line that it stands in."""
+    line = before[-1] if before else run
+    if run.height < TINY * line.height and line.top <= run.middle <= line.bottom:
+        run.top, run.bottom = line.top, line.bottom
+    return run
 
 
 def _place_spaces(characters: Characters) -> None:
@@ -114,7 +135,9 @@ def _is_break(boxes: tuple[list[float], ...], i: int, size: float) -> bool:
     left, top, right, bottom = boxes
     height = max(bottom[i] - top[i], bottom[i - 1] - top[i - 1], size)
     step = (top[i] + bottom[i] - top[i - 1] - bottom[i - 1]) / 2
-    return not (-BACK * height < left[i] - right[i - 1] < NEAR * height and abs(step) < LEVEL * height)
+    upper, lower = top[i] - top[i - 1], bottom[i] - bottom[i - 1]
+    level = abs(step) < LEVEL * height or upper * lower <= 0
+    return not (level and -BACK * height < left[i] - right[i - 1] < NEAR * height)
 
 
 def _small_size(characters: Characters) -> float:
@@ -155,4 +178,4 @@ def _stacked(stack: list[Run]) -> list[Run]:
     first, last = stack[0], stack[-1]
     text, starts = "".join(run.text for run in stack), [run.top for run in stack]
     left, right = min(run.left for run in stack), max(run.right for run in stack)
-    return [Run(text, starts, left, first.top, right, last.bottom, downwards=True)]
+    return [Run(text, starts, left, first.top, right, last.bottom, first.size, downwards=True)]

@@ -33,13 +33,15 @@ class Sheet:
     """One page. `turns` are the quarters clockwise from how it is read to how it is shown.
 
     Runs inside tables are in the tables only. `ground` is what fills the page where it has little text:
-    scan (a picture of text), photo or nothing. `leaning` counts the characters of slanting watermarks.
+    scan (a picture of text), photo or nothing. `line` is the usual size of its type; `leaning` counts the
+    characters of slanting watermarks.
     """
 
     number: int
     width: float = 0.0
     height: float = 0.0
     turns: int = 0
+    line: float = 1.0
     ground: str = ""
     damaged: bool = False
     runs: list[Run] = field(default_factory=list)
@@ -63,11 +65,6 @@ class Sheet:
             return "text"
         return self.ground or ("text" if self.runs or self.pictures else "blank")
 
-    @property
-    def line(self) -> float:
-        """The usual height of its lines."""
-        return median_low(run.height for run in self.runs) if self.runs else 1.0
-
 
 def sheets(document: PdfDocument) -> Iterator[Sheet]:
     """Every page, one in memory at a time."""
@@ -88,6 +85,7 @@ def _sheet(page: PdfPage, number: int) -> Sheet:
     upright, leaning = runs(found, repaired(found.text))
     textpage.close()
     sheet = Sheet(number, *frame.size, turns=(page.get_rotation() // 90 - frame.turns) % 4, runs=upright)
+    sheet.line = median_low(run.size for run in upright) if upright else 1.0
     sheet.leaning, sheet.quality = leaning, damage(found.text)
     _settle_grids(sheet, drawn.rules)
     sheet.pictures = _pictures(sheet, pictures.joined(drawn.pictures))

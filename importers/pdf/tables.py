@@ -59,19 +59,24 @@ class Table:
     def bottom(self) -> float:
         return self.box.bottom
 
+    @property
+    def texts(self) -> list[Entry]:
+        """The cells that have text."""
+        return [entry for entry in self.entries if entry.lines]
+
     def row(self, number: int) -> list[Entry]:
         """The cells that begin in a row or reach into it."""
         return [e for e in self.entries if e.cell.row <= number < e.cell.row + e.cell.row_span]
 
 
 def ruled(grid: Grid, runs: Sequence[Run], page: int) -> Table | None:
-    """The table in a grid, from the runs inside; None where at most one cell has text."""
+    """The table in a grid, from the runs inside; None where there are none."""
     inside: dict[Cell, list[Run]] = {cell: [] for row in grid.fields for cell in row}
     for run in runs:
         row = grid.row_at(run.middle)
         for part in run.cut(grid.sides(row)) if not run.downwards else (run,):
             inside[grid.fields[row][grid.column_at((part.left + part.right) / 2)]].append(part)
-    if sum(map(bool, inside.values())) < 2:
+    if not runs:
         return None
     entries = [Entry(cell, _lines(grid, cell, found, page)) for cell, found in inside.items()]
     return Table(page, grid.box, grid.across, len(grid.fields), entries)
