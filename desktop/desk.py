@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop.library_panel import LibraryPanel
@@ -46,8 +47,9 @@ class Desk(QWidget):
         for part, width in ((self.library, 180), (self.reading, 300), (self.sides["inspector"], 240)):
             part.setMinimumWidth(width)
         self.sides["ledgers"].setMinimumHeight(120)
-        self.columns.setSizes(list(COLUMNS))
-        self.rows.setSizes(list(ROWS))
+        self._sizes = {"columns": list(COLUMNS), "rows": list(ROWS)}
+        """What a splitter out of sight does not know: it has not been laid out, or not since."""
+        self._set_sizes(self._sizes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
@@ -65,18 +67,19 @@ class Desk(QWidget):
 
         self.inspector = Inspector(language)
         self.ledgers = LedgerPanel(language)
+        sizes = self.sizes()
         for splitter, name, panel in (
             (self.columns, "inspector", self.inspector),
             (self.rows, "ledgers", self.ledgers),
         ):
-            sizes, room = splitter.sizes(), self.sides[name]
+            room = self.sides[name]
             panel.setMinimumSize(room.minimumSize())
             if room.isHidden():
                 panel.hide()
             splitter.replaceWidget(splitter.indexOf(room), panel)
-            splitter.setSizes(sizes)
             self.sides[name] = panel
             room.deleteLater()
+        self._set_sizes(sizes)
 
     def shows(self, name: str) -> Callable[[bool], None]:
         """What the command of a part calls."""
@@ -96,19 +99,34 @@ class Desk(QWidget):
         self.inspector.set_read_only(read_only)
         self.ledgers.set_read_only(read_only)
 
+    def sizes(self) -> dict[str, list[int]]:
+        """Widths and heights of the parts."""
+        if self.isVisible():
+            self._sizes = {"columns": self.columns.sizes(), "rows": self.rows.sizes()}
+        return self._sizes
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._sizes = {"columns": self.columns.sizes(), "rows": self.rows.sizes()}
+        super().hideEvent(event)
+
     def state(self) -> dict[str, Any]:
         """Sizes and hidden parts, as plain values."""
         hidden = [name for name, part in self.sides.items() if part.isHidden()]
-        return {"columns": self.columns.sizes(), "rows": self.rows.sizes(), "hidden": hidden}
+        return {**self.sizes(), "hidden": hidden}
 
     def restore(self, state: dict[str, Any]) -> None:
         """What `state` gave; what does not fit is passed over."""
-        for splitter, name in ((self.columns, "columns"), (self.rows, "rows")):
-            sizes = state.get(name, [])
-            if len(sizes) == splitter.count() and all(type(size) is int for size in sizes) and any(sizes):
-                splitter.setSizes(sizes)
+        for name, known in self._sizes.items():
+            kept = state.get(name, [])
+            if len(kept) == len(known) and all(type(size) is int for size in kept) and any(kept):
+                self._sizes[name] = kept
+        self._set_sizes(self._sizes)
         for name, part in self.sides.items():
             part.setHidden(name in state.get("hidden", []))
+
+    def _set_sizes(self, sizes: dict[str, list[int]]) -> None:
+        self.columns.setSizes(sizes["columns"])
+        self.rows.setSizes(sizes["rows"])
 
 
 def side_by_side(rows: Iterable[Shelved]) -> dict[str, Any]:
