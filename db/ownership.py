@@ -60,8 +60,11 @@ class Lock:
         and starts afresh. Where open files cannot be unlinked (Windows), it is removed afterwards.
         """
         if os.name != "nt":
-            self.path.unlink(missing_ok=True)
+            self._unlink()
         self._lock.release()
+        if os.name == "nt":
+            self._unlink()
+
+    def _unlink(self) -> None:
         with suppress(OSError):
-            if os.name == "nt":
-                self.path.unlink(missing_ok=True)
+            self.path.unlink(missing_ok=True)

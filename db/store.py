@@ -4,7 +4,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from operator import methodcaller
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,8 @@ from db.steps import Changed
 
 STEPS = 1000
 """How many steps can be undone unless a project is opened with another number."""
+UNTIDY = (Problem, OSError, sqlite3.Error, DBAPIError)
+"""What may keep a project that is closed from being tidied up."""
 JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=methodcaller("isoformat"))
 """How values go into JSON columns: dates and times in ISO 8601."""
 
@@ -96,21 +98,26 @@ class Store:
             self.owner = Owner.read(fact.value) if fact else None
 
     def close(self) -> None:
-        """Leaves one lone file and the lock to others; closing twice does no harm."""
+        """Leaves one lone file, then the lock to others; closing twice does no harm.
+
+        Where the file cannot be tidied up, because another program holds it or its disk is gone, it is left
+        to the next who opens it. Nothing can be written afterwards.
+        """
         lock, self._lock = self._lock, None
         try:
             if lock is not None:
                 self._leave()
         finally:
+            self.read_only = True
             self._engine.dispose()
             if lock is not None:
                 lock.release()
 
     def _leave(self) -> None:
-        with self._writing() as session:
+        with suppress(*UNTIDY), self._writing() as session:
             session.execute(delete(Fact).where(Fact.name == "owner"))
         self._engine.dispose()
-        with in_words(self.path), closing(project_file.connect(self.path)) as connection:
+        with suppress(*UNTIDY), closing(project_file.connect(self.path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def __enter__(self) -> Self:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -280,6 +279,32 @@ def test_a_file_held_by_another_program_is_told_and_the_change_not_made(
             tag(again, "增长7%")
         other.execute("ROLLBACK")
         assert tag(again, "增长7%").id
+
+
+def test_a_project_held_by_another_program_still_closes_and_is_not_written_afterwards(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_file, "PATIENCE", 20)
+    store = Store.open(project)
+    with closing(sqlite3.connect(project, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        store.close()
+        other.execute("ROLLBACK")
+    with pytest.raises(ReadOnly):
+        tag(store, "增长7%")
+    with Store.open(project) as next_one:
+        assert not next_one.read_only
+    assert names_in(project.parent) == [project.name]
+
+
+def test_the_lock_is_given_up_last(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(project) as store:
+        beside = project.with_name(f".{project.name}.lock")
+        seen: list[bool] = []
+        dispose = store._engine.dispose
+        monkeypatch.setattr(store._engine, "dispose", lambda: (seen.append(beside.exists()), dispose()))
+    assert seen == [True, True]
+    assert not beside.exists()
 
 
 def test_steps_do_not_nest(store: Store) -> None:
