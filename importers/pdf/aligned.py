@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
+from operator import attrgetter
 from statistics import median
 
-from importers.pdf.columns import Band, Part
+from importers.pdf.columns import GUTTER, Band, Part, White
 from importers.pdf.frame import Box
 from importers.pdf.lines import Column, lines
 from importers.pdf.ruling import Cell
@@ -24,6 +25,9 @@ PROSE = 7
 FULL = 0.85
 """Lines of running text are as wide as this part of the widest."""
 
+MOST_HEADS = 3
+"""Rows at the head of a table that may stand otherwise than its figures."""
+
 _PAGE_NUMBER = re.compile(r"[-—(（]?\s*\d{1,4}\s*[-—)）]?")
 
 Cells = list[list[list[Run]]]
@@ -34,43 +38,61 @@ def in_rows(part: Part[Run], line: float) -> bool:
     level = sum(band.bottom - band.top < ROW * line for band in part.bands)
     if level < LEVEL * len(part.bands):
         return False
-    cells = _cells(part)
+    cells = _cells(part.bands, [white.start for white in part.gutters])
     filled = sum(bool(cell) for row in cells for cell in row)
     columns = list(zip(*cells, strict=True))
     prose = sum(map(_is_prose, columns))
     return filled >= FILLED * len(cells) * len(columns) and 3 * prose <= len(columns)
 
 
-def is_contents(part: Part[Run]) -> bool:
-    """Whether rows are entries with page numbers, a table of contents."""
-    numbers = [_text(row[-1]) for row in _cells(part) if row[-1]]
-    return len(part.gutters) == 1 and all(map(_PAGE_NUMBER.fullmatch, numbers))
+def table_rows(part: Part[Run]) -> list[Band[Run]]:
+    """The bands of a part that are rows of a table: none in a table of contents, and captions are not."""
+    numbers = [band.blocks[-1].text for band in part.bands if len(band.blocks) > 1]
+    if len(part.gutters) == 1 and all(map(_PAGE_NUMBER.fullmatch, numbers)):
+        return []
+    return list(dropwhile(lambda band: len(band.blocks) == 1, part.bands))
 
 
-def aligned(part: Part[Run], page: int) -> Table:
-    """The table whose rows are the bands of `part`."""
-    runs = [run for band in part.bands for run in band.blocks]
+def aligned(rows: Sequence[Band[Run]], gutters: Sequence[White], page: int) -> Table:
+    """The table of these rows, between whose columns there are at least these gutters."""
+    runs = [run for band in rows for run in band.blocks]
     box = Box(
         min(run.left for run in runs),
-        part.bands[0].top,
+        rows[0].top,
         max(run.right for run in runs),
         max(run.bottom for run in runs),
     )
-    across = [box.left, *((white.start + white.end) / 2 for white in part.gutters), box.right]
-    rows = _folded(part.bands, _cells(part))
+    white = [(strip.start, strip.end) for strip in gutters]
+    white = max(white, *(_gaps(rows[head:]) for head in range(MOST_HEADS)), key=len)
+    across = [box.left, *(sum(gap) / 2 for gap in white), box.right]
+    cells = _folded(rows, _cells(rows, [start for start, _ in white]))
     entries = [
         Entry(Cell(i, j, 1, 1), lines(found, page, Column(*edges)))
-        for i, row in enumerate(rows)
+        for i, row in enumerate(cells)
         for j, (found, edges) in enumerate(zip(row, pairwise(across), strict=True))
     ]
-    return Table(page, box, across, len(rows), entries)
+    return Table(page, box, across, len(cells), entries)
 
 
-def _cells(part: Part[Run]) -> Cells:
-    """The runs of each band, column by column."""
-    edges = [white.start for white in part.gutters]
+def _gaps(bands: Sequence[Band[Run]]) -> list[tuple[float, float]]:
+    """The white between the columns of rows."""
+    gaps: list[tuple[float, float]] = []
+    runs = sorted((run for band in bands for run in band.blocks), key=attrgetter("left"))
+    end = runs[0].right if runs else 0.0
+    for run in runs:
+        if run.left - end > GUTTER * run.size:
+            gaps.append((end, run.left))
+        end = max(end, run.right)
+    return gaps
+
+
+def _cells(bands: Sequence[Band[Run]], edges: Sequence[float]) -> Cells:
+    """The runs of each band, column by column; a row of as many runs as columns has one in each."""
     cells: Cells = []
-    for band in part.bands:
+    for band in bands:
+        if len(band.blocks) == len(edges) + 1:
+            cells.append([[run] for run in band.blocks])
+            continue
         row: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
         for run in band.blocks:
             row[sum(run.left > edge for edge in edges)].append(run)

@@ -75,7 +75,9 @@ def paragraphs(
 def _goes_on(lines: Sequence[Line], line: Line, adjacent: bool, manner: Manner) -> bool:
     """Whether a line carries on a paragraph, which a table or a note may part from it between two pages."""
     before = lines[-1]
-    if not adjacent and (before.page == line.page or not is_open(before)):
+    if before.column is not line.column and not before.column.is_known:
+        return False
+    if not adjacent and (line.page != before.page + 1 or not is_open(before)):
         return False
     for sign in (_by_place(before, line), _by_marks(before, line), _by_headline(before, line, manner)):
         if sign is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
-from importers.pdf.aligned import aligned, in_rows, is_contents
+from importers.pdf.aligned import aligned, in_rows, table_rows
 from importers.pdf.columns import Band, Part, parts
 from importers.pdf.frame import Box, around
 from importers.pdf.lines import Column, Framing, Line, lines
@@ -95,7 +95,7 @@ def _with_tables_between_rules(sheet: Sheet) -> list[Run | Table]:
         if len(found) == 1 and found[0].gutters and in_rows(found[0], sheet.line):
             taken = set(map(id, inside))
             blocks = [block for block in blocks if id(block) not in taken]
-            blocks.append(aligned(found[0], sheet.number))
+            blocks.append(aligned(found[0].bands, found[0].gutters, sheet.number))
     return blocks
 
 
@@ -113,11 +113,11 @@ def _items(blocks: list[Block], sheet: Sheet, frame: Framing | None) -> Iterator
     found: list[Item] = []
     for part in parts(blocks, sheet.line, lambda part: _in_rows(part, sheet.line)):
         column = columns.setdefault(part.column, Column(frame=frame))
-        if part.gutters and not is_contents(cast(Part[Run], part)):
-            found.append(aligned(cast(Part[Run], part), sheet.number))
-        else:
-            for band in part.bands:
-                found += _of_band(band, sheet, column)
+        rows = table_rows(cast(Part[Run], part)) if part.gutters else []
+        for band in part.bands[: len(part.bands) - len(rows)]:
+            found += _of_band(band, sheet, column)
+        if rows:
+            found.append(aligned(rows, part.gutters, sheet.number))
     for column in columns.values():
         column.settle([item for item in found if isinstance(item, Line) and item.column is column])
     return iter(found)

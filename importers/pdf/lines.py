@@ -42,17 +42,17 @@ class Framing(NamedTuple):
 class Column:
     """The column that lines stand in: the edges at which they begin and end, its frame if it has one.
 
-    `lines` counts them: few tell little about the edges.
+    `is_known` tells that there are enough lines to be sure of the edges.
     """
 
     left: float = 0.0
     right: float = 0.0
     frame: Framing | None = None
-    lines: int = 0
+    is_known: bool = False
 
     def settle(self, lines: "Sequence[Line]") -> None:
         """Take the outermost edges at which two lines agree: one alone may stick out, marks at an end do."""
-        self.lines = len(lines)
+        self.is_known = len(lines) >= FEW
         if lines:
             self.left = _agreed(sorted(line.left for line in lines), lines[0].size)
             self.right = -_agreed(sorted(-_core(line) for line in lines), lines[0].size)

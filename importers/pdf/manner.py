@@ -73,12 +73,11 @@ def manner(lines: Sequence[Line]) -> Manner:
 def settle(lines: Sequence[Line]) -> None:
     """Give columns of few lines the edges of the narrowest other column they would fit into."""
     columns = list({id(line.column): line.column for line in lines}.values())
-    known = sorted((c for c in columns if c.lines >= FEW), key=lambda c: c.right - c.left)
+    known = sorted((c for c in columns if c.is_known), key=lambda c: c.right - c.left)
     for column in columns:
-        if column.lines < FEW:
-            wider = (other for other in known if _fits(column, other))
-            if found := next(wider, None):
-                column.left, column.right = found.left, found.right
+        wider = None if column.is_known else next((other for other in known if _fits(column, other)), None)
+        if wider:
+            column.left, column.right, column.is_known = wider.left, wider.right, True
 
 
 def _fits(column: Column, other: Column) -> bool:
