@@ -109,22 +109,31 @@ def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
     return images
 
 
-def change(session: Session, table: Table, rows: Rows) -> None:
-    """Writes new values into rows; each row holds its key and the same new columns as the others."""
+def change(session: Session, table: Table, rows: Rows, stamp: Mapping[str, Any] | None = None) -> list[int]:
+    """Writes new values into rows; each row holds its key and the same new columns as the others.
+
+    Rows that have these values already are left alone; the others get those of `stamp` too. The keys of the
+    rows written.
+    """
     recorder = recorder_of(session)
     if not rows:
-        return
+        return []
+    news: list[Image] = [{**row, **(stamp or {})} for row in rows]
     (key,) = table.primary_key.columns
-    columns = [table.c[name] for name in rows[0]]
+    columns = [table.c[name] for name in news[0]]
     before = {
         row[key.name]: dict(row)
         for part in parts([row[key.name] for row in rows])
         for row in session.execute(select(*columns).where(key.in_(part))).mappings()
     }
-    for row in rows:
-        recorder.note(table, (row[key.name],), before[row[key.name]], dict(row))
-    values = {name: [row[name] for row in rows] for name in rows[0]}
-    execute(session, update(table).where(this_row(table)), values | {f"the_{key.name}": values[key.name]})
+    given = rows[0].keys()
+    news = [row for row in news if any(before[row[key.name]][name] != row[name] for name in given)]
+    for row in news:
+        recorder.note(table, (row[key.name],), before[row[key.name]], row)
+    values = {column.name: [row[column.name] for row in news] for column in columns}
+    if news:
+        execute(session, update(table).where(this_row(table)), values | {f"the_{key.name}": values[key.name]})
+    return values[key.name]
 
 
 def remove(session: Session, table: Table, where: ColumnElement[bool]) -> None:

@@ -103,6 +103,13 @@ class Detail:
                 setattr(self, name, value)
                 self.words = {**self.words, name: words}
 
+    def fill_anew(self, readings: Mapping[str, tuple[Any, str]]) -> None:
+        """Like `fill`, for other words than before: what was read from those is emptied first."""
+        for untouched in (f.name for f in fields(self) if f.metadata and f.name not in self.touched):
+            setattr(self, untouched, None)
+        self.words = {name: words for name, words in self.words.items() if name in self.touched}
+        self.fill(readings)
+
 
 @dataclass
 class Task(Detail):

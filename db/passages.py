@@ -179,12 +179,17 @@ def departments(session: Session) -> set[str]:
     return names
 
 
-def move(session: Session, passage_id: int, start: int, end: int) -> None:
-    """Gives a passage other ends, and the quote and context that go with them."""
+def move(session: Session, passage_id: int, start: int, end: int) -> bool:
+    """Gives a passage other ends, and the quote and context that go with them; whether they are others."""
     document_id = session.scalars(select(Passage.document_id).where(Passage.id == passage_id)).one()
     (anchor,) = anchors.of(session, [(document_id, start, end)])
-    ends = {"id": passage_id, "start": start, "end": end, "changed": now()}
-    history.change(session, PASSAGES, [{**ends, **anchor._asdict()}])
+    ends = {"id": passage_id, "start": start, "end": end}
+    return bool(history.change(session, PASSAGES, [{**ends, **anchor._asdict()}], _stamp()))
+
+
+def _stamp() -> dict[str, Any]:
+    """What a passage gets besides whenever it changes."""
+    return {"changed": now()}
 
 
 def change_kind(session: Session, ids: Collection[int], kind: str) -> None:
@@ -198,9 +203,7 @@ def change_kind(session: Session, ids: Collection[int], kind: str) -> None:
             row["passage_id"]: dict(row) for row in session.execute(select(table).where(mine)).mappings()
         }
         history.remove(session, table, mine)
-        history.change(
-            session, PASSAGES, [{"id": id_, "kind": kind, "changed": now()} for id_ in passage_ids]
-        )
+        history.change(session, PASSAGES, [{"id": id_, "kind": kind} for id_ in passage_ids], _stamp())
         kept = [({"id": id_, "kind": kind}, _converted(details[id_], old, kind)) for id_ in passage_ids]
         _add_details(session, kept)
 
@@ -220,24 +223,24 @@ def set_field(session: Session, ids: Collection[int], name: str, value: Any) -> 
     A field of the kind is noted as touched, so that no later reading overwrites it. Raises UnfitValue
     where the value is not of the field's form, KeyError where a kind has no such field.
     """
-    values: dict[str, Any] = {"changed": now()}
     if name in OWN:
-        values[name] = _fitting(OWN[name], "" if value is None else value)
-    else:
-        for kind, passage_ids in _by_kind(session, ids).items():
-            field = KINDS[kind].field(name)
-            stored = None if value is None or value == "" else _fitting(field, value)
-            _set_detail(session, DETAIL_TABLES[kind], passage_ids, {name: stored})
-    history.change(session, PASSAGES, [{"id": id_, **values} for id_ in ids])
+        stored = _fitting(OWN[name], "" if value is None else value)
+        history.change(session, PASSAGES, [{"id": id_, name: stored} for id_ in ids], _stamp())
+        return
+    for kind, passage_ids in _by_kind(session, ids).items():
+        field = KINDS[kind].field(name)
+        stored = None if value is None or value == "" else _fitting(field, value)
+        written = _set_detail(session, DETAIL_TABLES[kind], passage_ids, name, stored)
+        history.change(session, PASSAGES, [{"id": id_, **_stamp()} for id_ in written])
 
 
-def _set_detail(session: Session, table: Table, ids: Collection[int], values: Mapping[str, Any]) -> None:
+def _set_detail(session: Session, table: Table, ids: Collection[int], name: str, value: Any) -> list[int]:
     having = select(table.c.passage_id, table.c.touched).where(table.c.passage_id.in_(ids))
     rows = [
-        {"passage_id": id_, **values, "touched": [*(name for name in touched if name not in values), *values]}
+        {"passage_id": id_, name: value, "touched": touched if name in touched else [*touched, name]}
         for id_, touched in session.execute(having)
     ]
-    history.change(session, table, rows)
+    return history.change(session, table, rows)
 
 
 def _fitting(field: Field, value: Any) -> Any:

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from db import anchors, documents, labels, links, passages
 from db import search as index
-from db.kinds import KINDS
+from db.kinds import KINDS, Detail
 from db.models import Document, Label, Link, Passage
 from db.problems import Problem
 from db.project_file import ProjectMissing
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from importers import Imported, Options
 
 __all__ = ["export", "gather"]
+
+Readings: TypeAlias = dict[str, tuple[Any, str]]
+"""Field name → its value and the raw words it was read from."""
 
 AROUND = 24
 """Characters shown on either side of a hit."""
@@ -171,27 +174,30 @@ def change_kind(store: Store, ids: Collection[int], kind: str) -> None:
     """Make passages of another kind; what the old and the new one share stays, the rest is read."""
     with store.step("change kind") as session:
         passages.change_kind(session, ids, kind)
-        _read_again(session, ids)
+        for detail, readings in _read_again(session, ids):
+            detail.fill(readings)
 
 
 def move(store: Store, passage_id: int, start: int, end: int) -> None:
     """Give a passage other ends; fields no analyst has touched are read again."""
     with store.step("move") as session:
-        passages.move(session, passage_id, start, end)
-        _read_again(session, [passage_id])
+        if passages.move(session, passage_id, start, end):
+            for detail, readings in _read_again(session, [passage_id]):
+                detail.fill_anew(readings)
 
 
-def _read_again(session: Any, ids: Collection[int]) -> None:
+def _read_again(session: Any, ids: Collection[int]) -> Iterator[tuple[Detail, Readings]]:
+    """The details of passages, each with what its words say."""
     texts: dict[int, tuple[str, int | None]] = {}
     for passage in (passages.get(session, passage_id) for passage_id in ids):
         if passage.document_id not in texts:
             texts[passage.document_id] = documents.text(session, passage.document_id)
         text, year = texts[passage.document_id]
         if passage.detail is not None:
-            passage.detail.fill(_readings(text, passage.start, passage.end, passage.kind, year))
+            yield passage.detail, _readings(text, passage.start, passage.end, passage.kind, year)
 
 
-def _readings(text: str, start: int, end: int, kind: str, year: int | None) -> dict[str, tuple[Any, str]]:
+def _readings(text: str, start: int, end: int, kind: str, year: int | None) -> Readings:
     """The fields of a kind as its words tell them: values with the raw words each was read from."""
     from analysis import fields
 

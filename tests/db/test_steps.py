@@ -57,6 +57,22 @@ def test_a_step_that_changed_nothing_writes_nothing(store: Store) -> None:
     assert states(store) == before
 
 
+def test_setting_what_is_there_already_leaves_redo_and_the_time_of_the_change_alone(store: Store) -> None:
+    passage = tag(store, "增长7%", note="核")
+    for value in (7.0, 8.0):
+        with store.step("set field") as session:
+            passages.set_field(session, [passage.id], "value", value)
+            passages.set_field(session, [passage.id], "unit", "%")
+    store.undo()
+    before = fetch(store, passage.id).changed
+    with store.step("the same again") as session:
+        passages.set_field(session, [passage.id], "note", "核")
+        passages.set_field(session, [passage.id], "value", 7.0)
+        passages.move(session, passage.id, passage.start, passage.end)
+    assert fetch(store, passage.id).changed == before
+    assert store.next_redo().verb == "set field"
+
+
 def test_a_step_that_fails_leaves_nothing(store: Store) -> None:
     before = states(store)
     with pytest.raises(ZeroDivisionError), store.step("tag") as session:

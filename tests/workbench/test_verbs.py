@@ -59,6 +59,21 @@ def test_a_touched_field_survives_moved_ends_and_the_others_are_read_again(
     assert (target.indicator, target.unit) == ("专精特新企业", "家")
 
 
+def test_moved_to_other_words_a_passage_keeps_nothing_of_the_old_ones_but_what_was_set_by_hand(
+    store: Store, document_id: int
+) -> None:
+    passage = verbs.tag(
+        store, document_id, *place(store, document_id, "全市专精特新中小企业超过8万家"), "target"
+    )
+    verbs.set_field(store, [passage.id], "nature", "actual")
+    verbs.move(store, passage.id, *place(store, document_id, "一是由市发展改革局牵头"))
+    with store.read() as session:
+        target = passages.get(session, passage.id).target
+    assert target is not None
+    assert (target.value, target.unit, target.comparator, target.nature) == (None, None, None, "actual")
+    assert "value" not in target.words
+
+
 def test_changing_the_kind_reads_the_words_anew_and_is_one_step(store: Store, document_id: int) -> None:
     ends = place(store, document_id, "《云泽市技改三年行动方案》")
     passage = verbs.tag(store, document_id, *ends, "task")
