@@ -27,13 +27,14 @@ def open_window(project: Path | None) -> int:
 
 def without_display(project: Path | None) -> int:
     """Do the window's job with none to show: open the project, write both reports, paint the window."""
+    from db import project_file
     from workbench import sample, verbs
 
     folder = Path("out").resolve()
     folder.mkdir(exist_ok=True)
     if project is None:
         project = folder / "sample.cezhu"
-        project.unlink(missing_ok=True)
+        project_file.remove(project)
         sample.build(project)
     briefing, sheet = (project_output(folder, project, suffix) for suffix in (".docx", ".xlsx"))
     with verbs.open_project(project) as store:

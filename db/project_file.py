@@ -127,6 +127,26 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     return connection
 
 
+def put(made: Path, path: Path) -> None:
+    """Gives a closed project its name; what stands there is replaced.
+
+    A log left behind by a project deleted from there belongs to no file; SQLite would mix it in.
+    """
+    _remove_log(path)
+    made.replace(path)
+
+
+def remove(path: Path) -> None:
+    """Deletes a project and its log, as far as they are there."""
+    path.unlink(missing_ok=True)
+    _remove_log(path)
+
+
+def _remove_log(path: Path) -> None:
+    for ending in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def _cannot_be_shared(path: Path) -> bool:
     """Whether SQLite could not lay its index of the write-ahead log beside the file."""
     return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-shm").exists()

@@ -33,14 +33,14 @@ class UpgradeFailed(Problem):
 def lay(path: Path) -> None:
     """Makes a new project at `path`, complete or not at all; an existing file there is replaced."""
     unfinished = path.with_name(f".{path.name}.new")
-    unfinished.unlink(missing_ok=True)
+    project_file.remove(unfinished)
     try:
         with closing(project_file.connect(unfinished, "rwc")) as connection:
             connection.execute(f"PRAGMA application_id={project_file.APPLICATION_ID}").close()
         migrate(unfinished)
-        unfinished.replace(path)
+        project_file.put(unfinished, path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        project_file.remove(unfinished)
 
 
 def bring_up_to_date(path: Path, found: str) -> Path:

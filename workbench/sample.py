@@ -6,13 +6,14 @@ stands once in its document, and the values of its fields.
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import importers
 from analysis import fields
-from db import documents, labels, links, passages
+from db import documents, labels, links, passages, project_file
 from db.kinds import KINDS, Detail
 from db.models import Document
 from db.store import Store
@@ -26,7 +27,22 @@ Line = dict[str, Any]
 
 
 def build(path: Path) -> None:
-    """Make the sample project at `path`. Raises ProjectExists, FolderUnwritable."""
+    """Make the sample project at `path`, complete or not at all. Raises ProjectExists, FolderUnwritable."""
+    if path.exists():
+        raise project_file.ProjectExists(path=path)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        project_file.remove(unfinished)
+        fill(unfinished)
+        project_file.put(unfinished, path)
+    except OSError as error:
+        raise project_file.FolderUnwritable(folder=path.parent, reason=error) from error
+    finally:
+        with suppress(OSError):
+            project_file.remove(unfinished)
+
+
+def fill(path: Path) -> None:
     with Store.create(path, author=AUTHOR) as store:
         with store.step("import") as session:
             for imported in map(importers.read, sorted(SAMPLES.glob("*.docx"))):

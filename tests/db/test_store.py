@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from db import anchors, passages, project_file
+from db import anchors, documents, passages, project_file
 from db.problems import Problem
 from db.project_file import (
     FolderUnwritable,
@@ -79,6 +80,19 @@ def test_an_existing_file_is_never_replaced_by_a_new_project(tmp_path: Path) -> 
     with pytest.raises(ProjectExists, match="旧"):
         Store.create(path)
     assert path.read_text() == "我的笔记"
+
+
+def test_a_log_left_behind_by_a_deleted_project_does_not_reach_the_new_one(
+    project: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "新.cezhu"
+    with Store.open(project) as store:
+        tag(store, "增长7%")
+        for ending in ("-wal", "-shm"):
+            shutil.copy(f"{project}{ending}", f"{path}{ending}")
+    with Store.create(path) as new, new.read() as session:
+        assert new.damage() == []
+        assert documents.shelf(session) == []
 
 
 def test_no_project_can_be_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 import importers
 from db import anchors, documents, links, passages
 from db.kinds import KINDS
+from db.project_file import ProjectExists
 from db.store import Store
 from tools import samples
 from workbench import sample
@@ -96,6 +97,30 @@ def test_the_missed_target_is_joined_to_its_report(project: Path) -> None:
 def test_building_it_twice_gives_the_same(project: Path, tmp_path: Path) -> None:
     sample.build(tmp_path / "again.cezhu")
     assert contents(tmp_path / "again.cezhu") == contents(project)
+
+
+def test_stopped_in_the_middle_it_leaves_nothing_and_is_built_whole_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "样例.cezhu"
+    with monkeypatch.context() as patched:
+        patched.setattr(sample, "tag", stop)
+        with pytest.raises(KeyboardInterrupt):
+            sample.build(path)
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / ".样例.cezhu.unfinished").write_text("killed before")
+    sample.build(path)
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_that_is_there_is_never_replaced_by_the_sample(tmp_path: Path) -> None:
+    (tmp_path / "样例.cezhu").write_text("我的笔记")
+    with pytest.raises(ProjectExists):
+        sample.build(tmp_path / "样例.cezhu")
+    assert (tmp_path / "样例.cezhu").read_text() == "我的笔记"
 
 
 def contents(path: Path) -> list[tuple[object, ...]]:
