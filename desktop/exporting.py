@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from desktop import modal
 from desktop.reading_view import ReadingView
 from desktop.settings import Memory, Settings
-from desktop.work import Work
+from desktop.work import LongWork, Work
 from desktop.workspace import Workspace
 from workbench import verbs
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Exporting(QObject):
     """Hands in the reports."""
 
-    working = Signal(Work, str)
-    """Long work was begun, and what to say of it."""
+    working = Signal(LongWork)
+    """Long work is to be done."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Exporting(QObject):
             self.window,
         )
         dialog.accepted.connect(lambda: self.export(dialog.request()))
-        modal.show(dialog)
+        modal.show(dialog, until=self.workspace.closing)
 
     def export(self, request: "ExportRequest") -> None:
         """Gather the report now, and write it behind the window."""
@@ -59,10 +59,15 @@ class Exporting(QObject):
             self.workspace.store, request.document_ids, request.kinds, request.title, request.language
         )
         self.memory.folder = str(request.path.parent)
-        work = Work(partial(verbs.export, report, request.path, request.form), self)
+        name = request.path.name.replace("{", "{{").replace("}", "}}")
+        work = Work(
+            partial(verbs.export, report, request.path, request.form),
+            self,
+            self.tr("Writing {name}").format(name=request.path.name),
+            self.tr("{name} was not written.").format(name=name),
+        )
         work.done.connect(lambda _value: self.offer(request.path))
-        self.working.emit(work, self.tr("Writing {name}").format(name=request.path.name))
-        work.start()
+        self.working.emit(work)
 
     def offer(self, path: Path) -> None:
         """Say that the report is written, and offer to open it or its folder."""

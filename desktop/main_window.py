@@ -25,7 +25,7 @@ from desktop.problem_box import ProblemBox
 from desktop.settings import Memory, Settings, save
 from desktop.theme import reading_font
 from desktop.warming import warm_up
-from desktop.work import Turns, Work
+from desktop.work_queue import WorkQueue
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -50,7 +50,7 @@ class MainWindow(Frame):
 
     def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
         super().__init__(settings, memory, language)
-        self.work: Work | Turns | None = None
+        self.works = WorkQueue(self)
 
     def begin(self, project: Path | None) -> None:
         """Open the project asked for or the last one, and furnish the rest behind its first paint."""
@@ -151,9 +151,12 @@ class MainWindow(Frame):
         ledgers.state_change_requested.connect(tagging.set_state)
         self.start_page.recent_requested.connect(self.opening.open)
         self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
-        self.status.cancel_requested.connect(self.cancel)
+        self.status.cancel_requested.connect(self.works.cancel)
+        self.works.begun.connect(self.status.watch)
+        self.works.waits.connect(self.status.tell_waiting)
+        self.works.failed.connect(self.tell)
         for source in (self.opening, self.shelving, self.exporting):
-            source.working.connect(self.watch)
+            source.working.connect(self.works.add)
         self._connect_labels(inspector.picker)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
 
@@ -266,20 +269,8 @@ class MainWindow(Frame):
         self.workspace.close()
 
     def tell(self, error: Exception) -> None:
-        """Say what went wrong."""
-        ProblemBox([error], self).open()
-
-    def watch(self, work: Work | Turns, words: str) -> None:
-        """Show the progress of long work in the status line, and tell of it when it fails."""
-        self.cancel()
-        self.work = work
-        self.status.watch(work, words)
-        work.failed.connect(self.tell)
-
-    def cancel(self) -> None:
-        """Stop the long work under way, if any."""
-        if self.work is not None:
-            self.work.cancel()
+        """Say what went wrong, all of one work in one box."""
+        ProblemBox(error.exceptions if isinstance(error, ExceptionGroup) else [error], self).open()
 
     def open_menu(self, names: tuple[str, ...], place: QPoint) -> None:
         menus.show(menus.of_commands(self.commands, names, self), place)
@@ -349,10 +340,8 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what stands where is remembered."""
-        self.cancel()
         modal.close_all(self)
-        if isinstance(self.work, Work):
-            self.work.wait()
+        self.works.stop()
         if self.furnished:
             self._remember()
             self.workspace.close()

@@ -1,12 +1,13 @@
 """Which project is open: new, opened, recent, the sample, closed; and what is remembered of each."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.settings import Memory, Settings, home, save
-from desktop.work import Tick, Work
+from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 
 SUFFIX = ".cezhu"
@@ -15,8 +16,8 @@ SUFFIX = ".cezhu"
 class Opening(QObject):
     """Asks for projects and opens them in the workspace."""
 
-    working = Signal(Work, str)
-    """Long work was begun, and what to say of it."""
+    working = Signal(LongWork)
+    """Long work is to be done."""
 
     def __init__(self, workspace: Workspace, settings: Settings, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -66,10 +67,14 @@ class Opening(QObject):
         if path.exists():
             self.open(path)
             return
-        work = Work(lambda tick: _build(path, tick), self)
+        work = Work(
+            partial(_build, path),
+            self,
+            self.tr("Building the sample project"),
+            self.tr("The sample project was not built."),
+        )
         work.done.connect(lambda _value: self.open(path))
-        self.working.emit(work, self.tr("Building the sample project"))
-        work.start()
+        self.working.emit(work)
 
     def forget_all(self) -> None:
         """Clear the list of recent projects, but for the open one."""

@@ -49,7 +49,7 @@ class ProblemBox(QMessageBox):
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("ProblemBox", "Cezhu"))
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setText("\n\n".join(map(sentence, errors)))
+        self.setText("\n\n".join(dict.fromkeys(map(sentence, errors))))
         unexpected = [error for error in errors if not isinstance(error, Problem)]
         if unexpected:
             self.setDetailedText("\n".join(map(_details, unexpected)))

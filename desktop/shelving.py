@@ -14,7 +14,7 @@ from desktop import modal
 from desktop.library_panel import LibraryPanel
 from desktop.settings import Memory
 from desktop.theme import LIGHT, Theme
-from desktop.work import Turns
+from desktop.work import LongWork, Turns
 from desktop.workspace import Workspace
 from workbench import verbs
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Shelving(QObject):
     """Brings documents into the library and takes them out of it."""
 
-    working = Signal(Turns, str)
-    """Long work was begun, and what to say of it."""
+    working = Signal(LongWork)
+    """Long work is to be done."""
 
     def __init__(self, workspace: Workspace, library: LibraryPanel, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -57,14 +57,22 @@ class Shelving(QObject):
 
         dialog = ImportDialog(self.theme, self.workspace.twin, self.window)
         dialog.accepted.connect(lambda: self.add(dialog.chosen()))
-        modal.show(dialog)
+        modal.show(dialog, until=self.workspace.closing)
         dialog.read(paths)
 
     def add(self, chosen: Sequence[Imported]) -> None:
-        """Store documents one by one, the window staying alive; what is stored before Cancel stays."""
-        work = Turns([partial(self.workspace.do, verbs.import_document, each) for each in chosen], self)
-        self.working.emit(work, self.tr("Importing"))
-        work.start()
+        """Store documents one by one, the window staying alive, until all are there or the project is closed.
+
+        What is stored before Cancel stays.
+        """
+        work = Turns(
+            [partial(self.workspace.change, verbs.import_document, each) for each in chosen],
+            self,
+            self.tr("Importing"),
+            self.tr("{left} of {total} documents were not imported."),
+        )
+        self.workspace.closing.connect(work.cancel)
+        self.working.emit(work)
 
     def edit_properties(self) -> None:
         """Show the properties of the first chosen document, to be changed."""
@@ -75,7 +83,7 @@ class Shelving(QObject):
         dialog = PropertiesDialog(shelved, note, self.window)
         set_all = partial(self.workspace.do, verbs.set_properties, shelved.id)
         dialog.accepted.connect(lambda: set_all(dialog.changes()))
-        modal.show(dialog)
+        modal.show(dialog, until=self.workspace.closing)
 
     def remove(self) -> None:
         """Move the chosen documents to the trash."""
@@ -90,4 +98,4 @@ class Shelving(QObject):
         dialog.empty_requested.connect(self.workspace.empty_trash)
         for asked in (dialog.restore_requested, dialog.empty_requested):
             asked.connect(lambda *_asked: dialog.show(self.workspace.shelf(trashed=True)))
-        modal.show(dialog)
+        modal.show(dialog, until=self.workspace.closing)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from desktop.work import Turns, Work
+from desktop.work import LongWork
+
+LONG_ENOUGH = 15_000
+"""Milliseconds for which a sentence about long work is shown."""
 
 
 class StatusLine(QStatusBar):
@@ -18,6 +21,9 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.saved = QLabel()
+        self.news = QLabel()
+        self._stale = QTimer(self, singleShot=True, interval=LONG_ENOUGH)
+        self._stale.timeout.connect(self.news.clear)
         self.work = QLabel()
         self.progress = QProgressBar()
         self.progress.setFixedWidth(160)
@@ -29,6 +35,7 @@ class StatusLine(QStatusBar):
         self.counts = QLabel()
         self.counts.setTextFormat(Qt.TextFormat.RichText)
         self.addWidget(self.saved)
+        self.addWidget(self.news)
         for part in (self.work, self.progress, self.cancel, self.counts):
             self.addPermanentWidget(part)
         self.end_work()
@@ -50,12 +57,23 @@ class StatusLine(QStatusBar):
         parts += [f'<span style="color:{ink}">{name} {count:,}</span>' for name, count, ink in counts]
         self.counts.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(parts))
 
-    def watch(self, work: Work | Turns, words: str) -> None:
+    def watch(self, work: LongWork) -> None:
         """Show how far a piece of long work has come, until it ends; Cancel stops it."""
         work.progressed.connect(self.show_work)
         for end in (work.done, work.stopped, work.failed):
             end.connect(self.end_work)
-        self.begin_work(words)
+        for short in (work.stopped, work.failed):
+            short.connect(lambda: self.tell(work.undone()))
+        self.begin_work(work.words)
+
+    def tell_waiting(self, work: LongWork) -> None:
+        """Say that a piece of long work will begin later."""
+        self.tell(self.tr("{work}: waits for what is under way").format(work=work.words))
+
+    def tell(self, sentence: str) -> None:
+        """Say something for a while."""
+        self.news.setText(sentence)
+        self._stale.start()
 
     def clear(self) -> None:
         """No project is open."""

@@ -1,13 +1,17 @@
-"""Long work: one call in a thread, with progress and Cancel.
+"""Long work with progress and Cancel: one call in a thread, or many calls in turns of the event loop.
 
-The call gets plain values and a `tick`, and returns a plain value; it never touches the store or a widget.
+A thread's call gets plain values and a `tick`, and returns a plain value; it touches neither store nor widget.
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.problems import Problem
 
 PATIENCE = 5.0
 """Seconds."""
@@ -19,19 +23,58 @@ class Stopped(Exception):
     """Raised by a tick once the analyst has cancelled."""
 
 
-class Work(QObject):
-    """One long piece of work. Exactly one of `done`, `failed` and `stopped` is told at its end."""
+class LongWork(QObject):
+    """A piece of work. Exactly one of `done`, `failed` and `stopped` is told at its end; then it is gone.
+
+    `words` say what is being done; `undone`, with {left} and {total}, what a stop or a failure left.
+    """
 
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(Exception)
+    """What went wrong; an ExceptionGroup where several things did."""
     stopped = Signal()
 
-    def __init__(self, call: Callable[[Tick], Any], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None, words: str, undone: str) -> None:
         super().__init__(parent)
-        self._call = call
+        self.words, self._undone = words, undone
+        self._total = self._made = 0
+
+    def start(self) -> None:
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        raise NotImplementedError
+
+    def wait(self) -> None:
+        """Until nothing runs beside the window any more: for the end of the program."""
+
+    def undone(self) -> str:
+        """What was not done, in a sentence."""
+        return self._undone.format(left=self._total - self._made, total=self._total)
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        tell()
+        self.deleteLater()
+
+
+class Work(LongWork):
+    """One call in a thread."""
+
+    _ended = Signal(object)
+    """In the thread: how the end is told, which is done in the thread of the window."""
+
+    def __init__(
+        self,
+        call: Callable[[Tick], Any],
+        parent: QObject | None = None,
+        words: str = "",
+        undone: str = "",
+    ) -> None:
+        super().__init__(parent, words, undone)
         self._cancelled = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(call,), daemon=True)
+        self._ended.connect(self._end)
 
     def start(self) -> None:
         self._thread.start()
@@ -41,7 +84,7 @@ class Work(QObject):
         self._cancelled.set()
 
     def wait(self) -> None:
-        """Until the thread has ended, at most for a while: for the end of the program."""
+        """Until the thread has ended, at most for a while."""
         if self._thread.is_alive():
             self._thread.join(PATIENCE)
 
@@ -51,28 +94,35 @@ class Work(QObject):
             raise Stopped
         self.progressed.emit(done, total)
 
-    def _run(self) -> None:
+    def _run(self, call: Callable[[Tick], Any]) -> None:
         try:
-            value = self._call(self.tick)
+            value = call(self.tick)
         except Stopped:
-            self.stopped.emit()
+            self._ended.emit(self.stopped.emit)
         except Exception as error:
-            self.failed.emit(error)
+            self._ended.emit(partial(self.failed.emit, error))
         else:
-            self.done.emit(value)
+            self._ended.emit(partial(self.done.emit, value))
 
 
-class Turns(QObject):
-    """Calls that need the GUI thread, one in each turn of the event loop, so that the window stays alive."""
+class Turns(LongWork):
+    """Calls that need the GUI thread, one in each turn of the event loop, so that the window stays alive.
 
-    progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(Exception)
-    stopped = Signal()
+    A Problem of one is kept until the end, and the others are still made; any other error ends the work.
+    """
 
-    def __init__(self, calls: Sequence[Callable[[], object]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._calls, self._next = calls, 0
+    def __init__(
+        self,
+        calls: Iterable[Callable[[], object]],
+        parent: QObject | None = None,
+        words: str = "",
+        undone: str = "",
+    ) -> None:
+        super().__init__(parent, words, undone)
+        self._calls = deque(calls)
+        self._total = len(self._calls)
+        self._errors: list[Exception] = []
+        self._cancelled = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
 
@@ -80,22 +130,31 @@ class Turns(QObject):
         self._timer.start()
 
     def cancel(self) -> None:
-        """Stop before the next call; what was done stays done."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.stopped.emit()
+        """Make no further call; what was done stays done."""
+        self._cancelled = True
 
     def _turn(self) -> None:
-        if self._next == len(self._calls):
-            self._timer.stop()
-            self.done.emit(None)
+        if self._calls and not self._cancelled:
+            self._make(self._calls.popleft())
             return
-        call = self._calls[self._next]
-        self._next += 1
+        self._timer.stop()
+        self._end(self._tell)
+        self._calls, self._errors = deque(), []
+
+    def _make(self, call: Callable[[], object]) -> None:
         try:
             call()
+            self._made += 1
         except Exception as error:
-            self._timer.stop()
-            self.failed.emit(error)
-            return
-        self.progressed.emit(self._next, len(self._calls))
+            self._errors.append(error)
+            if not isinstance(error, Problem):
+                self._calls.clear()
+        self.progressed.emit(self._total - len(self._calls), self._total)
+
+    def _tell(self) -> None:
+        if self._errors:
+            self.failed.emit(ExceptionGroup(self.words, self._errors))
+        elif self._calls:
+            self.stopped.emit()
+        else:
+            self.done.emit(None)

@@ -120,10 +120,14 @@ class Workspace(QObject):
     def do(self, verb: Callable[..., Value], *values: Any) -> Value | None:
         """Call a verb of workbench/verbs.py on the store, and tell what it changed."""
         try:
-            value = verb(self.store, *values)
+            return self.change(verb, *values)
         except Problem as problem:
             self.failed.emit(problem)
             return None
+
+    def change(self, verb: Callable[..., Value], *values: Any) -> Value:
+        """As `do`, but a Problem is raised, for work that gathers them."""
+        value = verb(self.store, *values)
         self._tell(self.store.last_change, "redo" if verb is Store.undo else "undo")
         return value
 

@@ -501,6 +501,10 @@
         <source>{name} is written.</source>
         <translation>{name} 已导出。</translation>
     </message>
+    <message>
+        <source>{name} was not written.</source>
+        <translation>{name} 没有写成。</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -869,6 +873,10 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>LibraryModel</name>
     <message>
+        <source>Double click opens it; the middle button opens it beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No year</source>
         <translation>未注明年份</translation>
     </message>
@@ -925,6 +933,10 @@ to tag a task, a target or a policy.</source>
         <translation>策注</translation>
     </message>
     <message>
+        <source>Moved to the trash · {undo}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{project} – Cezhu</source>
         <translation>{project} – 策注</translation>
     </message>
@@ -961,6 +973,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Sample project</source>
         <translation>示例项目</translation>
+    </message>
+    <message>
+        <source>The sample project was not built.</source>
+        <translation>示例项目没有建成。</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1237,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy.</source>
         <translation>{path} 以只读方式打开，未作任何更改。请在别处关闭它，或使用副本。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program, that of {user}@{host}; nothing was changed. Close it there, or work on a copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was last opened by a newer Cezhu (schema {found}; this one knows {known}); it was left as it is. Update Cezhu to open it.</source>
@@ -1521,6 +1541,10 @@ to tag a task, a target or a policy.</source>
         <source>Importing</source>
         <translation>正在导入</translation>
     </message>
+    <message>
+        <source>{left} of {total} documents were not imported.</source>
+        <translation>{total} 份文档中有 {left} 份没有导入。</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1569,6 +1593,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>{work}: waits for what is under way</source>
+        <translation>{work}：等前一项工作完成后开始</translation>
     </message>
 </context>
 <context>

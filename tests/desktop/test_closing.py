@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+import importers
 from db import passages
+from db.problems import Problem
 from db.project_file import DiskFailed
 from db.store import Store
 from desktop.field_editors import LineEditor
+from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
+from workbench import verbs
 
 
 def close_project(window: MainWindow, _other: Path) -> None:
@@ -94,3 +98,62 @@ def test_a_project_that_cannot_be_tidied_up_is_let_go_and_told(
     assert window.workspace.store.path == other
     (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     assert "The disk of" in box.text()
+
+
+def plans(folder: Path, count: int) -> list[importers.Imported]:
+    """So many documents, read but not stored."""
+    paths = [folder / f"{number}.txt" for number in range(count)]
+    for path in paths:
+        path.write_text(f"青禾市第{path.stem}科工作计划\n全年培训{path.stem}00人次。\n", "utf-8")
+    return [importers.read(path) for path in paths]
+
+
+def test_an_import_ends_with_its_project_and_never_goes_on_in_another(
+    window: MainWindow, qtbot: QtBot, other: Path, project: Path, tmp_path: Path
+) -> None:
+    window.shelving.add(plans(tmp_path, 6))
+    qtbot.waitUntil(lambda: len(window.workspace.shelf()) > 3)
+    assert window.opening.open(other)
+    qtbot.waitUntil(lambda: "were not imported" in window.status.news.text())
+    assert len(window.workspace.shelf()) == 2
+    with Store.open(project) as store:
+        left = 8 - len(verbs.gather(store).documents)
+    assert window.status.news.text() == f"{left} of 6 documents were not imported."
+
+
+def test_an_export_begun_during_an_import_leaves_the_import_whole(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.shelving.add(plans(tmp_path, 6))
+    window.commands["sample"].trigger()
+    assert "waits" in window.status.news.text()
+    shelves: list[int] = []
+    window.workspace.closing.connect(lambda: shelves.append(len(window.workspace.shelf())))
+    qtbot.waitUntil(lambda: shelves != [], timeout=20_000)
+    assert shelves == [8]
+
+
+def test_problems_of_one_import_stand_in_one_box(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Spilt(Problem):
+        sentence = "{name} could not be stored."
+
+    def fail(_store: Store, imported: importers.Imported) -> None:
+        raise Spilt(name=imported.document.source_name)
+
+    monkeypatch.setattr(verbs, "import_document", fail)
+    window.shelving.add(plans(tmp_path, 3))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    qtbot.wait(50)
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text().split("\n\n") == [f"{number}.txt could not be stored." for number in range(3)]
+    assert window.status.news.text() == "3 of 3 documents were not imported."
+    box.close()
+
+
+def test_a_dialog_about_a_project_goes_with_it(window: MainWindow, tmp_path: Path) -> None:
+    window.shelving.import_files([])
+    (dialog,) = window.findChildren(ImportDialog)
+    window.workspace.close()
+    assert not dialog.isVisible()

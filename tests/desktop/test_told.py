@@ -59,23 +59,19 @@ def test_the_status_line_follows_long_work_and_cancels_it(window: MainWindow, qt
         sleep(0.002)
         called.append(1)
 
-    turns = Turns([slowly] * 1000, window)
-    window.watch(turns, "Importing")
-    turns.start()
+    window.works.add(Turns([slowly] * 1000, window, "Importing", "{left} of {total} were not imported."))
     qtbot.waitUntil(lambda: window.status.progress.value() > 3)
     assert window.status.progress.isVisible() and window.status.work.text() == "Importing"
     window.status.cancel.click()
-    assert window.status.progress.isHidden()
-    assert len(called) < 1000
+    qtbot.waitUntil(window.status.progress.isHidden)
+    assert window.status.news.text() == f"{1000 - len(called)} of 1000 were not imported."
 
 
 def test_work_that_fails_is_told_in_a_box(window: MainWindow, qtbot: QtBot) -> None:
     def spill() -> None:
         raise InkSpilt(name="计划.txt")
 
-    turns = Turns([spill], window)
-    window.watch(turns, "Importing")
-    turns.start()
+    window.works.add(Turns([spill], window, "Importing"))
     qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
     (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     assert box.text() == "计划.txt is full of ink; nothing was changed."

@@ -1,11 +1,21 @@
 """Long work: exactly one end is told, Cancel stops it, the window stays alive."""
 
+import gc
 import threading
+import weakref
+from functools import partial
+from time import sleep
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.work import Stopped, Tick, Turns, Work
+from db.problems import Problem
+from desktop.work import LongWork, Stopped, Tick, Turns, Work
+from desktop.work_queue import WorkQueue
+
+
+class InkSpilt(Problem):
+    sentence = "The ink is spilt; nothing was changed."
 
 
 def test_a_thread_tells_its_progress_and_its_value(qtbot: QtBot) -> None:
@@ -75,9 +85,91 @@ def test_cancelled_turns_leave_what_was_done(qtbot: QtBot) -> None:
     assert called == [0, 1]
 
 
-def test_a_turn_that_fails_ends_the_work(qtbot: QtBot) -> None:
+def test_an_error_nobody_expected_ends_the_work(qtbot: QtBot) -> None:
     called: list[int] = []
     turns = Turns([lambda: 1 // 0, lambda: called.append(1)])
     with qtbot.waitSignal(turns.failed):
         turns.start()
     assert called == []
+
+
+def test_problems_are_told_together_once_all_else_is_done(qtbot: QtBot) -> None:
+    called: list[int] = []
+
+    def spill() -> None:
+        raise InkSpilt
+
+    turns = Turns([spill, lambda: called.append(1), spill], undone="{left} of {total}")
+    with qtbot.waitSignal(turns.failed) as ended:
+        turns.start()
+    assert called == [1]
+    assert len(ended.args[0].exceptions) == 2
+    assert turns.undone() == "2 of 3"
+
+
+@pytest.mark.parametrize("ending", ["done", "failed", "stopped"])
+@pytest.mark.parametrize("kind", [Work, Turns])
+def test_work_that_has_ended_keeps_nothing(qtbot: QtBot, kind: type[LongWork], ending: str) -> None:
+    class Report:
+        """Something large."""
+
+    report = Report()
+    kept = weakref.ref(report)
+
+    def call(*tick: Tick, report: Report = report) -> None:
+        assert report
+        if ending == "failed":
+            raise InkSpilt
+        for each in tick:
+            each(0, 1)
+
+    work = kind(call) if kind is Work else kind([call])
+    if ending == "stopped":
+        work.cancel()
+    del report, call
+    with qtbot.waitSignals([getattr(work, ending), work.destroyed]):
+        work.start()
+    work.wait()
+    gc.collect()
+    assert kept() is None
+
+
+def test_a_second_piece_of_work_waits_for_the_first(qtbot: QtBot) -> None:
+    called: list[int] = []
+    queue, waiting = WorkQueue(), []
+    queue.waits.connect(waiting.append)
+    works = [Turns([partial(called.append, n)] * 3) for n in range(2)]
+    with qtbot.waitSignal(works[1].done):
+        for work in works:
+            queue.add(work)
+    assert called == [0, 0, 0, 1, 1, 1]
+    assert waiting == works[1:]
+
+
+def test_cancel_stops_the_work_under_way_and_the_next_begins(qtbot: QtBot) -> None:
+    called: list[int] = []
+    queue = WorkQueue()
+    works = [Turns([partial(called.append, n)] * 3) for n in range(2)]
+    for work in works:
+        queue.add(work)
+    with qtbot.waitSignals([works[0].stopped, works[1].done]):
+        queue.cancel()
+    assert called == [1, 1, 1]
+
+
+def test_all_is_stopped_and_waited_for_at_the_end(qtbot: QtBot) -> None:
+    called: list[int] = []
+
+    def slowly(tick: Tick) -> None:
+        sleep(0.05)
+        called.append(0)
+        tick(0, 1)
+        called.append(1)
+
+    queue = WorkQueue()
+    for _again in range(3):
+        queue.add(Work(slowly, queue))
+    queue.stop()
+    assert called == [0]
+    qtbot.wait(20)
+    assert called == [0]
