@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections import defaultdict
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -77,6 +78,8 @@ class Bare:
         self.widget.setPlainText(text)
         self.tint = QTextCharFormat()
         self.tint.setBackground(QColor("#ffe9b0"))
+        self.tints: defaultdict[int, dict[Place, QTextLayout.FormatRange]] = defaultdict(dict)
+        """By the number of a block, the tints in it."""
         shown(self.widget)
         self.insert(places)
 
@@ -92,6 +95,12 @@ class Bare:
         with self.connection:
             self.connection.executemany(PASSAGE, rows)
             self.connection.executemany(TARGET, [(id_,) for id_ in ids])
+        for place in places:
+            block = self.widget.document().findBlock(place.start)
+            made = QTextLayout.FormatRange()
+            made.start, made.length = place.start - block.position(), place.end - place.start
+            made.format = self.tint
+            self.tints[block.blockNumber()][place] = made
         self.repaint(places)
         return ids
 
@@ -99,6 +108,9 @@ class Bare:
         with self.connection:
             for table, key in (("targets", "passage_id"), ("passages", "id")):
                 self.connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(id_,) for id_ in ids])
+        for place in places:
+            number = self.widget.document().findBlock(place.start).blockNumber()
+            self.tints[number].pop(place, None)
         self.repaint(places)
 
     def reveal(self, place: Place) -> None:
@@ -110,18 +122,12 @@ class Bare:
         application().processEvents()
 
     def repaint(self, places: list[Place]) -> None:
-        """Tints the places in their blocks and paints these blocks, as far as they are seen."""
-        formats: dict[int, list[QTextLayout.FormatRange]] = {}
+        """Sets the tints of the blocks that hold the places, and paints them as far as they are seen."""
         document = self.widget.document()
         seen = QRegion()
-        for start, end, _ in places:
-            block = document.findBlock(start)
-            made = QTextLayout.FormatRange()
-            made.start, made.length, made.format = start - block.position(), end - start, self.tint
-            formats.setdefault(block.blockNumber(), []).append(made)
-        for number, ranges in formats.items():
+        for number in {document.findBlock(place.start).blockNumber() for place in places}:
             block = document.findBlockByNumber(number)
-            block.layout().setFormats(ranges)
+            block.layout().setFormats(list(self.tints[number].values()))
             box = self.widget.blockBoundingGeometry(block).translated(self.widget.contentOffset())
             seen += box.toAlignedRect()
         self.widget.viewport().repaint(seen & self.widget.viewport().rect())
