@@ -52,7 +52,7 @@ class Base(DeclarativeBase):
 
 
 class Fact(Base):
-    """One fact about the project itself, by name: its uid, the step limit, the analyst's own words."""
+    """One fact about the project itself, by name: its uid, its owner, how many steps stay undoable."""
 
     __tablename__ = "facts"
     name: Mapped[str] = mapped_column(primary_key=True)

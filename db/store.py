@@ -5,6 +5,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict
 from operator import methodcaller
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,7 @@ from db.project_file import ProjectDamaged, in_words
 from db.steps import Changed
 
 STEPS = 1000
-"""How many steps can be undone unless a project is opened with another number."""
+"""How many steps of a project can be undone while nobody gave it another number."""
 UNTIDY = (Problem, OSError, sqlite3.Error, DBAPIError)
 """What may keep a project that is closed from being tidied up."""
 JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=methodcaller("isoformat"))
@@ -35,6 +36,13 @@ class ReadOnly(Problem):
     sentence = "{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy."
 
 
+class OpenElsewhere(ReadOnly):
+    sentence = (
+        "{path} is open in another program, that of {user}@{host}; nothing was changed. "
+        "Close it there, or work on a copy."
+    )
+
+
 class Store:
     """An open project. It belongs to the thread that opened it; use it as a context manager or close it.
 
@@ -42,19 +50,19 @@ class Store:
     the file is write-protected or because `owner`, another program, has it open.
     """
 
-    def __init__(self, path: Path, author: str, keep: int, lock: Lock | None) -> None:
+    def __init__(self, path: Path, author: str, lock: Lock | None) -> None:
         self.path = path
         self.author = author
         self.read_only = lock is None
         self.owner: Owner | None = None
         self.last_change = Changed("")
-        self._keep = keep
+        self._keep = STEPS
         self._is_writing = False
         self._lock = lock
         self._engine = _engine(path, "ro" if self.read_only else "rw")
 
     @classmethod
-    def create(cls, path: Path, author: str = "", steps: int = STEPS) -> Self:
+    def create(cls, path: Path, author: str = "", steps: int | None = None) -> Self:
         """Makes a new project and opens it. Raises ProjectExists, FolderUnwritable."""
         from db import upgrade
 
@@ -70,8 +78,10 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, author: str = "", steps: int = STEPS) -> Self:
-        """Opens a project, upgrading it first where it is older; `steps` is how many stay undoable.
+    def open(cls, path: Path, author: str = "", steps: int | None = None) -> Self:
+        """Opens a project, upgrading it first where it is older.
+
+        `steps` is how many stay undoable from now on; without it, the number given last.
 
         Raises ProjectMissing, NotAProject, NewerProject, OlderProject, ProjectDamaged, ProjectUnreadable or
         what db/upgrade.py raises; the file is left as it was.
@@ -80,18 +90,22 @@ class Store:
         lock = _taken(path)
         try:
             _make_current(path, writable=lock is not None)
-            store = cls(path, author, steps, lock)
-            store._note_owner()
+            store = cls(path, author, lock)
+            store._begin(steps)
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
         return store
 
-    def _note_owner(self) -> None:
+    def _begin(self, steps: int | None) -> None:
         if not self.read_only:
             with self._writing() as session:
                 session.merge(Fact(name="owner", value=Owner.myself().written()))
+                if steps is not None:
+                    session.merge(Fact(name="steps", value=str(steps)))
+                kept = session.get(Fact, "steps")
+                self._keep = int(kept.value) if kept else STEPS
         elif project_file.can_be_written(self.path):
             with self.read() as session:
                 fact = session.get(Fact, "owner")
@@ -201,7 +215,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Session]:
         if self.read_only:
-            raise ReadOnly(path=self.path)
+            raise self._refusal()
         if self._is_writing:
             raise RuntimeError("a step cannot begin within another")
         self._is_writing = True
@@ -211,6 +225,9 @@ class Store:
                 yield session
         finally:
             self._is_writing = False
+
+    def _refusal(self) -> ReadOnly:
+        return OpenElsewhere(path=self.path, **asdict(self.owner)) if self.owner else ReadOnly(path=self.path)
 
     def _session(self) -> RecordedSession:
         return RecordedSession(self._engine, expire_on_commit=False)

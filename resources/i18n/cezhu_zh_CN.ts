@@ -874,7 +874,7 @@ to tag a task, a target or a policy.</source>
     <name>LibraryModel</name>
     <message>
         <source>Double click opens it; the middle button opens it beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击打开；按鼠标中键在旁边打开。</translation>
     </message>
     <message>
         <source>No year</source>
@@ -934,7 +934,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Moved to the trash · {undo}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站 · {undo}</translation>
     </message>
     <message>
         <source>{project} – Cezhu</source>
@@ -1240,7 +1240,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{path} is open in another program, that of {user}@{host}; nothing was changed. Close it there, or work on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已在另一程序中打开（{user}@{host}），未作任何更改。请在那里关闭它，或使用副本。</translation>
     </message>
     <message>
         <source>{path} was last opened by a newer Cezhu (schema {found}; this one knows {known}); it was left as it is. Update Cezhu to open it.</source>

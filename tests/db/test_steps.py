@@ -104,6 +104,15 @@ def test_only_the_newest_steps_stay(project: Path) -> None:
         assert len(quotes(store)) == 2
 
 
+def test_a_project_opened_without_a_number_keeps_as_many_steps_as_it_was_last_given(project: Path) -> None:
+    for given, kept in ((3, 3), (None, 3), (5, 5), (None, 5)):
+        with Store.open(project, steps=given) as store:
+            for start in range(6):
+                with store.step("tag") as session:
+                    passages.tag(session, 1, start, start + 2, "task")
+            assert len(states(store)) == kept
+
+
 def test_steps_undone_again_and_again_do_not_pile_up(project: Path) -> None:
     with Store.open(project, steps=3) as store:
         for start in range(9):
@@ -211,5 +220,6 @@ def test_a_project_open_for_reading_takes_no_step(project: Path) -> None:
         for attempt in (second.undo, second.redo, second.empty_trash):
             with pytest.raises(ReadOnly):
                 attempt()
-        with pytest.raises(ReadOnly, match=str(project)), second.step("tag"):
+        with pytest.raises(ReadOnly, match=str(project)) as caught, second.step("tag"):
             pass
+        assert f"{second.owner.user}@{second.owner.host}" in str(caught.value)
