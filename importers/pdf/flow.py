@@ -37,7 +37,7 @@ CENTRED = 1.5
 CONTENTS = re.compile(r"(?:[.．·…_-] ?){4,}\s*[（(]?[-—]?\d{1,4}[-—]?[）)]?$")
 """The end of an entry in a table of contents."""
 
-NOTE = re.compile(r"[①-⑳*※†‡]|\[\d+\]|〔\d+〕|注[释：:]")
+NOTE = re.compile(r"[①-⑳*※†‡]|\[\d+\]|〔\d+〕|注[释：:]|\d{1,3}(?![\d.．、%年])")
 _GLUED = re.compile(rf"[，。、；：！？%％‰,;!?{re.escape(CLOSERS)}]")
 _GLUING = re.compile(rf"[，、{re.escape(OPENERS)}]$")
 
@@ -58,17 +58,20 @@ def paragraphs(
     """The items of all pages, lines joined to paragraphs. `heights` are those of the pages in points."""
     found: list[Paragraph | Table | Picture] = []
     current: Paragraph | None = None
+    adjacent = True
     for items, height in zip(pages, heights, strict=True):
         body, notes = _without_notes(items, 0.5 * height, manner)
         for item in body:
             if not isinstance(item, Line):
                 found.append(item)
-            elif current and _goes_on(current.lines, item, found[-1] is current, manner):
+            elif current and _goes_on(current.lines, item, adjacent, manner):
                 current.lines.append(item)
             else:
                 current = Paragraph([item])
                 found.append(current)
+            adjacent = isinstance(item, Line)
         found += _noted(notes)
+        adjacent = adjacent and not notes
     return found
 
 

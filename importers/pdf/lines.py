@@ -138,7 +138,8 @@ def _joined(row: list[Run]) -> tuple[str, list[float]]:
     text, starts = row[0].text, list(row[0].starts)
     for before, after in pairwise(row):
         gap = after.left - before.right
-        spaces = max(gap > SPACE * after.height, round(gap / (2 * SPACE * after.height)))
+        numbers = before.text[-1].isdigit() and after.text[0].isdigit()
+        spaces = max(numbers or gap > SPACE * after.height, round(gap / (2 * SPACE * after.height)))
         text += " " * spaces + after.text
         starts += [before.right] * spaces + after.starts
     return text, starts

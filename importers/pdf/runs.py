@@ -13,6 +13,9 @@ from importers.pdf.frame import Box
 NEAR, LEVEL, BACK = 0.75, 0.35, 0.8
 """Times the height of a character: the widest gap in a run, the greatest step up or down, or back."""
 
+RAISED = 0.8
+"""Times the height of a figure: a lower one beside it is the mark of a note."""
+
 TINY = 0.6
 """Times the height of the line: what is lower is a mark, or a raised figure."""
 
@@ -120,24 +123,33 @@ def _place_spaces(characters: Characters) -> None:
 
 def _breaks(characters: Characters) -> list[int]:
     """Where a character does not follow the one before it closely."""
-    left, top, right, _ = characters.boxes
+    left, _, right, bottom = characters.boxes
     size = _small_size(characters)
     near, back, level = NEAR * size, -BACK * size, LEVEL * size
     suspects = [
         i
-        for i, (start, end, upper, above) in enumerate(zip(left[1:], right, top[1:], top, strict=False), 1)
-        if not (back < start - end < near and -level < upper - above < level)
+        for i, (start, end, lower, before) in enumerate(
+            zip(left[1:], right, bottom[1:], bottom, strict=False), 1
+        )
+        if not (back < start - end < near and -level < lower - before < level)
     ]
-    return [i for i in suspects if _is_break(characters.boxes, i, size)]
+    return [i for i in suspects if _is_break(characters, i, size)]
 
 
-def _is_break(boxes: tuple[list[float], ...], i: int, size: float) -> bool:
-    left, top, right, bottom = boxes
+def _is_break(characters: Characters, i: int, size: float) -> bool:
+    left, top, right, bottom = characters.boxes
     height = max(bottom[i] - top[i], bottom[i - 1] - top[i - 1], size)
     step = (top[i] + bottom[i] - top[i - 1] - bottom[i - 1]) / 2
     upper, lower = top[i] - top[i - 1], bottom[i] - bottom[i - 1]
-    level = abs(step) < LEVEL * height or upper * lower <= 0
+    level = abs(step) < LEVEL * height or (upper * lower <= 0 and not _is_raised(characters, i))
     return not (level and -BACK * height < left[i] - right[i - 1] < NEAR * height)
+
+
+def _is_raised(characters: Characters, i: int) -> bool:
+    """Whether of two figures one is the mark of a note, and not of the number that the other belongs to."""
+    _, top, _, bottom = characters.boxes
+    heights = sorted((bottom[i] - top[i], bottom[i - 1] - top[i - 1]))
+    return characters.text[i - 1 : i + 1].isdigit() and heights[0] < RAISED * heights[1]
 
 
 def _small_size(characters: Characters) -> float:
