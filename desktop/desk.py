@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (264, 1010, 326)
 ROWS = (650, 240)
+PANE = 336
+"""The width a pane needs for sixteen characters a line."""
 """Widths and heights of the parts in a window of 1600 × 1000, to begin with."""
 
 
@@ -29,8 +31,12 @@ class Desk(QWidget):
     Documents can be read at once; inspector and ledgers come with `complete`, into the room kept for them.
     """
 
+    shown_changed = Signal(str, bool)
+    """A part shall be shown or hidden to make room."""
+
     inspector: Inspector
     ledgers: LedgerPanel
+    _folded = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,43 @@ class Desk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
+        self.reading.count_changed.connect(self.make_room)
+
+    def show_first(self, rows: Sequence[Shelved]) -> None:
+        """Documents came: where nothing is open, show the last two years of them."""
+        if not self.reading.shown_ids():
+            self.reading.restore(side_by_side(rows), [row.id for row in rows])
+
+    def make_room(self) -> None:
+        """Let inspector and library give way, as far as they can, to panes that would be too narrow.
+
+        Where that is not enough the library is folded, until fewer panes need less.
+        """
+        least = len(self.reading.frames) * PANE
+        if not self.isVisible() or sum(self.columns.sizes()) == 0:
+            return
+        if self._folded and sum(self.columns.sizes()) >= least + self._aside():
+            self._fold(False)
+        self._shrink(least)
+        if self.columns.sizes()[1] < least and not self.library.isHidden():
+            self._fold(True)
+            self._shrink(least)
+
+    def _aside(self) -> int:
+        """What library and inspector take at least."""
+        parts = (self.library, self.sides["inspector"])
+        return sum(part.minimumWidth() for part in parts if part is self.library or not part.isHidden())
+
+    def _fold(self, away: bool) -> None:
+        self._folded = away
+        self.shown_changed.emit("library", not away)
+
+    def _shrink(self, least: int) -> None:
+        library, reading, aside = self.columns.sizes()
+        by_inspector = _spare(aside, self.sides["inspector"], least - reading)
+        by_library = _spare(library, self.library, least - reading - by_inspector)
+        if given := by_inspector + by_library:
+            self.columns.setSizes([library - by_library, reading + given, aside - by_inspector])
 
     def show_documents(self, rows: Sequence[Shelved], panes: dict[str, Any]) -> None:
         """Fill the library, and have open in the panes what their state tells."""
@@ -133,6 +176,11 @@ def side_by_side(rows: Iterable[Shelved]) -> dict[str, Any]:
     """What stands open in a project seen for the first time: the last two years, as a state of the panes."""
     in_order = sorted(rows, key=lambda row: (row.reference_year or 0, row.id))
     return {"panes": [{"document": row.id} for row in in_order[-2:]]}
+
+
+def _spare(width: int, part: QWidget, wanted: int) -> int:
+    """How much of what is wanted a part can give."""
+    return max(0, min(wanted, width - part.minimumWidth()))
 
 
 def _room() -> QFrame:

@@ -58,16 +58,28 @@ def _written_number(words: str) -> float:
 
 
 def _date(field: Field, words: str) -> date:
-    """A day; of a bare year or month the first day, or the last where the field closes a period."""
+    """A day; of a longer time the first day, or the last where the field closes a period."""
     compact = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
     found = _COMPACT_DATE.fullmatch(compact) or _DATE.fullmatch(compact)
+    closing = field.name.endswith("_to")
     if found is None:
-        raise Unreadable(words)
+        return _written_date(compact, closing)
     year, month, day = (int(piece) if piece else None for piece in found.groups())
     try:
-        return _day(year or 0, month, day, closing=field.name.endswith("_to"))
+        return _day(year or 0, month, day, closing)
     except ValueError as error:
         raise Unreadable(words) from error
+
+
+def _written_date(words: str, closing: bool) -> date:
+    """A time as documents write it: 2023年底, 2023年上半年; 年底 alone is that of the year now."""
+    from analysis.times import times
+
+    found = list(times(words, None, spoken=date.today().year))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(words)):
+        raise Unreadable(words)
+    period = found[0].period
+    return period.last if closing or period.first is None else period.first
 
 
 def _day(year: int, month: int | None, day: int | None, closing: bool) -> date:

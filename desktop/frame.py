@@ -25,6 +25,8 @@ from desktop.start_page import StartPage
 from desktop.status_line import StatusLine
 
 SIZE = QSize(1600, 1000)
+DECORATION = QSize(0, 40)
+"""What a desktop puts around a window: its title bar."""
 
 
 class Frame(QMainWindow):
@@ -51,7 +53,7 @@ class Frame(QMainWindow):
         )
         self._painted = False
         self._lay_out()
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - DECORATION))
         self.restoreGeometry(QByteArray(base64.b64decode(memory.geometry)))
         self.change_theme()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +35,7 @@ from desktop.quote_box import LinkButton, QuoteBox
 from desktop.segments import Segments
 from desktop.text_area import TextArea
 from desktop.theme import LIGHT, Theme
+from desktop.typed import Typed
 
 if TYPE_CHECKING:
     from db.models import Label, Passage
@@ -131,7 +133,7 @@ class Inspector(QFrame):
 
     def _connect(self) -> None:
         self.untag.triggered.connect(lambda: self.untag_requested.emit(self.ids()))
-        self.switch.asked.connect(lambda kind: self.kind_change_requested.emit(self.ids(), kind))
+        self.switch.asked.connect(self._ask_kind)
         self.note.confirmed.connect(lambda words: self._ask(NOTE.name, words or ""))
         self.quote.elided.connect(self.more.setVisible)
         self.more.clicked.connect(self._expand)
@@ -167,6 +169,15 @@ class Inspector(QFrame):
     def clear(self) -> None:
         """Show that nothing is selected."""
         self.show_passages([], {})
+
+    def settled(self) -> bool:
+        """Take what is being typed. Words that cannot be read stay, with the keyboard in them: False."""
+        self.confirm()
+        editors = self.form.editors.values() if self.form else ()
+        unread = next((each for each in editors if isinstance(each, Typed) and not each.readable()), None)
+        if unread is not None:
+            unread.setFocus()
+        return unread is None
 
     def confirm(self) -> None:
         """Take what is being typed, as when leaving it."""
@@ -234,6 +245,12 @@ class Inspector(QFrame):
 
     def _ask(self, name: str, value: Any) -> None:
         self.field_change_requested.emit(self.ids(), name, value)
+
+    def _ask_kind(self, kind: str) -> None:
+        if self.settled():
+            self.kind_change_requested.emit(self.ids(), kind)
+        else:
+            self._show_kind()
 
     def _kind(self) -> str:
         kinds = {passage.kind for passage in self.passages}
@@ -304,7 +321,21 @@ class Inspector(QFrame):
         form.setEnabled(not self.read_only)
         form.changed.connect(self._ask)
         self.forms.addWidget(form)
+        self._chain([*self.switch.buttons.values(), *form.editors.values()])
         return form
+
+    def _chain(self, first: Sequence[QWidget]) -> None:
+        """Let Tab go on from these to what all kinds have, and only then to what leads elsewhere."""
+        chain = [*first, self.state, self.note, self.add_label, self.place, self.more]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete from the window: here it belongs to words, not to passages."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Delete and not event.modifiers())
+            return event.isAccepted()
+        return super().event(event)
 
     def _show_labels(self) -> None:
         having = Counter(label.id for passage in self.passages for label in passage.labels)

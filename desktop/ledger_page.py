@@ -19,6 +19,8 @@ class LedgerPage(QStackedWidget):
 
     reveal_requested = Signal(int, int, int, object, bool)
     """Document, start, end, id of the passage if it is one, and whether beside."""
+    show_requested = Signal(int, int, int)
+    """Document, start and end of the one row chosen here: to be shown where its document is open."""
     told = Signal()
     """The counts of rows shown or selected are others."""
 
@@ -36,6 +38,8 @@ class LedgerPage(QStackedWidget):
         self._lay_out()
         self.view.row_activated.connect(self._reveal)
         self.view.selection_changed.connect(self.told)
+        self.view.selection_changed.connect(self._show)
+        self.view.clicked.connect(lambda _index: self._show())
         for signal in (model.modelReset, model.headerDataChanged):
             signal.connect(self.settle)
         self.settle()
@@ -72,6 +76,13 @@ class LedgerPage(QStackedWidget):
         self.lift.setVisible(hidden)
         self.setCurrentIndex(1 if not self.model.shown else 0)
         self.told.emit()
+
+    def _show(self, *_told: object) -> None:
+        """Ask for the place of the row chosen by mouse or key; a row that follows the text asks nothing."""
+        places = self.view.selected_places()
+        if self.view.hasFocus() and len(places) == 1:
+            row = self.model.shown[places[0]]
+            self.show_requested.emit(row.document_id, row.start, row.end)
 
     def _reveal(self, row: Any, beside: bool) -> None:
         self.reveal_requested.emit(row.document_id, row.start, row.end, getattr(row, "id", None), beside)

@@ -52,6 +52,8 @@ class LedgerPanel(QFrame):
     untag_requested = Signal(list)
     reveal_requested = Signal(int, int, int, object, bool)
     """Document, start, end, id of the passage if it is one, and whether beside."""
+    show_requested = Signal(int, int, int)
+    """Document, start and end of the one row chosen by mouse or key."""
     arranged = Signal()
     """Columns, order or widths are others: worth remembering."""
 
@@ -123,6 +125,7 @@ class LedgerPanel(QFrame):
         self.columns_button.clicked.connect(self._open_columns)
         for page in self.pages.values():
             page.reveal_requested.connect(self.reveal_requested)
+            page.show_requested.connect(self.show_requested)
             page.told.connect(self._count)
             page.view.arranged.connect(self.arranged)
             page.lift.clicked.connect(self.filter_field.clear)

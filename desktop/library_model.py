@@ -7,7 +7,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 if TYPE_CHECKING:
     from db.documents import Shelved
@@ -127,7 +134,10 @@ def _of_document(row: Shelved, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return row.title
     if role == Qt.ItemDataRole.ToolTipRole:
-        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name)))
+        how = QCoreApplication.translate(
+            "LibraryModel", "Double click opens it; the middle button opens it beside."
+        )
+        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name, how)))
     return row if role == ROW else None
 
 

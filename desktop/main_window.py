@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication, QKeySequence
 
 from db.kinds import KINDS
 from desktop import menus, modal
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 BEHIND = 20
 """Milliseconds after the panes were filled, by when they are painted."""
+NOTICE = 8_000
+"""Milliseconds a notice stands in the status line."""
 CALM = 1_000
 """Milliseconds after the opening of a project until the window has come to rest."""
 
@@ -130,7 +132,7 @@ class MainWindow(Frame):
         library.opened_beside.connect(reading.open_beside)
         library.chosen_changed.connect(refresh.enable)
         library.menu_requested.connect(partial(self.open_menu, menus.ON_DOCUMENT))
-        library.removal_requested.connect(self.shelving.remove)
+        library.removal_requested.connect(self.remove_documents)
         reading.active_changed.connect(refresh.enable)
         reading.active_changed.connect(refresh.open_ones)
         reading.selection_changed.connect(refresh.enable)
@@ -148,6 +150,7 @@ class MainWindow(Frame):
         inspector.link_part_requested.connect(partial(space.do, verbs.unlink))
         ledgers.rows_requested.connect(refresh.ledger)
         ledgers.selection_changed.connect(tagging.select)
+        ledgers.show_requested.connect(reading.show_place)
         ledgers.state_change_requested.connect(tagging.set_state)
         self.start_page.recent_requested.connect(self.opening.open)
         self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
@@ -157,6 +160,8 @@ class MainWindow(Frame):
         self.works.failed.connect(self.tell)
         for source in (self.opening, self.shelving, self.exporting):
             source.working.connect(self.works.add)
+        self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
+        desk.shown_changed.connect(lambda part, shown: self.commands[part].setChecked(shown))
         self._connect_labels(inspector.picker)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
 
@@ -182,7 +187,7 @@ class MainWindow(Frame):
             "import": self.shelving.ask_import,
             "properties": self.shelving.edit_properties,
             "open_beside": self.open_chosen_beside,
-            "remove": self.shelving.remove,
+            "remove": self.remove_documents,
             "trash": self.shelving.show_trash,
             "briefing": partial(self.exporting.ask, "briefing"),
             "sheet": partial(self.exporting.ask, "target_sheet"),
@@ -284,6 +289,18 @@ class MainWindow(Frame):
         reading = self.desk.reading
         menu = menus.of_documents(self.workspace.shelf(), reading.open, self)
         menus.show(menu, reading.active.below_title())
+
+    def show_imported(self) -> None:
+        """Documents were imported: let the first ones be read at once."""
+        self.desk.show_first(self.workspace.shelf())
+
+    def remove_documents(self) -> None:
+        """Move the chosen documents to the trash, and say how they come back."""
+        chosen = set(self.desk.library.chosen())
+        self.shelving.remove()
+        if chosen and chosen.isdisjoint(row.id for row in self.workspace.shelf()):
+            undo = self.commands["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.status.showMessage(self.tr("Moved to the trash · {undo}").format(undo=undo), NOTICE)
 
     def open_chosen_beside(self) -> None:
         for document_id in self.desk.library.chosen()[:1]:

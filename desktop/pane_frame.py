@@ -1,7 +1,7 @@
 """One pane of the reading view: a slim head over the text of one document."""
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,12 +26,16 @@ class PaneFrame(QFrame):
     outline_requested = Signal()
     close_requested = Signal()
     dropped = Signal(int)
+    pressed = Signal()
+    """The mouse was pressed beside the text: on the head, or where no document is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane_frame")
         self.setAcceptDrops(True)
         self.document_id: int | None = None
+        self.departed: tuple[int, float] | None = None
+        """The document that was removed while it stood here, and how far it was scrolled."""
         self.pane = DocumentPane()
         self.title = ElidedButton()
         self.title.setObjectName("pane_title")
@@ -74,13 +78,13 @@ class PaneFrame(QFrame):
 
     def fill(self, document_id: int, title: str) -> None:
         """Say which document the pane shows now."""
-        self.document_id = document_id
+        self.document_id, self.departed = document_id, None
         self.name(title)
         self.outline_action.setEnabled(True)
         self.pages.setCurrentWidget(self.pane)
 
     def empty(self) -> None:
-        self.document_id = None
+        self.document_id = self.departed = None
         self.name("")
         self.pane.clear()
         self.outline_action.setEnabled(False)
@@ -102,6 +106,10 @@ class PaneFrame(QFrame):
     def below_title(self) -> QPoint:
         """Where on the screen the chooser opens."""
         return self.title.mapToGlobal(self.title.rect().bottomLeft())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dragged_ids(event.mimeData()):

@@ -24,12 +24,15 @@ ELLIPSIS = "…"
 
 
 class QuoteBox(QWidget):
-    """Wrapped words beside a bar in the kind's colour; long ones end after `most` lines until expanded."""
+    """Wrapped words beside a bar in the kind's colour; long ones end after `most` lines until expanded.
+
+    Short ones keep the room of as many, so that what stands below keeps its place.
+    """
 
     elided = Signal(bool)
     """Whether there are more lines than are shown unexpanded."""
 
-    def __init__(self, most: int = 4) -> None:
+    def __init__(self, most: int = 3) -> None:
         super().__init__()
         self.most, self.expanded = most, False
         self.text, self.colour = "", QColor()
@@ -65,7 +68,7 @@ class QuoteBox(QWidget):
     def _fit(self) -> None:
         height = self.fontMetrics().height() * LINE
         self._layout = _wrapped(self.text, self, self.width() - BAR - GAP, height)
-        self.setFixedHeight(round(max(self.shown_lines(), 1) * height))
+        self.setFixedHeight(round(max(self.shown_lines(), self.most) * height))
         self.elided.emit(self._layout.lineCount() > self.most)
         self.update()
 

@@ -34,6 +34,8 @@ class ReadingView(QWidget):
 
     active_changed = Signal()
     """Another pane is active, or the active one shows another document."""
+    count_changed = Signal()
+    """There are more or fewer panes."""
     selection_changed = Signal()
     passage_clicked = Signal(int)
     passage_left = Signal()
@@ -78,11 +80,12 @@ class ReadingView(QWidget):
         self.active_changed.emit()
 
     def open_beside(self, document_id: int) -> None:
-        """Show a document in the pane next to the active one, which is made where there is none."""
-        if len(self.frames) == 1:
+        """Show a document in an empty pane, else in the one next to the active one; a lone one is split."""
+        empty = next((frame for frame in self.frames if frame.document_id is None), None)
+        if empty is None and len(self.frames) == 1:
             self.split()
         else:
-            self.activate(self._after(self.active))
+            self.activate(empty or self._after(self.active))
         self.open(document_id)
 
     def go_to(self, document_id: int, start: int, end: int, beside: bool = False) -> None:
@@ -96,6 +99,12 @@ class ReadingView(QWidget):
             self.activate(frame)
         self.pane.reveal(start, end)
         self.pane.setFocus()
+
+    def show_place(self, document_id: int, start: int, end: int) -> None:
+        """Scroll to a stretch of a document in the panes that have it; the focus stays where it is."""
+        for frame in self.frames:
+            if frame.document_id == document_id:
+                frame.pane.show_interval(start, end)
 
     def split(self) -> None:
         """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
@@ -130,6 +139,7 @@ class ReadingView(QWidget):
         self.frames.remove(frame)
         frame.hide()
         frame.deleteLater()
+        self.count_changed.emit()
         if frame is self.active:
             self.activate(self.frames[min(place, len(self.frames) - 1)])
 
@@ -158,12 +168,16 @@ class ReadingView(QWidget):
             frame.pane.focus_passage(passage_id)
 
     def keep_only(self, titles: dict[int, str]) -> None:
-        """Empty the panes whose document is gone; write the titles of the others anew."""
+        """Empty the panes whose document is gone, fill those whose document is back, name the others anew."""
         for frame in self.frames:
             if frame.document_id is not None and frame.document_id not in titles:
+                departed = frame.document_id, frame.pane.scroll_fraction()
                 frame.empty()
+                frame.departed = departed
             elif frame.document_id is not None:
                 frame.name(titles[frame.document_id])
+            elif frame.departed is not None and frame.departed[0] in titles:
+                self._bring_back(frame, *frame.departed)
         self.active_changed.emit()
 
     def shown_ids(self) -> list[int]:
@@ -230,6 +244,10 @@ class ReadingView(QWidget):
         self.splitter.setSizes(state.get("sizes", []))
         self.activate(self.frames[min(state.get("active", 0), len(self.frames) - 1)])
 
+    def _bring_back(self, frame: PaneFrame, document_id: int, fraction: float) -> None:
+        self._load(frame, document_id)
+        frame.pane.set_scroll_fraction(fraction)
+
     def _load(self, frame: PaneFrame, document_id: int) -> None:
         assert self.source is not None
         sheet = self.source.sheet(document_id)
@@ -258,7 +276,8 @@ class ReadingView(QWidget):
         frame.outline_requested.connect(self._for(frame, pane.toggle_outline))
         frame.close_requested.connect(lambda: self.close_pane(frame))
         frame.dropped.connect(lambda document_id: self._for(frame, lambda: self.open(document_id))())
-        pane.activated_pane.connect(lambda: self.activate(frame))
+        for pressed in (frame.pressed, pane.activated_pane):
+            pressed.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
         pane.passage_clicked.connect(self.passage_clicked)
@@ -294,3 +313,4 @@ class ReadingView(QWidget):
 
     def _even(self) -> None:
         self.splitter.setSizes([1000] * len(self.frames))
+        self.count_changed.emit()

@@ -31,13 +31,15 @@ class Tagging(QObject):
         self._shortly.timeout.connect(self.show)
 
     def tag(self, kind: str) -> None:
-        """Make the selection of the active pane a passage, which then has the focus."""
+        """Make the selection of the active pane a passage, which then has the focus, and its row shown."""
         selection, document_id = self.reading.pane.selection(), self.reading.document_id
         if selection is None or document_id is None:
             return
         passage = self.workspace.tag(document_id, *selection, kind)
         if passage is not None:
             self.reading.pane.select(selection[1], selection[1])
+            if self.ledgers.isVisible():
+                self.ledgers.select_passage(passage.id, kind)
             self.focus([passage.id])
 
     def focus(self, ids: Sequence[int]) -> None:
@@ -93,7 +95,8 @@ class Tagging(QObject):
 
     def change_kind(self, kind: str) -> None:
         """Make the passages in focus of another kind."""
-        self.workspace.do(verbs.change_kind, self.ids, kind)
+        if self.inspector.settled():
+            self.workspace.do(verbs.change_kind, self.ids, kind)
 
     def set_state(self, ids: Sequence[int], state: str) -> None:
         """Confirm or reject passages."""

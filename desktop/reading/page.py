@@ -18,6 +18,8 @@ MEASURE = 38
 """Full-width characters in the longest line."""
 NUMBER_ROOM, STRIPE_ROOM = 46, 60
 """Least margins, for the paragraph numbers on the left and the stripes on the right."""
+NARROW, NARROW_NUMBERS, NARROW_STRIPES = 20, 28, 24
+"""Characters a line that would be shorter makes room for, by margins so small."""
 TOP = 40
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 NOTCH = 120
@@ -278,6 +280,7 @@ class Page(QAbstractScrollArea):
 
 def _column(room: int, em: int) -> Column:
     """The column in a viewport `room` wide: whole characters, at most the measure, in the middle."""
-    free = room - NUMBER_ROOM - STRIPE_ROOM
-    width = max(8, min(MEASURE, free // em)) * em
-    return Column(max(NUMBER_ROOM, min((room - width) // 2, room - STRIPE_ROOM - width)), width)
+    narrow = room - NUMBER_ROOM - STRIPE_ROOM < NARROW * em
+    left, right = (NARROW_NUMBERS, NARROW_STRIPES) if narrow else (NUMBER_ROOM, STRIPE_ROOM)
+    width = max(8, min(MEASURE, (room - left - right) // em)) * em
+    return Column(max(left, min((room - width) // 2, room - right - width)), width)

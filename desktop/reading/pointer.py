@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolTip
 
 from db.kinds import KINDS
@@ -13,8 +14,10 @@ from desktop.reading import passage_paint
 if TYPE_CHECKING:
     from desktop.document_pane import DocumentPane
 
-REST = 600
+REST = 700
 """Milliseconds after which a resting mouse is told what is under it."""
+CLEAR = 24
+"""Pixels Qt puts a tooltip below the pointer, and those around its words."""
 
 
 class Pointer:
@@ -79,9 +82,11 @@ class Pointer:
         )
 
     def _tell(self) -> None:
-        """The mouse came to rest: say what is under it, if it still is."""
-        if self._pane.viewport().underMouse() and (words := self.words_about(self._point)):
-            place = self._pane.viewport().mapToGlobal(self._point).toPoint()
+        """The mouse came to rest: say above it what is under it, unless the inspector shows that already."""
+        known = self._hovered is not None and self._hovered == self._pane.focus.id
+        if not known and self._pane.viewport().underMouse() and (words := self.words_about(self._point)):
+            rise = QFontMetrics(QToolTip.font()).size(0, words).height() + CLEAR + 2 * self._pane.scale.em
+            place = self._pane.viewport().mapToGlobal(self._point - QPointF(0, rise)).toPoint()
             QToolTip.showText(place, words, self._pane.viewport())
 
     def _shape(self, point: QPointF) -> Qt.CursorShape:

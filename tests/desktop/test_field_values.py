@@ -89,3 +89,19 @@ def test_a_choice_is_read_by_any_of_its_names() -> None:
 )
 def test_large_numbers_read_back_in_chinese_multiples(value: float | None, reading: str) -> None:
     assert chinese_reading(value) == reading
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("2023年底", date(2023, 12, 31), date(2023, 12, 31)),
+        ("2023年年底", date(2023, 12, 31), date(2023, 12, 31)),
+        ("2023年上半年", date(2023, 1, 1), date(2023, 6, 30)),
+        ("2023年6月底前", date(2023, 6, 30), date(2023, 6, 30)),
+        ("年底", date(date.today().year, 12, 31), date(date.today().year, 12, 31)),
+    ],
+)
+def test_a_time_is_taken_as_documents_write_it(words: str, first: date, last: date) -> None:
+    fields = {field.name: field for field in KINDS["task"].fields}
+    assert read(fields["due_from"], words) == first
+    assert read(fields["due_to"], words) == last

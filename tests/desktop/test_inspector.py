@@ -266,3 +266,21 @@ def test_a_dark_theme_reaches_the_kind_and_the_quote(inspector: Inspector) -> No
     inspector.set_theme(DARK)
     assert inspector.quote.colour.name() == DARK.target.ink
     assert DARK.task.tint in inspector.switch.buttons["task"].styleSheet()
+
+
+def test_words_that_make_no_value_keep_the_kind_until_they_are_settled(
+    inspector: Inspector, asked: list[Any]
+) -> None:
+    show(inspector, passage(1, enterprises()))
+    inspector.form.editors["value"].setText("许多")
+    inspector.switch.buttons["task"].click()
+    assert asked == []
+    assert inspector.form.editors["value"].words() == "许多"
+    assert inspector.switch.chosen == "target"
+
+
+def test_fields_keep_their_place_below_quotes_of_any_length(inspector: Inspector) -> None:
+    show(inspector, passage(1, enterprises(), quote="短"))
+    short = inspector.quote.height()
+    show(inspector, passage(2, enterprises(), quote="很长的一句话，" * 60))
+    assert inspector.quote.height() == short

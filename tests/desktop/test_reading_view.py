@@ -137,3 +137,26 @@ def test_documents_removed_and_renamed_are_followed(view: ReadingView) -> None:
 def test_a_state_of_another_version_is_no_obstacle(view: ReadingView, broken: dict[str, object]) -> None:
     view.restore(broken, [1, 2])
     assert 1 <= len(view.frames) <= MOST
+
+
+def test_a_click_on_an_empty_pane_makes_it_active(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_count(2)
+    qtbot.mouseClick(view.frames[1].invitation, Qt.MouseButton.LeftButton)
+    assert view.active is view.frames[1]
+
+
+def test_beside_uses_a_pane_that_is_empty(view: ReadingView) -> None:
+    view.set_count(3)
+    view.open_beside(2)
+    view.open_beside(1)
+    assert documents(view) == [1, 2, 1]
+
+
+def test_a_document_that_comes_back_returns_into_its_pane_at_its_place(view: ReadingView) -> None:
+    view.open_beside(2)
+    view.pane.set_scroll_fraction(0.5)
+    at = view.pane.scroll_fraction()
+    view.keep_only({1: "计划"})
+    view.keep_only({1: "计划", 2: "总结"})
+    assert documents(view) == [1, 2]
+    assert view.frames[1].pane.scroll_fraction() == pytest.approx(at, abs=0.02)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+import importers
+from db import passages
 from db.kinds import KINDS
 from db.store import Store
 from desktop.main_window import MainWindow
@@ -273,3 +275,84 @@ def test_closing_the_project_leads_back_to_the_start_page(window: MainWindow, pr
     assert window.pages.currentWidget() is window.start_page
     assert [line.toolTip() for line in window.start_page.recent] == [str(project)]
     assert not window.commands["import"].isEnabled()
+
+
+def test_a_row_chosen_in_the_ledger_shows_its_passage_and_keeps_the_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with window.workspace.store.step("tag") as session:
+        far = passages.tag(session, 1, len(PLAN) - 40, len(PLAN) - 30, "task").id
+    pane, view = window.desk.reading.pane, window.desk.ledgers.pages["task"].view
+    window.desk.ledgers.refresh()
+    window.desk.show_ledger("task")
+    assert pane.verticalScrollBar().value() == 0
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(0, 0)).center()
+    )
+    assert window.tagging.ids == [far]
+    assert pane.verticalScrollBar().value() > 0
+    assert view.hasFocus()
+
+
+def test_a_tagged_passage_shows_its_row_in_the_ledger_of_its_kind(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.ledgers.show_tab("policy")
+    select(window)
+    press(qtbot, window, "2")
+    assert window.desk.ledgers.tab == "target"
+    qtbot.waitUntil(lambda: window.desk.ledgers.selected() == window.tagging.ids)
+    assert window.desk.reading.pane.hasFocus()
+
+
+def test_undo_of_a_removal_brings_the_document_back_into_its_pane(window: MainWindow) -> None:
+    window.desk.library.choose([1])
+    window.commands["remove"].trigger()
+    assert window.desk.reading.shown_ids() == []
+    assert "Ctrl+Z" in window.status.currentMessage()
+    window.workspace.undo()
+    assert window.desk.reading.shown_ids() == [1]
+
+
+def test_delete_in_the_inspector_leaves_the_passage_tagged(window: MainWindow, qtbot: QtBot) -> None:
+    (span,) = window.workspace.spans(1)
+    click(qtbot, window, span.id)
+    button = window.desk.inspector.switch.buttons["target"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Delete)
+    assert kinds_of(window) == ["target"]
+
+
+def test_tab_goes_through_the_inspector_in_the_order_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    (span,) = window.workspace.spans(1)
+    click(qtbot, window, span.id)
+    inspector = window.desk.inspector
+    qtbot.waitUntil(lambda: inspector.form.isVisible())
+    inspector.switch.buttons["target"].setFocus()
+    passed = []
+    for _ in range(len(inspector.form.editors) + 3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    assert passed == [*inspector.form.editors.values(), inspector.state, inspector.note, inspector.add_label]
+
+
+def test_what_is_imported_where_nothing_is_open_stands_side_by_side(
+    bare_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert bare_window.opening.create(tmp_path / "空.cezhu")
+    paths = [tmp_path / f"{year}.txt" for year in (2031, 2032, 2033)]
+    for path in paths:
+        path.write_text(PLAN.replace("2031", path.stem), encoding="utf-8")
+    bare_window.shelving.add([importers.read(path) for path in paths])
+    qtbot.waitUntil(lambda: len(bare_window.desk.reading.shown_ids()) == 2)
+    years = {row.id: row.reference_year for row in bare_window.workspace.shelf()}
+    assert [years[each] for each in bare_window.desk.reading.shown_ids()] == [2032, 2033]
+
+
+def test_four_panes_take_their_room_from_library_and_inspector_and_give_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1600, 900)
+    window.desk.reading.set_count(4)
+    qtbot.waitUntil(lambda: min(frame.width() for frame in window.desk.reading.frames) >= 320)
+    assert window.desk.library.isHidden()
+    window.desk.reading.set_count(2)
+    assert not window.desk.library.isHidden()
