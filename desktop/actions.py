@@ -34,6 +34,7 @@ class Actions(QObject):
         super().__init__(parent)
         self.by_id = {command.id: self._made(command, parent) for command in COMMANDS}
         self.menus: dict[str, QMenu] = {}
+        self.withheld: set[str] = set()
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_id[name]
@@ -51,7 +52,13 @@ class Actions(QObject):
         """Enable exactly the commands whose needs are all among the facts."""
         known = set(facts)
         for command in COMMANDS:
-            self.by_id[command.id].setEnabled(known.issuperset(command.needs.split()))
+            ready = command.id not in self.withheld and known.issuperset(command.needs.split())
+            self.by_id[command.id].setEnabled(ready)
+
+    def withhold(self, name: str, withheld: bool) -> None:
+        """Keep a command that needs nothing from being given again while it is carried out."""
+        (self.withheld.add if withheld else self.withheld.discard)(name)
+        self.by_id[name].setEnabled(not withheld)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons of the toolbar in the colours of a theme; kinds wear their own."""

@@ -52,7 +52,7 @@ def screenshot(
     """Paint the real window with everything of a project loaded, and save it as PNG.
 
     `view` is one of VIEWS, `language` "zh" or "en" (by default the system's). Settings are the defaults, and
-    nothing is remembered. Raises UnknownView, and what opening a project raises.
+    nothing is remembered. Raises UnknownView, PictureNotSaved, and what opening a project raises.
     """
     from desktop import views
 
@@ -65,7 +65,8 @@ def screenshot(
         try:
             window.furnish()
             views.show(window, project, view)
-            views.picture(window).save(str(out))
+            if not views.picture(window).save(str(out)):
+                raise views.PictureNotSaved(name=out.name, folder=out.parent)
         finally:
             window.close()
 

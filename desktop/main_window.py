@@ -155,6 +155,7 @@ class MainWindow(Frame):
         self.start_page.recent_requested.connect(self.opening.open)
         self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
         self.status.cancel_requested.connect(self.works.cancel)
+        self.opening.building.connect(partial(self.commands.withhold, "sample"))
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)

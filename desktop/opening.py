@@ -18,6 +18,8 @@ class Opening(QObject):
 
     working = Signal(LongWork)
     """Long work is to be done."""
+    building = Signal(bool)
+    """The sample project is being built, or is no longer."""
 
     def __init__(self, workspace: Workspace, settings: Settings, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -62,7 +64,7 @@ class Opening(QObject):
             self.open(Path(chosen))
 
     def open_sample(self) -> None:
-        """Open the sample project, which is built the first time."""
+        """Open the sample project, which is built the first time; meanwhile it cannot be asked for again."""
         path = home() / f"{self.tr('Sample project')}{SUFFIX}"
         if path.exists():
             self.open(path)
@@ -74,6 +76,9 @@ class Opening(QObject):
             self.tr("The sample project was not built."),
         )
         work.done.connect(lambda _value: self.open(path))
+        for end in (work.done, work.failed, work.stopped):
+            end.connect(lambda *_value: self.building.emit(False))
+        self.building.emit(True)
         self.working.emit(work)
 
     def forget_all(self) -> None:
@@ -93,8 +98,8 @@ class Opening(QObject):
         return self.tr("Cezhu projects (*{suffix})").format(suffix=SUFFIX)
 
 
-def _build(path: Path, _tick: Tick) -> None:
+def _build(path: Path, tick: Tick) -> None:
     from workbench import sample
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    sample.build(path)
+    sample.build(path, tick)

@@ -115,6 +115,7 @@ class StartCard(QPushButton):
         row.addLayout(words, 1)
         self.setAccessibleName(action.iconText())
         self.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self.setEnabled)
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

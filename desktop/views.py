@@ -20,6 +20,13 @@ class UnknownView(Problem):
     sentence = "There is no view called “{view}”; nothing was painted. Choose one of {views}."
 
 
+class PictureNotSaved(Problem):
+    sentence = (
+        "The picture {name} could not be saved in {folder}; nothing was written. "
+        "Choose a folder that is there, and a name that ends in .png."
+    )
+
+
 def show(window: MainWindow, project: Path, view: str) -> None:
     """Open the project and arrange the window."""
     if view not in VIEWS:

@@ -1,6 +1,6 @@
 """Long work with progress and Cancel: one call in a thread, or many calls in turns of the event loop.
 
-A thread's call gets plain values and a `tick`, and returns a plain value; it touches neither store nor widget.
+A thread's call gets plain values and a `tick`, and returns a plain value; it touches no store and no widget.
 """
 
 import threading

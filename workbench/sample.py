@@ -17,6 +17,7 @@ from db import documents, labels, links, passages, project_file
 from db.kinds import KINDS, Detail
 from db.models import Document
 from db.store import Store
+from exporters.progress import Tick
 
 SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 AUTHOR = "Cezhu"
@@ -26,14 +27,17 @@ LINKS = {"traces": "trace", "continues": "continues"}
 Line = dict[str, Any]
 
 
-def build(path: Path) -> None:
-    """Make the sample project at `path`, complete or not at all. Raises ProjectExists, FolderUnwritable."""
+def build(path: Path, tick: Tick = lambda done, total: None) -> None:
+    """Make the sample project at `path`, complete or not at all. Raises ProjectExists, FolderUnwritable.
+
+    `tick(done, total)` is called on the way; what it raises passes on, and there is no project then.
+    """
     if path.exists():
         raise project_file.ProjectExists(path=path)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
         project_file.remove(unfinished)
-        fill(unfinished)
+        fill(unfinished, tick)
         project_file.put(unfinished, path)
     except OSError as error:
         raise project_file.FolderUnwritable(folder=path.parent, reason=error) from error
@@ -42,12 +46,15 @@ def build(path: Path) -> None:
             project_file.remove(unfinished)
 
 
-def fill(path: Path) -> None:
+def fill(path: Path, tick: Tick) -> None:
+    files = sorted(SAMPLES.glob("*.docx"))
     with Store.create(path, author=AUTHOR) as store:
         with store.step("import") as session:
-            for imported in map(importers.read, sorted(SAMPLES.glob("*.docx"))):
+            for done, imported in enumerate(map(importers.read, files)):
+                tick(done, len(files) + 1)
                 documents.add(session, imported.document, imported.original)
         with store.step("tag") as session:
+            tick(len(files), len(files) + 1)
             lines = list(read("passages"))
             ids = tag(session, lines)
             put_labels(session, lines, ids)

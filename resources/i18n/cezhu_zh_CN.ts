@@ -1075,6 +1075,10 @@ to tag a task, a target or a policy.</source>
         <translation>密码无法打开 {name}，未导入任何内容。请用正确的密码重新导入，或另存为不带密码的文件。</translation>
     </message>
     <message>
+        <source>The picture {name} could not be saved in {folder}; nothing was written. Choose a folder that is there, and a name that ends in .png.</source>
+        <translation>图片 {name} 无法保存到 {folder}；没有写入任何内容。请选择一个已有的文件夹，文件名以 .png 结尾。</translation>
+    </message>
+    <message>
         <source>The program part that reads files stopped while reading {name}; nothing was imported from it. Save it again as .docx or text and import that.</source>
         <translation>读取 {name} 时读取程序意外停止，未从中导入任何内容。请将其另存为 .docx 或纯文本后再导入。</translation>
     </message>

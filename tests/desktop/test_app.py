@@ -51,6 +51,15 @@ def test_a_view_that_is_not_there_is_told_with_those_that_are(
         app.screenshot(project, tmp_path / "window.png", view="moon")
 
 
+@pytest.mark.parametrize("out", ["gone/window.png", "window.pgn"])
+def test_a_picture_that_cannot_be_saved_is_told(
+    qapp: object, project: Path, tmp_path: Path, out: str
+) -> None:
+    with pytest.raises(views.PictureNotSaved, match="could not be saved"):
+        app.screenshot(project, tmp_path / out)
+    assert not (tmp_path / out).exists()
+
+
 def test_a_project_that_is_not_there_is_told(qapp: object, tmp_path: Path) -> None:
     with pytest.raises(ProjectMissing):
         app.screenshot(tmp_path / "gone.cezhu", tmp_path / "window.png")

@@ -100,6 +100,34 @@ def test_the_first_start_offers_the_sample_project_and_builds_it(
     assert bare_window.workspace.is_open
 
 
+def test_the_sample_cannot_be_asked_for_again_while_it_is_built(
+    bare_window: MainWindow, qtbot: QtBot
+) -> None:
+    card, opened = bare_window.start_page.cards[0], []
+    bare_window.workspace.opened.connect(lambda: opened.append(bare_window.workspace.writable))
+    card.click()
+    bare_window.refresh.enable()
+    assert not card.isEnabled()
+    card.click()
+    bare_window.commands["sample"].trigger()
+    qtbot.waitUntil(lambda: bare_window.workspace.is_open, timeout=20_000)
+    qtbot.waitUntil(bare_window.commands["sample"].isEnabled)
+    assert opened == [True]
+    assert problems(bare_window) == []
+
+
+def test_a_cancelled_sample_leaves_no_file_and_can_be_built_later(
+    bare_window: MainWindow, qtbot: QtBot, home: Path
+) -> None:
+    card = bare_window.start_page.cards[0]
+    card.click()
+    qtbot.mouseClick(bare_window.status.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bare_window.status.news.text() == "The sample project was not built.")
+    assert not [path for path in home.iterdir() if "Sample" in path.name]
+    assert card.isEnabled()
+    assert not bare_window.workspace.is_open
+
+
 def test_recent_projects_stand_in_the_menu_and_can_be_cleared(
     window: MainWindow, tmp_path: Path, project: Path
 ) -> None:
