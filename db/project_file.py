@@ -15,6 +15,8 @@ APPLICATION_ID = 0x43455A48
 """Marks a SQLite file as a project of this program: "CEZH"."""
 SCHEMA = "0001"
 """The newest revision in db/migrations/versions: numbers that sort as text."""
+MODES = {"still": "ro&immutable=1"}
+"""Ways to connect that SQLite calls otherwise."""
 PATIENCE = 5000
 """Milliseconds to wait while another connection holds the file."""
 
@@ -111,16 +113,20 @@ def in_words(path: Path) -> Iterator[None]:
 
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """A connection as every part of the store wants it. `mode` is rw, ro or rwc (make the file)."""
-    still = "&immutable=1" if mode == "ro" and _cannot_be_shared(path) else ""
+    """A connection as every part of the store wants it.
+
+    `mode` is rw, rwc (make the file), ro or still (read what nobody writes meanwhile, nothing laid beside).
+    """
+    if mode == "ro" and _cannot_be_shared(path):
+        mode = "still"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}{still}",
+        f"{path.absolute().as_uri()}?mode={MODES.get(mode, mode)}",
         uri=True,
         isolation_level=None,
         timeout=PATIENCE / 1000,
         check_same_thread=False,
     )
-    if mode != "ro":
+    if mode not in ("ro", "still"):
         connection.execute("PRAGMA journal_mode=WAL").close()
         connection.execute("PRAGMA synchronous=FULL").close()
     connection.execute("PRAGMA foreign_keys=ON").close()
@@ -145,6 +151,11 @@ def remove(path: Path) -> None:
 def _remove_log(path: Path) -> None:
     for ending in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def mode_to_look(path: Path) -> str:
+    """How to read a project that is ours alone: a log left in it can only be read by way of its index."""
+    return "ro" if path.with_name(path.name + "-wal").exists() else "still"
 
 
 def _cannot_be_shared(path: Path) -> bool:

@@ -50,16 +50,16 @@ class Store:
     the file is write-protected or because `owner`, another program, has it open.
     """
 
-    def __init__(self, path: Path, author: str, lock: Lock | None) -> None:
+    def __init__(self, path: Path, author: str, lock: Lock | None, mode: str) -> None:
         self.path = path
         self.author = author
-        self.read_only = lock is None
+        self.read_only = mode != "rw"
         self.owner: Owner | None = None
         self.last_change = Changed("")
         self._keep = STEPS
         self._is_writing = False
         self._lock = lock
-        self._engine = _engine(path, "ro" if self.read_only else "rw")
+        self._engine = _engine(path, mode)
 
     @classmethod
     def create(cls, path: Path, author: str = "", steps: int | None = None) -> Self:
@@ -78,6 +78,11 @@ class Store:
         return store
 
     @classmethod
+    def look(cls, path: Path) -> Self:
+        """Opens a project for reading only and leaves the file as it is. Raises what `open` does."""
+        return cls._opened(path, looks=True)
+
+    @classmethod
     def open(cls, path: Path, author: str = "", steps: int | None = None) -> Self:
         """Opens a project, upgrading it first where it is older.
 
@@ -86,11 +91,16 @@ class Store:
         Raises ProjectMissing, NotAProject, NewerProject, OlderProject, ProjectDamaged, ProjectUnreadable or
         what db/upgrade.py raises; the file is left as it was.
         """
+        return cls._opened(path, author, steps)
+
+    @classmethod
+    def _opened(cls, path: Path, author: str = "", steps: int | None = None, *, looks: bool = False) -> Self:
         project_file.examine(path)
         lock = _taken(path)
         try:
-            _make_current(path, writable=lock is not None)
-            store = cls(path, author, lock)
+            mode = "ro" if lock is None else project_file.mode_to_look(path) if looks else "rw"
+            _make_current(path, mode)
+            store = cls(path, author, lock, mode)
             store._begin(steps)
         except BaseException:
             if lock is not None:
@@ -106,7 +116,7 @@ class Store:
                     session.merge(Fact(name="steps", value=str(steps)))
                 kept = session.get(Fact, "steps")
                 self._keep = int(kept.value) if kept else STEPS
-        elif project_file.can_be_written(self.path):
+        elif self._lock is None and project_file.can_be_written(self.path):
             with self.read() as session:
                 fact = session.get(Fact, "owner")
             self.owner = Owner.read(fact.value) if fact else None
@@ -119,7 +129,7 @@ class Store:
         """
         lock, self._lock = self._lock, None
         try:
-            if lock is not None:
+            if not self.read_only:
                 self._leave()
         finally:
             self.read_only = True
@@ -239,11 +249,11 @@ def _taken(path: Path) -> Lock | None:
     return lock if project_file.can_be_written(path) and lock.take() else None
 
 
-def _make_current(path: Path, *, writable: bool) -> None:
-    found = project_file.schema(path, "rw" if writable else "ro")
+def _make_current(path: Path, mode: str) -> None:
+    found = project_file.schema(path, mode)
     if found == project_file.SCHEMA:
         return
-    if not writable:
+    if mode != "rw":
         raise project_file.OlderProject(path=path)
     from db import upgrade
 

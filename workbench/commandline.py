@@ -11,7 +11,9 @@ from typing import Any
 
 import click
 
+from db.kinds import KINDS
 from db.problems import Problem
+from exporters import EXPORTERS, exporter_for
 from importers import Options
 from workbench import verbs
 
@@ -85,15 +87,18 @@ def import_files(
 @commands.command()
 @click.argument("project", type=EXISTING)
 @click.argument("out", type=EXISTING)
-@click.option("--as", "form", type=click.Choice(["briefing"]), help="Which report to write as .docx.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice([exporter.name for exporter in EXPORTERS]),
+    help="Which report to write; OUT's ending tells without.",
+)
 @click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--title", help="The report's title.")
 @click.option(
     "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
 )
-@click.option(
-    "--kind", "kinds", type=click.Choice(["task", "target", "policy"]), multiple=True, help="Only this kind."
-)
+@click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="Only this kind.")
 def export(
     project: Path,
     out: Path,
@@ -105,7 +110,9 @@ def export(
 ) -> None:
     """Write PROJECT's report to OUT: .docx a Word briefing, .xlsx an Excel target sheet."""
     with verbs.open_project(project) as store:
-        report = verbs.gather(store, document_ids or None, kinds or None, title=title, language=language)
+        verbs.expect_documents(store, document_ids)
+        name = exporter_for(out, form).name
+        report = verbs.gather(store, document_ids or None, kinds or None, title, language, name)
     verbs.export(report, out, form)
     click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
 
@@ -114,7 +121,7 @@ def export(
 @click.argument("project", type=EXISTING)
 def check(project: Path) -> None:
     """Check PROJECT: the file itself, and that every passage still quotes the text it stands in."""
-    with verbs.open_project(project) as store:
+    with verbs.look_at(project) as store:
         faults = verbs.check(store)
     for fault in faults:
         click.echo(fault, err=True)

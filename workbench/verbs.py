@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from db import anchors, documents, labels, links, passages
+from db import anchors, documents, labels, links, passages, project_file
 from db import search as index
 from db.kinds import KINDS, Detail
 from db.models import Document, Label, Link, Passage
 from db.problems import Problem
-from db.project_file import ProjectMissing
 from db.store import Store
 from exporters import write as export
 from workbench.gather import gather
@@ -45,6 +44,12 @@ class KnownInTrash(KnownText):
     )
 
 
+class DocumentUnknown(Problem):
+    sentence = (
+        "There is no document with the id {id} in the project; nothing was written. Those there are: {known}."
+    )
+
+
 class Found(NamedTuple):
     """A hit of a search: where it stands, its words and those around them. `document` is the title."""
 
@@ -65,10 +70,22 @@ def open_project(path: Path, author: str = "") -> Store:
     return Store.open(path, author=author)
 
 
-def open_or_create(path: Path, author: str = "") -> Store:
-    with suppress(ProjectMissing):
-        return Store.open(path, author=author)
-    return Store.create(path, author=author)
+def look_at(path: Path) -> Store:
+    """Open a project for reading only; the file stays as it is."""
+    return Store.look(path)
+
+
+@contextmanager
+def open_or_create(path: Path, author: str = "") -> Iterator[Store]:
+    """The project at `path`; one made for this is removed again where no step was done in it."""
+    is_new = not path.exists()
+    store = (Store.create if is_new else Store.open)(path, author=author)
+    try:
+        with store:
+            yield store
+    finally:
+        if is_new and not store.last_change.verb:
+            project_file.remove(path)
 
 
 def import_document(store: Store, imported: Imported) -> Document:
@@ -278,6 +295,15 @@ def restore(store: Store, document_ids: Collection[int]) -> None:
         documents.restore(session, document_ids)
 
 
+def expect_documents(store: Store, ids: Collection[int]) -> None:
+    """Raises DocumentUnknown where one of these ids is no document of the library."""
+    with store.read() as session:
+        known = [row.id for row in documents.shelf(session)]
+    for id_ in ids:
+        if id_ not in known:
+            raise DocumentUnknown(id=id_, known=", ".join(map(str, known)) or "–")
+
+
 def search(store: Store, query: str, limit: int | None = None) -> list[Found]:
     """Every place of the query's exact words, at most `limit`, with the text around it."""
     with store.read() as session:
@@ -305,9 +331,16 @@ def _block_at(paragraphs: list[tuple[int, int | None]], offset: int) -> tuple[in
 
 def check(store: Store) -> list[str]:
     """What is wrong with a project, a sentence a fault: the file itself, then every passage's place."""
-    with store.read() as session:
-        astray = anchors.check(session)
-    return store.damage() + [
+    return store.damage() + _misplaced(store)
+
+
+def _misplaced(store: Store) -> list[str]:
+    try:
+        with store.read() as session:
+            astray = anchors.check(session)
+    except Problem as problem:
+        return [f"the places of the passages could not be checked: {problem}"]
+    return [
         f"passage {a.passage_id} of document {a.document_id} quotes “{a.quote}”, "
         f"but [{a.start}, {a.end}) reads “{a.found}”"
         for a in astray

@@ -1087,6 +1087,10 @@ to tag a task, a target or a policy.</source>
         <translation>{path} 已存在，未作改动。请换一个名称，或打开该文件。</translation>
     </message>
     <message>
+        <source>There is no document with the id {id} in the project; nothing was written. Those there are: {known}.</source>
+        <translation>项目中没有编号为 {id} 的文档，未写入任何内容。现有编号：{known}。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{encoding}”; {name} was not imported. Use one such as UTF-8, GB18030, Big5 or UTF-16.</source>
         <translation>没有名为“{encoding}”的编码，{name} 未导入。请使用 UTF-8、GB18030、Big5 或 UTF-16 等编码。</translation>
     </message>

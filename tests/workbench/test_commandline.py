@@ -1,11 +1,15 @@
 """Calls of the command line, their words and exit codes."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db.kinds import KINDS
+from exporters import EXPORTERS
 from workbench import commandline
 
 Run = Callable[..., tuple[int, str, str]]
@@ -84,6 +88,31 @@ def test_export_to_an_unknown_suffix_says_which_there_are(run: Run, project: Pat
     assert not (tmp_path / "report.odt").exists()
 
 
+def test_export_of_an_unknown_document_says_so_and_leaves_the_old_report(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "简报.docx").write_text("以前的简报")
+    code, _, err = run("export", project, tmp_path / "简报.docx", "--document", 1, "--document", 99)
+    assert code == 1 and "99" in err and "Those there are: 1" in err
+    assert (tmp_path / "简报.docx").read_text() == "以前的简报"
+
+
+def test_export_knows_every_form_and_kind_by_name(run: Run) -> None:
+    out = run("export", "--help")[1]
+    assert all(name in out for name in (*KINDS, *(exporter.name for exporter in EXPORTERS)))
+
+
+def test_an_import_of_nothing_leaves_no_project_behind(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("import", tmp_path / "new.cezhu", tmp_path / "missing.txt")
+    assert code == 1 and "missing.txt" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_import_of_nothing_leaves_the_project_that_was_there(run: Run, project: Path) -> None:
+    assert run("import", project, project.parent / "missing.txt")[0] == 1
+    assert run("check", project)[0] == 0
+
+
 def test_search_finds_a_single_character(run: Run, project: Path) -> None:
     code, out, _ = run("search", project, "资", "--json")
     assert code == 0 and '"words": "资"' in out and "工业投" in out
@@ -113,6 +142,25 @@ def test_suggestions_are_stored_once_and_accepted_at_wish(run: Run, project: Pat
 def test_check_says_that_a_project_is_sound(run: Run, project: Path) -> None:
     code, out, _ = run("check", project)
     assert code == 0 and "sound" in out
+
+
+def test_check_touches_nothing(run: Run, project: Path) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in project.parent.iterdir()}
+    assert run("check", project)[0] == 0
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in project.parent.iterdir()} == before
+
+
+def test_check_tells_what_is_damaged_also_where_passages_cannot_be_read(run: Run, project: Path) -> None:
+    with closing(sqlite3.connect(project)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'documents'").fetchone()
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+    data = bytearray(project.read_bytes())
+    data[(root - 1) * size : root * size] = b"\xff" * size
+    project.write_bytes(data)
+    before = project.read_bytes()
+    code, _, err = run("check", project)
+    assert code == 1 and "passages could not be checked" in err and len(err.splitlines()) > 2
+    assert project.read_bytes() == before
 
 
 def test_check_refuses_what_is_no_project(run: Run, tmp_path: Path) -> None:
