@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (264, 1010, 326)
 ROWS = (650, 240)
-PANE = 336
-"""The width a pane needs for sixteen characters a line."""
+PANE, CROWDED = 336, 3
+"""The width a pane needs for sixteen characters a line, and the number of panes that are given it."""
 """Widths and heights of the parts in a window of 1600 × 1000, to begin with."""
 
 
@@ -71,7 +71,8 @@ class Desk(QWidget):
 
         Where that is not enough the library is folded, until fewer panes need less.
         """
-        least = len(self.reading.frames) * PANE
+        panes = len(self.reading.frames)
+        least = panes * PANE if panes >= CROWDED else 0
         if not self.isVisible() or sum(self.columns.sizes()) == 0:
             return
         if self._folded and sum(self.columns.sizes()) >= least + self._aside():

@@ -101,7 +101,8 @@ class FieldForm(FormGrid):
         small = words.font()
         small.setPointSizeF(small.pointSizeF() * SMALL)
         words.setFont(small)
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.editors[field.name], self.words[field.name] = editor, words
         line = QWidget()
         column = QVBoxLayout(line)

@@ -1,5 +1,6 @@
 """An editor of longer words that grows with them."""
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -61,13 +62,19 @@ class TextArea(QPlainTextEdit, Typed):
     def sizeHint(self) -> QSize:
         return QSize(160, self.minimumHeight())
 
+    def _line_height(self) -> float:
+        """Of a line as it is set: a font that stands in for missing characters may need more than its own."""
+        first = self.document().firstBlock()
+        lines = max(first.layout().lineCount(), 1)
+        return max(self.blockBoundingRect(first).height() / lines, self.fontMetrics().lineSpacing())
+
     def _fit(self) -> None:
         """Take the height of the lines, wrapped ones included."""
         lines = round(self.document().size().height())
         margins = self.contentsMargins()
         around = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
         shown = min(max(lines, self.least), self.most)
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + around)
+        self.setFixedHeight(ceil(shown * self._line_height()) + around + 1)
         policy = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if lines > self.most

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.models import Label, Passage, Target, Task
+from db.models import Label, Passage, Policy, Target, Task
 from desktop.inspector import Inspector, Place
 from desktop.links_list import Linked
 from desktop.quote_box import LinkButton
@@ -284,3 +284,14 @@ def test_fields_keep_their_place_below_quotes_of_any_length(inspector: Inspector
     short = inspector.quote.height()
     show(inspector, passage(2, enterprises(), quote="很长的一句话，" * 60))
     assert inspector.quote.height() == short
+
+
+def test_a_long_name_stands_whole_in_its_editor(inspector: Inspector, qtbot: QtBot) -> None:
+    show(
+        inspector,
+        passage(1, Policy(name="《云泽市先进制造业高质量发展若干政策措施》" * 2, words={}, touched=[])),
+    )
+    name = editor(inspector, "name")
+    qtbot.waitUntil(name.isVisible)
+    assert name.verticalScrollBar().maximum() == 0
+    assert name.document().size().height() > 1
