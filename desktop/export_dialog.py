@@ -27,17 +27,10 @@ from desktop.document_ticks import DocumentTicks
 from desktop.quote_box import LinkButton
 from exporters import EXPORTERS
 from exporters.report import ORDER
+from workbench.gather import TITLES
 
 if TYPE_CHECKING:
     from db.documents import Shelved
-
-TITLES = {
-    ("briefing", "zh"): "政策文件标注简报",
-    ("briefing", "en"): "Briefing on policy documents",
-    ("target_sheet", "zh"): "政策文件目标表",
-    ("target_sheet", "en"): "Target sheet of policy documents",
-}
-"""What a report is called that nobody named, by its form and language."""
 
 LONGEST_NAME = 80
 """Characters of a title that are taken into the file's name."""

@@ -10,7 +10,13 @@ from db.passages import Row, ledger
 from db.store import Store
 from exporters.report import ORDER, Report, ReportDocument, ReportPassage
 
-TITLES = {"zh": "政策目标任务简报", "en": "Briefing on targets, tasks and policies"}
+TITLES = {
+    ("briefing", "zh"): "政策目标任务简报",
+    ("briefing", "en"): "Briefing on targets, tasks and policies",
+    ("target_sheet", "zh"): "政策文件目标表",
+    ("target_sheet", "en"): "Target sheet of policy documents",
+}
+"""What a report is called that nobody named, by its form and language."""
 
 NAMED = 2
 """So many documents are named in the subtitle; others are counted."""
@@ -22,6 +28,7 @@ def gather(
     kinds: Collection[str] | None = None,
     title: str | None = None,
     language: str = "zh",
+    form: str = "briefing",
 ) -> Report:
     """A report of the confirmed passages of these kinds in these documents; None stands for all of them.
 
@@ -35,7 +42,7 @@ def gather(
         rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
     documents = tuple(map(_document, shelved))
     return Report(
-        title=title or TITLES[language],
+        title=title or TITLES[form, language],
         subtitle=_scope(documents, language),
         author=store.author,
         made=date.today(),

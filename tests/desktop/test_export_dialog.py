@@ -44,11 +44,11 @@ def test_enter_exports_everything_under_a_chinese_title(
     qtbot.keyClick(dialog.title, Key.Key_Return)
     assert dialog.result() == ExportDialog.DialogCode.Accepted
     assert dialog.request() == ExportRequest(
-        path=tmp_path / "政策文件标注简报.docx",
+        path=tmp_path / "政策目标任务简报.docx",
         form="briefing",
         document_ids=(2, 1, 3),
         kinds=("target", "task", "policy"),
-        title="政策文件标注简报",
+        title="政策目标任务简报",
         language="zh",
     )
 
@@ -110,10 +110,10 @@ def test_a_title_nobody_changed_follows_the_language(
 def test_a_file_is_replaced_only_after_a_question(
     qtbot: QtBot, ask: Callable[..., ExportDialog], tmp_path: Path
 ) -> None:
-    (tmp_path / "政策文件标注简报.docx").write_bytes(b"old")
+    (tmp_path / "政策目标任务简报.docx").write_bytes(b"old")
     dialog = ask()
     qtbot.mouseClick(dialog.take, LEFT)
-    assert dialog.question.text() == "政策文件标注简报.docx exists already. Replace it?"
+    assert dialog.question.text() == "政策目标任务简报.docx exists already. Replace it?"
     qtbot.keyClick(dialog.question, Key.Key_Escape)
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.take, LEFT)
@@ -151,7 +151,7 @@ def test_a_file_is_browsed_for_and_gets_its_ending(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
     dialog = ask()
     qtbot.mouseClick(dialog.browse, LEFT)
-    assert asked[0][2:4] == (str(tmp_path / "政策文件标注简报.docx"), ".docx (*.docx)")
+    assert asked[0][2:4] == (str(tmp_path / "政策目标任务简报.docx"), ".docx (*.docx)")
     assert dialog.request().path == tmp_path / "v1.2.docx"
 
 

@@ -91,6 +91,7 @@ def test_title_scope_author_and_day_are_filled_in(store: Store) -> None:
     assert report.title == "政策目标任务简报"
     assert report.subtitle == "依据《青禾市工业局2031年工作计划》《青禾市工业局2031年工作总结》整理"
     assert (report.author, report.made, report.language) == ("王敏", date.today(), "zh")
+    assert gather(store, language="en", form="target_sheet").title == "Target sheet of policy documents"
     english = gather(store, [1], title="Targets", language="en")
     assert (english.title, english.subtitle) == ("Targets", "Drawn from 《青禾市工业局2031年工作计划》")
 
