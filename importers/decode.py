@@ -52,12 +52,13 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 def _by_name(data: bytes, name: str, encoding: str) -> Decoded:
     try:
-        codec = codecs.lookup(CODECS.get(encoding.lower(), encoding)).name
-        return Decoded(data.decode(codec), encoding.lower())
-    except LookupError:
-        raise EncodingUnknown(name=name, encoding=encoding) from None
+        text = data.decode(codecs.lookup(CODECS.get(encoding.lower(), encoding)).name)
+        text.encode()  # UTF-7 and escapes can also say lone surrogates, which no project can hold
+        return Decoded(text, encoding.lower())
     except UnicodeError:
         raise EncodingDiffers(name=name, encoding=encoding) from None
+    except (LookupError, ValueError):  # the latter for a name with a NUL
+        raise EncodingUnknown(name=name, encoding=encoding) from None
 
 
 def _by_mark(data: bytes) -> Decoded | None:

@@ -76,7 +76,7 @@ def test_the_analysts_encoding_overrides() -> None:
     assert decode("안녕하세요".encode("euc-kr"), "note.txt", "EUC-KR")[:2] == ("안녕하세요", "euc-kr")
 
 
-@pytest.mark.parametrize("name", ["klingon", "hex", "UTF 8 please"])
+@pytest.mark.parametrize("name", ["klingon", "hex", "UTF 8 please", "utf\0"])
 def test_an_encoding_that_does_not_exist_is_told(name: str) -> None:
     with pytest.raises(EncodingUnknown, match=f"no encoding called “{name}”"):
         decode(b"abc", "note.txt", name)
@@ -85,6 +85,15 @@ def test_an_encoding_that_does_not_exist_is_told(name: str) -> None:
 def test_an_encoding_that_does_not_fit_is_told() -> None:
     with pytest.raises(EncodingDiffers, match="not written in utf-8"):
         decode("产业升级".encode("gbk"), "note.txt", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [("产业升级".encode(), "utf-7"), (b"+2AA-", "utf-7"), (rb"\ud800", "unicode_escape")],
+)
+def test_what_an_encoding_makes_no_storable_text_of_is_told(data: bytes, encoding: str) -> None:
+    with pytest.raises(EncodingDiffers):
+        decode(data, "note.txt", encoding)
 
 
 @pytest.mark.parametrize(
