@@ -141,6 +141,11 @@ def get(session: Session, passage_id: int) -> Passage:
     return session.scalars(fresh).one()
 
 
+def note(session: Session, passage_id: int) -> str:
+    """The note of a passage; an empty one where it is gone."""
+    return session.scalar(select(Passage.note).where(Passage.id == passage_id)) or ""
+
+
 def read(session: Session, ids: Collection[int]) -> list[Passage]:
     """Passages with their details and labels, in the order of `ids`; those that are gone are left out."""
     details = (joinedload(getattr(Passage, kind)) for kind in KINDS)

@@ -27,6 +27,7 @@ class Source(Protocol):
     def sheet(self, document_id: int) -> Sheet: ...
     def spans(self, document_id: int) -> list[Span]: ...
     def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
+    def note_of(self, passage_id: int) -> str: ...
 
 
 class ReadingView(QWidget):
@@ -252,6 +253,7 @@ class ReadingView(QWidget):
         assert self.source is not None
         sheet = self.source.sheet(document_id)
         frame.fill(document_id, sheet.title)
+        frame.pane.note_of = self.source.note_of
         frame.pane.show_document(document_id, sheet.text, sheet.blocks, self.source.spans(document_id))
         frame.pane.set_hits(self._hits.get(document_id, ()))
         if self.outlined:

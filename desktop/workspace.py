@@ -113,6 +113,11 @@ class Workspace(QObject):
         with self.store.read() as session:
             return passages.spans_of(session, document_id, ids)
 
+    def note_of(self, passage_id: int) -> str:
+        """The note of a passage, for what is said of it under the mouse; none where it is gone."""
+        with self.store.read() as session:
+            return passages.note(session, passage_id)
+
     def tag(self, document_id: int, start: int, end: int, kind: str) -> Passage | None:
         """Make a stretch of a document a passage of a kind."""
         return self.do(verbs.tag, document_id, start, end, kind)

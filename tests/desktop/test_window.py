@@ -15,6 +15,7 @@ from db.store import Store
 from desktop.main_window import MainWindow
 from desktop.settings import Memory, Settings, load
 from tests.desktop.conftest import PLAN
+from workbench import verbs
 
 WORDS = "规模以上工业增加值增长7%左右"
 START = PLAN.index(WORDS)
@@ -156,6 +157,14 @@ def test_a_field_edited_in_the_inspector_is_stored_at_once(window: MainWindow, q
 
         assert passages.get(session, span.id).note == "与上年口径一致"
     qtbot.waitUntil(lambda: "All changes saved" in window.status.saved.text())
+
+
+def test_a_passage_under_the_mouse_is_told_with_its_note(window: MainWindow) -> None:
+    (span,) = window.workspace.spans(1)
+    window.workspace.do(verbs.set_field, [span.id], "note", "与上年口径一致")
+    assert window.desk.reading.pane.note_of(span.id) == "与上年口径一致"
+    window.workspace.do(verbs.untag, [span.id])
+    assert window.desk.reading.pane.note_of(span.id) == ""
 
 
 def test_a_label_made_in_the_picker_is_put_on_the_passage(window: MainWindow, qtbot: QtBot) -> None:
