@@ -21,15 +21,18 @@ from tests.db.invented import tag
 from tests.db.make_old_project import PROJECTS
 
 Plan = Callable[..., None]
+NEWEST = project_file.SCHEMA
+LATER = f"{int(NEWEST) + 1:04}"
+"""The schema of a program newer than this one."""
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{later}", "{newest}"
 
 def upgrade():
     op.add_column("passages", sa.Column("weight", sa.Integer()))
-    op.execute("UPDATE facts SET value = 'changed'")
+    op.execute("UPDATE facts SET value = 'changed' WHERE name = 'uid'")
     {more}
 """
 
@@ -45,9 +48,11 @@ def plan_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
 
     def plan(more: str = "") -> None:
         migrations = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-        (migrations / "versions" / "0002_next.py").write_text(NEXT.format(more=more))
+        (migrations / "versions" / f"{LATER}_next.py").write_text(
+            NEXT.format(later=LATER, newest=NEWEST, more=more)
+        )
         monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
-        monkeypatch.setattr(project_file, "SCHEMA", "0002")
+        monkeypatch.setattr(project_file, "SCHEMA", LATER)
 
     return plan
 
@@ -109,8 +114,8 @@ def test_an_older_project_is_copied_then_upgraded(project: Path, plan_next: Plan
     plan_next()
     with Store.open(project) as store, store.read() as session:
         assert passages.spans(session, 1) == []
-    assert schema_and_uid(project) == ("0002", "changed")
-    copy = project.with_name("工业.schema-0001.cezhu")
+    assert schema_and_uid(project) == (LATER, "changed")
+    copy = project.with_name(f"工业.schema-{NEWEST}.cezhu")
     assert schema_and_uid(copy) == before
     assert {path.name for path in project.parent.glob("*.cezhu*")} == {project.name, copy.name}
 
@@ -123,7 +128,7 @@ def test_a_table_put_in_the_place_of_its_older_form_keeps_what_refers_to_it(
     plan_next(more="with op.batch_alter_table('passages', recreate='always') as b: b.drop_column('reason')")
     with closing(sqlite3.connect(project)) as before:
         assert before.execute("SELECT reason FROM passages").fetchall() == [("",)]
-    upgrade.bring_up_to_date(project, "0001")
+    upgrade.bring_up_to_date(project, NEWEST)
     with closing(sqlite3.connect(project)) as after:
         assert after.execute("SELECT passage_id FROM targets").fetchall() == [(passage.id,)]
 
@@ -132,16 +137,16 @@ def test_an_upgrade_that_leaves_references_to_nothing_is_taken_back(project: Pat
     plan_next(more="op.execute('DELETE FROM documents')")
     with pytest.raises(UpgradeFailed, match="missing"):
         Store.open(project)
-    assert schema_and_uid(project)[0] == "0001"
+    assert schema_and_uid(project)[0] == NEWEST
 
 
 def test_a_copy_made_earlier_is_kept(project: Path, plan_next: Plan) -> None:
-    earlier = project.with_name("工业.schema-0001.cezhu")
+    earlier = project.with_name(f"工业.schema-{NEWEST}.cezhu")
     earlier.write_text("以前的副本")
     plan_next()
     Store.open(project).close()
     assert earlier.read_text() == "以前的副本"
-    assert schema_and_uid(project.with_name("工业.schema-0001-2.cezhu"))[0] == "0001"
+    assert schema_and_uid(project.with_name(f"工业.schema-{NEWEST}-2.cezhu"))[0] == NEWEST
 
 
 def test_an_upgrade_that_fails_leaves_the_project_as_it_was_and_names_the_copy(
@@ -149,7 +154,7 @@ def test_an_upgrade_that_fails_leaves_the_project_as_it_was_and_names_the_copy(
 ) -> None:
     before = schema_and_uid(project)
     plan_next(more="raise RuntimeError('unforeseen')")
-    with pytest.raises(UpgradeFailed, match=r"unforeseen.*工业\.schema-0001\.cezhu"):
+    with pytest.raises(UpgradeFailed, match=rf"unforeseen.*工业\.schema-{NEWEST}\.cezhu"):
         Store.open(project)
     assert schema_and_uid(project) == before
     monkeypatch.undo()
@@ -172,7 +177,7 @@ def test_an_older_project_that_is_open_elsewhere_is_not_upgraded(project: Path, 
         plan_next()
         with pytest.raises(OlderProject):
             Store.open(project)
-    assert schema_and_uid(project)[0] == "0001"
+    assert schema_and_uid(project)[0] == NEWEST
 
 
 def test_a_project_is_made_whole_or_not_at_all(tmp_path: Path, plan_next: Plan) -> None:
