@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy.exc import DBAPIError
 
@@ -107,6 +107,8 @@ def in_words(path: Path) -> Iterator[None]:
     except (sqlite3.Error, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         problem = PROBLEMS.get(getattr(reason, "sqlite_errorcode", 0) & 0xFF)
+        if "invalid uri authority" in str(reason):
+            problem = ProjectUnreadable
         if problem is None:
             raise
         raise problem(path=path, reason=reason) from error
@@ -120,7 +122,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     if mode == "ro" and _cannot_be_shared(path):
         mode = "still"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={MODES.get(mode, mode)}",
+        f"{uri(path.absolute())}?mode={MODES.get(mode, mode)}",
         uri=True,
         isolation_level=None,
         timeout=PATIENCE / 1000,
@@ -131,6 +133,12 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous=FULL").close()
     connection.execute("PRAGMA foreign_keys=ON").close()
     return connection
+
+
+def uri(path: PurePath) -> str:
+    """An absolute path as SQLite takes it, which knows no hosts: a Windows share goes into the path."""
+    written = path.as_uri()
+    return written if written.startswith("file:///") else written.replace("file://", "file:////", 1)
 
 
 def put(made: Path, path: Path) -> None:
@@ -191,7 +199,7 @@ def _declared(path: Path) -> tuple[int, int]:
     """
     log = path.with_name(path.name + "-wal")
     has_log = log.exists() and log.stat().st_size > 0
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as peek:
+    with closing(sqlite3.connect(f"{uri(path.absolute())}?mode=ro&immutable=1", uri=True)) as peek:
         try:
             values = [
                 peek.execute(f"PRAGMA {name}").fetchone()[0]
