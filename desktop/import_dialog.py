@@ -225,9 +225,9 @@ class ImportDialog(QDialog):
         known = sum(bool(candidate.known) and not candidate.wanted for candidate in self.candidates)
         failed = sum(candidate.error is not None for candidate in self.candidates)
         parts = (
-            (ready, self.tr("Ready {count}")),
-            (known, self.tr("Known already {count}")),
-            (failed, self.tr("Not readable {count}")),
+            (ready, self.tr("To be imported: {count}")),
+            (known, self.tr("Known already: {count}")),
+            (failed, self.tr("Not readable: {count}")),
         )
         self.count.setText("  ·  ".join(words.format(count=count) for count, words in parts if count))
         self.take.setEnabled(ready > 0 and not busy)

@@ -277,8 +277,12 @@ class Inspector(QFrame):
 
     def _several_words(self) -> str:
         documents = len({passage.document_id for passage in self.passages})
-        text = self.tr(
-            "{passages} passages in {documents} documents. What you change is changed in all of them."
+        text = (
+            self.tr("{passages} passages in one document. What you change is changed in all of them.")
+            if documents == 1
+            else self.tr(
+                "{passages} passages in {documents} documents. What you change is changed in all of them."
+            )
         )
         return text.format(passages=f"{len(self.passages):,}", documents=documents)
 

@@ -3,14 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db.project_file import SUFFIX
 from desktop.settings import Memory, Settings, home, save
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
-
-SUFFIX = ".cezhu"
 
 
 class Opening(QObject):
@@ -88,14 +87,23 @@ class Opening(QObject):
 
     def _remember(self) -> None:
         self.memory.remember(self.workspace.store.path)
-        self.memory.folder = str(self.workspace.store.path.parent)
+        if self.workspace.store.path.parent != home():
+            self.memory.folder = str(self.workspace.store.path.parent)
+        elif self.memory.folder in ("", str(home())):
+            self.memory.folder = str(_documents())
         save(self.memory)
 
     def _folder(self) -> Path:
-        return Path(self.memory.folder or Path.home())
+        return Path(self.memory.folder) if self.memory.folder else _documents()
 
     def _filter(self) -> str:
         return self.tr("Cezhu projects (*{suffix})").format(suffix=SUFFIX)
+
+
+def _documents() -> Path:
+    """Where the system keeps what people make; the sample's folder of settings is no place for it."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()
 
 
 def _build(path: Path, tick: Tick) -> None:

@@ -78,7 +78,8 @@ def import_files(
                 failed += 1
                 click.echo(f"{path.name}: {outcome}", err=True)
             else:
-                size = f"{outcome.length:,} characters, {len(outcome.blocks)} blocks"
+                blocks = len(outcome.blocks)
+                size = f"{outcome.length:,} characters, {blocks} block{'s' * (blocks != 1)}"
                 click.echo(f"{path.name}: “{outcome.title}”, {size}")
     if failed:
         raise Told(f"{failed} of {len(files)} files were not imported.")

@@ -628,20 +628,16 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Known already {count}</source>
-        <translation>已存在 {count}</translation>
+        <source>Known already: {count}</source>
+        <translation>已存在：{count}</translation>
     </message>
     <message>
-        <source>Not readable {count}</source>
-        <translation>无法读取 {count}</translation>
+        <source>Not readable: {count}</source>
+        <translation>无法读取：{count}</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
         <translation>正在读取 {done} / {total}</translation>
-    </message>
-    <message>
-        <source>Ready {count}</source>
-        <translation>可导入 {count}</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -650,6 +646,10 @@
     <message>
         <source>The same text as {name} in this list. Tick it to import both.</source>
         <translation>与列表中的 {name} 文本相同。如需都导入，请勾选。</translation>
+    </message>
+    <message>
+        <source>To be imported: {count}</source>
+        <translation>待导入：{count}</translation>
     </message>
 </context>
 <context>
@@ -721,6 +721,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{document}, paragraph {number}</source>
         <translation>{document}，第 {number} 段</translation>
+    </message>
+    <message>
+        <source>{passages} passages in one document. What you change is changed in all of them.</source>
+        <translation>已选中一份文档中的 {passages} 处标注，修改将应用于全部。</translation>
     </message>
     <message>
         <source>{passages} passages in {documents} documents. What you change is changed in all of them.</source>

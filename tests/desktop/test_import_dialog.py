@@ -78,7 +78,7 @@ def test_of_ten_files_two_broken_ones_are_told_and_eight_are_ready(
     dialog.read(paths)
     assert not dialog.take.isEnabled()
     settled(qtbot, dialog)
-    assert dialog.count.text() == "Ready 8  ·  Not readable 2"
+    assert dialog.count.text() == "To be imported: 8  ·  Not readable: 2"
     errors = [str(candidate.error) for candidate in rows(dialog) if candidate.error]
     assert [error.split(" is ")[0] for error in errors] == ["2016.txt", "2019.txt"]
     qtbot.keyClick(dialog.view, Key.Key_Return)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +159,22 @@ def test_a_window_closed_before_it_is_furnished_ends_quietly(qtbot: QtBot) -> No
     qtbot.addWidget(window)
     window.show()
     assert window.close()
+
+
+def test_new_projects_are_proposed_where_documents_are_kept_not_beside_the_sample(
+    bare_window: MainWindow, project: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given, **_k: (asked.append(given[2]), ("", ""))[1]
+    )
+    bare_window.opening.open(project.rename(home / "示例.cezhu"))
+    bare_window.commands["new"].trigger()
+    assert Path(asked[0]).parent == Path(documents)
+
+
+def test_the_window_first_fits_the_screen_with_room_for_its_title_bar(bare_window: MainWindow) -> None:
+    room = bare_window.screen().availableSize()
+    assert bare_window.width() <= room.width()
+    assert bare_window.height() <= room.height() - 40

@@ -57,7 +57,7 @@ def test_import_tells_each_file_and_skips_the_bad_ones(run: Run, tmp_path: Path)
     )
     assert code == 1
     assert [line.split(": ")[0] for line in out.splitlines()] == [path.name for path in good]
-    assert all("characters" in line and "blocks" in line for line in out.splitlines())
+    assert all("characters" in line and "block" in line for line in out.splitlines())
     assert "broken.docx: " in err and "gone.txt: " in err and "2 of 10 files" in err
 
 
