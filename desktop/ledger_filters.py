@@ -1,12 +1,12 @@
 """Conditions an analyst sets on the columns of a ledger."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from db.kinds import Field
 from desktop.field_values import read
+from desktop.folding import folded
 from desktop.ledger_columns import Column
 
 Condition = Callable[[Any], bool]
@@ -25,11 +25,6 @@ COMPARISONS: dict[str, Callable[[Any, Any, Any], bool]] = {
     "=": lambda value, first, last: first <= value <= last,
 }
 """What a sign says of a value and a stretch; a year typed as a bound is the stretch of all its days."""
-
-
-def folded(text: str) -> str:
-    """The text without differences of width and case. (NFKD is seven times as fast here as NFKC.)"""
-    return unicodedata.normalize("NFKD", text).casefold()
 
 
 def condition(column: Column, words: str, language: str) -> Condition | None:

@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from desktop.folding import folded
 from desktop.ledger_columns import Column
-from desktop.ledger_filters import Condition, contains, folded
+from desktop.ledger_filters import Condition, contains
 from desktop.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+
+from desktop.folding import folded
 
 if TYPE_CHECKING:
     from db.documents import Shelved
@@ -123,11 +124,6 @@ class LibraryModel(QAbstractItemModel):
 def dragged_ids(data: QMimeData) -> list[int]:
     """The documents dragged out of the library; none for any other drag."""
     return list(json.loads(bytes(data.data(DOCUMENT_IDS).data()))) if data.hasFormat(DOCUMENT_IDS) else []
-
-
-def folded(words: str) -> str:
-    """Words as the filter compares them: full and half width, and case, made equal."""
-    return unicodedata.normalize("NFKC", words).casefold()
 
 
 def _of_document(row: Shelved, role: int) -> Any:

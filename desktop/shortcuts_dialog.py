@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import bare, said, shown_keys
 from desktop.commands import COMMANDS, MENUS
 from desktop.dialog_parts import GAP, lay_out
-from desktop.library_model import folded
+from desktop.folding import folded
 
 Index = QModelIndex | QPersistentModelIndex
 
