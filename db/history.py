@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from sqlalchemy import (
+    BindParameter,
     Column,
     ColumnElement,
     Result,
@@ -156,7 +157,7 @@ def _note_removal(session: Session, table: Table, rows: Result[Any]) -> None:
 @cache
 def _dependants(table: Table) -> tuple[tuple[Table, Select[Any]], ...]:
     """The tables whose rows hang on those of a table, and what reads the rows that hang on some ids."""
-    ids = bindparam("ids", expanding=True)
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
     return tuple(
         (child, select(*_columns(child)).where(key.parent.in_(ids)))
         for child in RECORDED.values()
