@@ -45,7 +45,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", "Remove &document", "Ctrl+Delete", "trash", FILE, "chosen writable"),
     Command("trash", "&Trash…", "", "restore", FILE, "project"),
     Command("briefing", "Export &briefing…", "Ctrl+E", "briefing", FILE, "project", True, 90, "Briefing"),
-    Command("sheet", "Export target s&heet…", "Ctrl+Shift+E", "sheet", FILE, "project", False, 91, "Sheet"),
+    Command(
+        "target_sheet", "Export target s&heet…", "Ctrl+Shift+E", "sheet", FILE, "project", False, 91, "Sheet"
+    ),
     Command("close_project", "&Close project", "Ctrl+Shift+W", "", FILE, "project", rule=True),
     Command("settings", "S&ettings…", "Ctrl+,", "settings", FILE),
     Command("quit", "&Quit", "Ctrl+Q", "", FILE),

@@ -72,7 +72,8 @@ class ExportDialog(QDialog):
         self.setMinimumSize(760, 460)
         self.resize(860, 500)
         self.exporter = next(exporter for exporter in EXPORTERS if exporter.name == form)
-        self.setWindowTitle(self._heading())
+        report = QCoreApplication.translate("Format", self.exporter.en)
+        self.setWindowTitle(self.tr("Export {report}").format(report=report))
         self._documents, self._open_ids = documents, open_ids
         self._folder, self._suggested, self._held = folder, "", (0, 0)
         self._make_parts(title, language)
@@ -81,13 +82,6 @@ class ExportDialog(QDialog):
         self._suggest_path()
         self._count()
         self.title.setFocus()
-
-    def _heading(self) -> str:
-        headings = {
-            "briefing": self.tr("Export Word briefing"),
-            "target_sheet": self.tr("Export Excel target sheet"),
-        }
-        return headings[self.exporter.name]
 
     def _make_parts(self, title: str, language: str) -> None:
         self.documents = DocumentTicks(self._documents)

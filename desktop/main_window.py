@@ -180,6 +180,8 @@ class MainWindow(Frame):
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each command does, by its id."""
+        from exporters import EXPORTERS
+
         return {
             "new": self.opening.ask_new,
             "open": self.opening.ask_open,
@@ -190,8 +192,7 @@ class MainWindow(Frame):
             "open_beside": self.open_chosen_beside,
             "remove": self.remove_documents,
             "trash": self.shelving.show_trash,
-            "briefing": partial(self.exporting.ask, "briefing"),
-            "sheet": partial(self.exporting.ask, "target_sheet"),
+            **{exporter.name: partial(self.exporting.ask, exporter.name) for exporter in EXPORTERS},
             "close_project": self.close_project,
             "settings": self.edit_settings,
             "quit": self.close,

@@ -118,7 +118,7 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "find": _trigger("find"),
     "import": _import,
     "export": _trigger("briefing"),
-    "sheet": _trigger("sheet"),
+    "sheet": _trigger("target_sheet"),
     "settings": _trigger("settings"),
     "properties": _trigger("properties"),
     "trash": _trigger("trash"),

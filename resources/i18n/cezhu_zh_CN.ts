@@ -411,12 +411,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Export Excel target sheet</source>
-        <translation>导出 Excel 目标表</translation>
-    </message>
-    <message>
-        <source>Export Word briefing</source>
-        <translation>导出 Word 简报</translation>
+        <source>Export {report}</source>
+        <translation>导出 {report}</translation>
     </message>
     <message>
         <source>File</source>

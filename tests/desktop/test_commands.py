@@ -10,6 +10,7 @@ from desktop.actions import bare
 from desktop.commands import COMMANDS, MENUS
 from desktop.icons import FOLDER
 from desktop.main_window import MainWindow
+from exporters import EXPORTERS
 
 FACTS = {"project", "writable", "document", "selection", "passage", "chosen", "undo", "redo", "panes"}
 
@@ -68,3 +69,7 @@ def test_a_button_of_the_toolbar_says_its_key(bare_window: MainWindow) -> None:
 def test_without_a_project_only_what_needs_none_can_be_done(bare_window: MainWindow) -> None:
     enabled = {command.id for command in COMMANDS if bare_window.commands[command.id].isEnabled()}
     assert enabled == {command.id for command in COMMANDS if not command.needs}
+
+
+def test_every_form_of_report_has_its_command() -> None:
+    assert {exporter.name for exporter in EXPORTERS} <= {command.id for command in COMMANDS}

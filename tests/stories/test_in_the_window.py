@@ -122,7 +122,7 @@ def test_from_dropped_files_to_both_reports(qtbot: QtBot, open_window: Open, tmp
     ]
     assert window.desk.inspector.passages[0].policy.name == "云泽市“十四五”制造业高质量发展规划"
 
-    for command, name in (("briefing", "简报.docx"), ("sheet", "目标表.xlsx")):
+    for command, name in (("briefing", "简报.docx"), ("target_sheet", "目标表.xlsx")):
         window.commands[command].trigger()
         asked = dialog_of(window, ExportDialog)
         asked.path.setText(str(tmp_path / name))
