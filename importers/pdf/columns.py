@@ -12,6 +12,8 @@ from itertools import count, pairwise
 from math import inf
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from importers.pdf.frame import Box
+
 GUTTER = 0.6
 """The least width of the white between columns, in heights of a line."""
 
@@ -30,12 +32,18 @@ APART = 1.0
 LARGE = 1.35
 """Heights of a line from which one is a headline's."""
 
+BROAD = 0.85
+"""The part of the broadest gutter's width from which one is cut first: narrower ones part one article."""
+
+WALLED = 0.9
+"""The part of the height of columns that a line between them covers."""
+
 OVERLAP = 0.2
 """The part of its height by which a line may reach into the next."""
 
 
 class Block(Protocol):
-    """Anything with a place on the page."""
+    """Anything with a place on the page; `ink` is its right edge, less the white half of a mark there."""
 
     @property
     def left(self) -> float: ...
@@ -45,6 +53,8 @@ class Block(Protocol):
     def right(self) -> float: ...
     @property
     def bottom(self) -> float: ...
+    @property
+    def ink(self) -> float: ...
 
 
 B = TypeVar("B", bound=Block)
@@ -103,12 +113,15 @@ class _Stretch(Generic[B]):
         return _gutters(self.white)
 
 
-def parts(blocks: Sequence[B], line: float, is_table: Callable[[Part[B]], bool]) -> list[Part[B]]:
-    """The parts of a page in reading order. `line` is the height of its lines in points.
+def parts(
+    blocks: Sequence[B], walls: Sequence[Box], line: float, is_table: Callable[[Part[B]], bool]
+) -> list[Part[B]]:
+    """The parts of a page in reading order.
 
-    `is_table` decides of a part with gutters whether it is read in rows.
+    `walls` are its upright lines, `line` is the height of its lines of text in points; `is_table` decides of
+    a part with gutters whether it is read in rows.
     """
-    return list(_Cutter(line, is_table).cut(blocks, 0))
+    return list(_Cutter(line, walls, is_table).cut(blocks, 0))
 
 
 def bands(blocks: Sequence[B]) -> list[Band[B]]:
@@ -127,21 +140,46 @@ def bands(blocks: Sequence[B]) -> list[Band[B]]:
 
 
 class _Cutter(Generic[B]):
-    def __init__(self, line: float, is_table: Callable[[Part[B]], bool]) -> None:
+    def __init__(self, line: float, walls: Sequence[Box], is_table: Callable[[Part[B]], bool]) -> None:
         self.line = line
+        self.walls = walls
         self.is_table = is_table
         self.columns = count(1)
 
     def cut(self, blocks: Sequence[B], column: int) -> Iterator[Part[B]]:
         """The parts of `blocks`, which stand in that column of the page."""
+        if edges := self._walled(blocks):
+            yield from self._cut_down(blocks, edges)
+            return
         for stretch in self._settled(self._stretches(bands(blocks))):
-            gutters = stretch.gutters
-            part = Part(stretch.bands, column, gutters)
-            if not gutters or self.is_table(part):
+            part = Part(stretch.bands, column, stretch.gutters)
+            if not part.gutters or self.is_table(part):
                 yield part
-                continue
-            for side in _sides([block for band in stretch.bands for block in band.blocks], gutters):
-                yield from self.cut(side, next(self.columns))
+            else:
+                inside = [block for band in stretch.bands for block in band.blocks]
+                yield from self._cut_down(inside, self._walled(inside) or _broadest(part.gutters))
+
+    def _cut_down(self, blocks: Sequence[B], edges: Sequence[float]) -> Iterator[Part[B]]:
+        """The parts of each column between the edges, from the left."""
+        columns: list[list[B]] = [[] for _ in range(len(edges) + 1)]
+        for block in blocks:
+            columns[sum(block.left > edge - 0.01 for edge in edges)].append(block)
+        for side in columns:
+            yield from self.cut(side, next(self.columns))
+
+    def _walled(self, blocks: Sequence[B]) -> list[float]:
+        """Where upright lines run between blocks over almost their whole height, from the left."""
+        if not self.walls or not blocks:
+            return []
+        top, bottom = min(block.top for block in blocks), max(block.bottom for block in blocks)
+        return sorted(
+            wall.left
+            for wall in self.walls
+            if min(bottom, wall.bottom) - max(top, wall.top) >= WALLED * (bottom - top)
+            and any(block.right <= wall.right for block in blocks)
+            and any(block.left >= wall.left for block in blocks)
+            and not any(block.left < wall.left and block.right > wall.right for block in blocks)
+        )
 
     def _stretches(self, found: list[Band[B]]) -> Iterator[_Stretch[B]]:
         """The bands in stretches, a new one where the columns change.
@@ -179,6 +217,12 @@ class _Cutter(Generic[B]):
         """
         shared, recent = (_shared(strips, white, self._gutter) for strips in (above.white, above.recent))
         longer = _Stretch([*above.bands, band], shared, recent)
+        if walls := self._walls_at(above.bands[-1], band):
+            return (
+                longer
+                if any(wall.bottom > band.top and wall.top < above.bands[-1].bottom for wall in walls)
+                else None
+            )
         if not longer.is_parted and (above.is_parted or _is_parted(white)):
             return None
         if _is_parted(white) and self._is_headline(above.bands[-1]):
@@ -188,6 +232,19 @@ class _Cutter(Generic[B]):
                 return None
             longer.recent = white
         return longer
+
+    def _walls_at(self, above: Band[B], below: Band[B]) -> list[Box]:
+        """The upright lines inside these bands that run through the gap between them, begin or end there."""
+        left = min(above.blocks[0].left, below.blocks[0].left)
+        right = max(block.right for block in above.blocks + below.blocks)
+        inside = [wall for wall in self.walls if left < wall.left < right]
+        return [
+            wall
+            for wall in inside
+            if wall.top < below.top
+            and wall.bottom > above.bottom
+            and (wall.top < above.bottom or wall.bottom > below.top)
+        ]
 
     def _is_headline(self, band: Band[B]) -> bool:
         return len(band.blocks) == 1 and band.blocks[0].bottom - band.top > LARGE * self.line
@@ -224,11 +281,11 @@ class _Cutter(Generic[B]):
     def _white(self, band: Band[B]) -> list[White]:
         """The white beside and between the blocks of a band."""
         found = [White(-inf, band.blocks[0].left, 0, "right")]
-        end = band.blocks[0].right
+        end = band.blocks[0].ink
         for i, block in enumerate(band.blocks[1:], 1):
             if block.left - end >= self._gutter:
                 found.append(White(end, block.left, self._lines(band, i)))
-            end = max(end, block.right)
+            end = max(end, block.ink)
         return [*found, White(end, inf, 0, "left")]
 
     def _lines(self, band: Band[B], i: int) -> int:
@@ -268,10 +325,7 @@ def _shared(above: list[White], below: list[White], least: float) -> list[White]
     return found
 
 
-def _sides(blocks: list[B], gutters: list[White]) -> list[list[B]]:
-    """The blocks between the gutters, from the left."""
-    edges = [strip.start for strip in gutters]
-    sides: list[list[B]] = [[] for _ in range(len(edges) + 1)]
-    for block in blocks:
-        sides[sum(block.left > edge - 0.01 for edge in edges)].append(block)
-    return sides
+def _broadest(gutters: list[White]) -> list[float]:
+    """Where the gutters that are cut first begin."""
+    least = BROAD * max(strip.end - strip.start for strip in gutters)
+    return [strip.start for strip in gutters if strip.end - strip.start >= least]

@@ -50,6 +50,33 @@ class Box(NamedTuple):
         return max(0.0, width) * max(0.0, height)
 
 
+class Placed:
+    """Something with a box, to be set in order among the runs of a page."""
+
+    __slots__ = ()
+    box: Box
+
+    @property
+    def left(self) -> float:
+        return self.box.left
+
+    @property
+    def top(self) -> float:
+        return self.box.top
+
+    @property
+    def right(self) -> float:
+        return self.box.right
+
+    @property
+    def bottom(self) -> float:
+        return self.box.bottom
+
+    @property
+    def ink(self) -> float:
+        return self.box.right
+
+
 def around(boxes: "list[Box]") -> Box:
     """The smallest box that holds them all."""
     left, top, right, bottom = zip(*(box[:4] for box in boxes), strict=True)

@@ -7,10 +7,9 @@ from typing import cast
 
 from importers.pdf.aligned import aligned, in_rows, table_rows
 from importers.pdf.columns import Band, Part, parts
-from importers.pdf.frame import Box, around
+from importers.pdf.frame import Box, Placed, around
 from importers.pdf.lines import Column, Framing, Line, lines
 from importers.pdf.pictures import Picture
-from importers.pdf.ruling import Grid
 from importers.pdf.runs import Run
 from importers.pdf.sheet import Sheet
 from importers.pdf.tables import Table
@@ -23,37 +22,18 @@ ALIKE = 4.0
 
 
 @dataclass(slots=True)
-class Rule:
+class Rule(Placed):
     """A level line across one or more columns."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
+    box: Box
 
 
 @dataclass(slots=True)
-class Framed:
+class Framed(Placed):
     """A frame with what stands in each of its rows."""
 
-    grid: Grid
+    box: Box
     rows: list[list["Block"]]
-
-    @property
-    def left(self) -> float:
-        return self.grid.box.left
-
-    @property
-    def top(self) -> float:
-        return self.grid.box.top
-
-    @property
-    def right(self) -> float:
-        return self.grid.box.right
-
-    @property
-    def bottom(self) -> float:
-        return self.grid.box.bottom
 
 
 Block = Run | Table | Picture | Rule | Framed
@@ -63,17 +43,17 @@ Item = Line | Table | Picture
 def laid_out(sheet: Sheet) -> list[Item]:
     """What a reader meets on the page, in order."""
     if sheet.kind in ("scan", "photo"):
-        return [*_items([*sheet.runs], sheet, None), Picture(*sheet.box, sheet.number)]
+        return [*_items([*sheet.runs], sheet, None), Picture(sheet.box, sheet.number)]
     return list(_items(_blocks(sheet), sheet, None))
 
 
 def _blocks(sheet: Sheet) -> list[Block]:
     """What stands on the page, each frame with what is in it."""
     blocks: list[Block] = [*sheet.tables, *_with_tables_between_rules(sheet)]
-    blocks += (Picture(*picture, sheet.number) for picture in sheet.pictures)
-    blocks += (Rule(*rule) for rule in sheet.rules if rule.width >= LONG * sheet.line)
+    blocks += (Picture(picture, sheet.number) for picture in sheet.pictures)
+    blocks += (Rule(rule) for rule in sheet.rules if rule.width >= LONG * sheet.line)
     for grid in sheet.frames:
-        inside = [block for block in blocks if grid.box.holds(_box(block))]
+        inside = [block for block in blocks if grid.box.holds(block.box)]
         if not any(isinstance(block, Run | Table | Framed) for block in inside):
             continue
         rows: list[list[Block]] = [[] for _ in grid.fields]
@@ -81,7 +61,7 @@ def _blocks(sheet: Sheet) -> list[Block]:
             rows[grid.row_at((block.top + block.bottom) / 2)].append(block)
         taken = set(map(id, inside))
         blocks = [block for block in blocks if id(block) not in taken]
-        blocks.append(Framed(grid, rows))
+        blocks.append(Framed(grid.box, rows))
     return blocks
 
 
@@ -91,7 +71,7 @@ def _with_tables_between_rules(sheet: Sheet) -> list[Run | Table]:
     for rules in _of_one_width([rule for rule in sheet.rules if rule.width >= 10 * sheet.line]):
         box = around(rules)
         inside = [run for run in sheet.runs if box.holds(run.box)]
-        found = parts(inside, sheet.line, lambda part: True)
+        found = parts(inside, (), sheet.line, lambda part: True)
         if len(found) == 1 and found[0].gutters and in_rows(found[0], sheet.line):
             taken = set(map(id, inside))
             blocks = [block for block in blocks if id(block) not in taken]
@@ -111,7 +91,8 @@ def _items(blocks: list[Block], sheet: Sheet, frame: Framing | None) -> Iterator
     """The blocks in order; lines of one column share what is found out about it."""
     columns: dict[int, Column] = {}
     found: list[Item] = []
-    for part in parts(blocks, sheet.line, lambda part: _in_rows(part, sheet.line)):
+    walls = [rule for rule in sheet.rules if rule.height >= LONG * sheet.line]
+    for part in parts(blocks, walls, sheet.line, lambda part: _in_rows(part, sheet.line)):
         column = columns.setdefault(part.column, Column(frame=frame))
         rows = table_rows(cast(Part[Run], part)) if part.gutters else []
         for band in part.bands[: len(part.bands) - len(rows)]:
@@ -137,11 +118,7 @@ def _of_band(band: Band[Block], sheet: Sheet, column: Column) -> Iterator[Item]:
         for block in blocks:
             if isinstance(block, Framed):
                 for i, row in enumerate(block.rows):
-                    framing = Framing(block.grid.box, i == 0, i == len(block.rows) - 1)
+                    framing = Framing(block.box, i == 0, i == len(block.rows) - 1)
                     yield from _items(row, sheet, framing)
             elif isinstance(block, Table | Picture):
                 yield block
-
-
-def _box(block: Block) -> Box:
-    return Box(block.left, block.top, block.right, block.bottom)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importers.pdf.frame import Box, around
+from importers.pdf.frame import Box, Placed, around
 
 FILLING = 0.5
 """The part of a page from which a picture fills it."""
@@ -19,13 +19,10 @@ TOUCHING = 2.0
 
 
 @dataclass(slots=True)
-class Picture:
+class Picture(Placed):
     """A picture among the text of a page."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
+    box: Box
     page: int
 
 

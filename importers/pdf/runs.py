@@ -13,6 +13,9 @@ from importers.pdf.frame import Box
 NEAR, LEVEL, BACK = 0.75, 0.35, 0.8
 """Times the height of a character: the widest gap in a run, the greatest step up or down, or back."""
 
+MARKS, HALF = "，。、；：！）》」』】〕”’", 0.5
+"""Full-width marks, and the part of them that is white."""
+
 RAISED = 0.8
 """Times the height of a figure: a lower one beside it is the mark of a note."""
 
@@ -52,6 +55,11 @@ class Run:
     @property
     def height(self) -> float:
         return self.right - self.left if self.downwards else self.bottom - self.top
+
+    @property
+    def ink(self) -> float:
+        """The right edge; of a mark at the end, which may hang out of its column, half is white."""
+        return self.right - (HALF * self.size if self.text[-1] in MARKS else 0.0)
 
     @property
     def middle(self) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from importers.pdf.frame import Box
+from importers.pdf.frame import Box, Placed
 from importers.pdf.joining import joined
 from importers.pdf.lines import Column, Line, lines
 from importers.pdf.ruling import Cell, Grid
@@ -34,7 +34,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Table:
+class Table(Placed):
     """A table or the part of it on one page; `across` are the edges of its columns, `page` is its last."""
 
     page: int
@@ -42,22 +42,6 @@ class Table:
     across: list[float]
     rows: int
     entries: list[Entry]
-
-    @property
-    def left(self) -> float:
-        return self.box.left
-
-    @property
-    def top(self) -> float:
-        return self.box.top
-
-    @property
-    def right(self) -> float:
-        return self.box.right
-
-    @property
-    def bottom(self) -> float:
-        return self.box.bottom
 
     @property
     def texts(self) -> list[Entry]:
