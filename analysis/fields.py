@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from analysis.departments import departments
 from analysis.indicators import Words
 from analysis.lexicons import pattern
+from analysis.marks import full_width
 from analysis.numbers import numbers
 from analysis.policies import named, policies, verb_before
 from analysis.readings import Reading, Readings
@@ -28,6 +29,7 @@ def read(text: str, start: int, end: int, kind: str, reference_year: int | None 
     """
     if start >= end:
         return {}
+    text = full_width(text)
     if kind == "target":
         return next((target.readings for target in several(text, start, end, reference_year)), {})
     if kind == "policy":
@@ -37,6 +39,7 @@ def read(text: str, start: int, end: int, kind: str, reference_year: int | None 
 
 def several(text: str, start: int, end: int, reference_year: int | None = None) -> list[Target]:
     """A target for every number in text[start:end]: those that count as targets, or all where none does."""
+    text = full_width(text)
     whole = outline(text, reference=reference_year)
     read_all = [pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole)]
     inside = [

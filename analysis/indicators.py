@@ -141,12 +141,17 @@ def _cut_openers(text: str, left: list[tuple[int, int]]) -> None:
         opening = _TIME.match(text, start, left[-1][1]) or _MARKER.match(text, start, left[-1][1])
         if opening:
             end = opening.end()
-        elif text[start:end] not in words_of("openers") and text[start:end] not in "，、；：“”":
+        elif text[start:end] not in words_of("openers") and not _is_sign(text, start, end, left[-1][1]):
             return
         while left and left[0][1] <= end:
             left.pop(0)
         if left and left[0][0] < end:
             left[0] = (end, left[0][1])
+
+
+def _is_sign(text: str, start: int, end: int, last: int) -> bool:
+    """Whether text[start:end] is a sign that opens nothing; a quotation mark with its partner does."""
+    return text[start:end] in "，、；：“”" and not (text[start] == "“" and "”" in text[start:last])
 
 
 def _counted(text: str, number: Number, words: Words) -> tuple[int, int] | None:

@@ -53,6 +53,10 @@ _OPENING = 16
 _BASELINE = ("比", "较", "与")
 _MARKUP = "*# \u3000\t"
 _PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
+_NEWS = re.compile(
+    r"(?:会议?|座谈会|发布会)[^。\n]{0,24}(?:召开|举行)|召开[^。\n]{2,24}会|记者|[日社]电|^本报", re.MULTILINE
+)
+"""What the head of a text says that tells of a plan, rather than being one."""
 _NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
 _NOTE = re.compile(r"[\[［]\d+[\]］]|注?\d+[.．][^，。；]{1,30}：")
 _DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
@@ -111,6 +115,7 @@ def outline(text: str, headings: frozenset[int] = frozenset(), reference: int | 
     """The outline of a text. `headings` are the offsets of lines that an importer knows as such.
 
     Besides, a short numbered line (一、) is taken for one, and one without a stop that stands before text.
+    The first line, the title, opens none.
 
     Without `reference` the year is told from the text.
     """
@@ -140,8 +145,10 @@ def year_of(text: str) -> int | None:
 def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> Iterator[Paragraph]:
     sections = [_root(text[:_HEAD], reference)]
     lines = [(match.span(), match[0].strip(_MARKUP)) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    title = lines[0][0][0] if lines else 0
     for (span, line), (_, following) in pairwise([*lines, ((len(text), len(text)), "")]):
-        level = _level(line, span[0] in headings or _stands_before(following), reference)
+        likely = span[0] != title and (span[0] in headings or _stands_before(following))
+        level = _level(line, likely, reference)
         if level is not None:
             sibling = None
             while len(sections) > 1 and sections[-1].level >= level:
@@ -162,7 +169,7 @@ def _root(head: str, reference: int | None) -> _Section:
     """The whole document, as far as its title tells: a plan, a plan of some years, a report to a congress."""
     lines = [line.strip(_MARKUP) for line in head.split("\n")[:_TITLE_LINES]]
     title = "".join(line for line in lines if len(line) <= _LONGEST_HEADING and not _ENDED.search(line))
-    planning = bool(_PLANNING_TITLE.search(title)) and "会议" not in title
+    planning = bool(_PLANNING_TITLE.search(title)) and "会议" not in title and not _NEWS.search(head)
     report = "各位代表" in head
     period = _period(title, reference) if planning else None
     return _Section(-1, PLAN if planning else "", report, period, report)

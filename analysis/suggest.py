@@ -10,6 +10,7 @@ from typing import Any
 from analysis.departments import department
 from analysis.fields import task
 from analysis.indicators import Words
+from analysis.marks import full_width
 from analysis.numbers import Number, numbers
 from analysis.policies import policies
 from analysis.readings import Reading, Readings
@@ -48,6 +49,7 @@ def suggest(
     `headings` are those an importer knows; others are recognised by their shape. Without `reference_year` the
     year is told from the text.
     """
+    text = full_width(text)
     whole = outline(text, frozenset(start for start, _, _ in headings), reference_year)
     found = [*_by_paragraph(text, whole), *_policies(text)]
     return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end))

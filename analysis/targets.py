@@ -82,7 +82,8 @@ def _target(
     directive: bool,
 ) -> Target:
     period, when = _period(text, span[0], number.figure, paragraph, reference)
-    nature, why = _nature(text, span, number, paragraph, period, reference, directive)
+    gone = bool(not directive and when and period and reference and period.last.year < reference)
+    nature, why = _nature(text, span, number, paragraph, period, reference, directive, gone)
     readings: Readings = {
         "comparator": Reading(number.comparator, number.words.get("comparator", "")),
         "value": Reading(number.value, number.words["value"]),
@@ -136,8 +137,9 @@ def _nature(
     period: Period | None,
     reference: int | None,
     directive: bool,
+    gone: bool,
 ) -> tuple[str, str]:
-    """planned or actual, and the words that tell."""
+    """planned or actual, and the words that tell. `gone`: the sentence tells of a time gone by."""
     first = max(span[0], number.figure - _WINDOW)
     start = max(first, *(text.rfind(mark, first, number.figure) for mark in "，；："))
     clause, sentence = text[start : number.end], text[first : min(span[1], number.end + _WINDOW)]
@@ -148,6 +150,8 @@ def _nature(
         return ("planned", ahead[0]) if ahead else ("actual", "")
     if paragraph.mode == PLAN:
         past = pattern(_PAST).search(clause)
+        if gone:
+            return "actual", ""
         return ("actual", past[0]) if past and not pattern(_AHEAD).search(clause) else ("planned", "")
     return _nature_of(sentence, period, reference, directive)
 

@@ -26,7 +26,11 @@ TOLD = (
     r"(?:还|并|同时|明确|特别|反复)*(?:指出|强调|要求|提出|明确|部署|表示|认为|号召)(?:[，：,:]|(?=要|“))"
 )
 """Who speaks for the issuer: what follows is the issuer's own word. A template of `pattern`."""
-_OUTSIDER = r"(?:{speakers}|{bodies}[^，。]{0,14}{heads})[^，。；]{0,16}?{said}"
+_SAID = r"[^。；]{0,40}?{said}(?:[，：]“?|“)"
+_OUTSIDER = (
+    r"(?:{speakers}|(?<![对向诉受])记者(?!的?采访|的?提问)|{bodies}[^，。]{0,14}{heads})"
+    r"[^，。；]{0,16}?(?:接受[^，。；]{0,16})?{said}"
+)
 
 _DONE = (
     r"{done}|已(?!定)|(?<![为除])了(?!解|结|望|然|却)|创.{0,4}新高"
@@ -34,6 +38,11 @@ _DONE = (
 )
 _REPORTED = r"{reported}了|有利于|标志着|意味着"
 """What makes a sentence a report or a remark even among plans."""
+_NARRATED = (
+    r"{meetings}[^，。；]{0,24}(?:召开|举行)|召开[^，。；]{2,30}{meetings}|出席|主持会议"
+    r"|(?<![工合])作[^，。；]{0,6}(?:报告|发言)|并讲话|作了?(?:重要)?讲话|记者|^{meetings}(?:上|的主要任务|以|由|认真|深入|全面|总结|传达|听取|审议|通报|回顾|分析)|^(?:近日|日前|当天)"
+)
+"""How news tells of a meeting itself."""
 _MUST = re.compile(
     r"(?<![主重需必只就还快纲概摘提索紧首简扼])要(?!求|素|点|件|闻|害|略|么|不)|应当|必须|(?<!必)须(?!知)"
     r"|(?<![供顺适响效反对相感呼回照接])应(?!用|对|变|急|届|有|收|链|付|税)|务必|不得|严禁|力争|确保|切忌"
@@ -43,9 +52,14 @@ _AT = re.compile(
     r"^(?:在|当|于|随着|面对|从|就)[^，]*(?:上|下|中|后|时|方面|期间)$"
     r"|(?:之时|以来|之际|的同时|看来|来看|期间|为契机|为指导|为主题|为主线)$"
 )
+_RESULT = (
+    r"(?:取得|实现|迈出|迈上|再上|创)[^，。；]{0,10}(?:突破|进展|成效|成绩|台阶|步伐|新高)[。；]$"
+    r"|[^，。；]{4,}(?:{improving}{improved}|步伐加快|成效明显)[。；]$"
+)
+"""How the theme of a paragraph says what was reached; what follows in the paragraph tells of it."""
 _IS = re.compile(
     r"^(?!.{0,6}要)[^，。；“”]{1,40}?(?<![还就若但可凡只即总老硬于])是(?!否|以|不是)[^，。；]{2,}"
-    r"|(?:至关重要|尤为重要|十分重要|势在必行|任重道远|意义重大)"
+    r"|(?:至关重要|尤为重要|十分重要|势在必行|任重道远|意义重大)|具有[^，。；]*(?:地位|作用|意义)(?=[，。；]|$)"
 )
 _TARGETS = re.compile(
     r"(?:预期|主要|发展|奋斗|总体|工作)+(?:目标|指标)(?:任务)?(?:是|为|如下|：)|目标(?:是|为)：?"
@@ -55,6 +69,7 @@ _WORK = "(?:工作|任务|举措|措施|着手|入手|发力|推进|下功夫|�
 _ANNOUNCED = re.compile(
     rf"(?:(?:以下|下列|如下)(?:{_SOME}|个|大|项|件|方面|重点|主要|的){{0,5}}{_WORK}"
     rf"|{_SOME}(?:个|大|项|件)?(?:方面|重点)的?(?:重点)?{_WORK}{{0,2}})[。：]?$"
+    r"|[，、]现[^，。；]{0,20}(?:如下|以下[^，。；]{0,8}|印发[^。；]*)[。：]?$|制定本[^，。；]{2,10}。$"
 )
 _ADDRESS = (
     r"{addresses}|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
@@ -62,6 +77,7 @@ _ADDRESS = (
 )
 _COMMITS = r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{units})|重点(?:仍|还|就|依然)?是要?"
 _ITEM = re.compile(rf"[\s*]*(?:{_HAN}是|[（(]\d{{1,2}}[)）](?=[^。]*\d))")
+_AHEAD = re.compile(r"下一步|下一阶段|接下来|今后|未来|新的一年|[^，。；]{0,12}将(?!会|军|来|近)")
 _FOLLOWING = re.compile(r"(?:下一步|接下来|今后|今年|新的一年)[^。；]{0,30}(?:要|将|必须)")
 _CLAUSE = re.compile(r"[^，。；：！？、“”\s][^，。；：！？\n]*")
 _PUT_FIRST = (
@@ -103,18 +119,35 @@ def verdicts(
             speaks = pattern(_OUTSIDER).search(sentence)
             outsider = bool(speaks) or (outsider and not told)
         listing = listing or bool(_TARGETS.search(sentence))
-        past = _is_past(sentence, reference, past and unsaid and not told)
+        reports = unsaid and start == spans[0][0] and _is_result(sentence, start, words)
+        past = _is_past(sentence, reference, reports or (past and unsaid and not told))
         yield _verdict(sentence, start, paragraph, outsider, listing, past, words)
         listing = listing and sentence.endswith("；")
 
 
 def _is_past(sentence: str, reference: int | None, before: bool) -> bool:
     """Whether a sentence opens with a year gone by, or goes on from one that did."""
-    if not reference:
+    body = _said(sentence)
+    if _AHEAD.match(sentence, body):
+        return False
+    opening = next(times(sentence[body : body + _OPENING], reference), None) if reference else None
+    if not opening or pattern("{policy_verbs}").search(sentence, body, body + opening.start):
         return before
-    body = _body(sentence)
-    opening = next(times(sentence[body : body + _OPENING], reference), None)
-    return opening.period.last.year < reference if opening else before
+    return opening.period.last.year < (reference or 0)
+
+
+def _said(sentence: str) -> int:
+    """Where a sentence begins that follows on who says it, or on a marker."""
+    said = pattern(_SAID).match(sentence)
+    return said.end() if said else _body(sentence)
+
+
+def _is_result(sentence: str, offset: int, words: Words) -> bool:
+    """Whether a sentence says what was reached, and no clause of it directs."""
+    return bool(pattern(_RESULT).search(sentence)) and not any(
+        _directs(clause[0], offset + clause.start(), words)
+        for clause in _CLAUSE.finditer(sentence, _body(sentence))
+    )
 
 
 def _outsider_first(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -142,25 +175,41 @@ def _verdict(
         ("note", paragraph.mode == NOTES),
         ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
         ("said by an outsider", outsider),
-        ("a year gone by", past and not _MUST.search(sentence)),
+        ("of what was", past and not _MUST.search(sentence)),
         ("list of targets", listing),
         ("address", pattern(_ADDRESS).search(sentence)),
         ("announces a list", _ANNOUNCED.search(sentence)),
         ("question", sentence.endswith(("？", "?"))),
-        ("report", pattern(_REPORTED).search(sentence) and not _MUST.match(sentence)),
+        ("report", pattern(_REPORTED).search(sentence) and not _asks(sentence, _body(sentence))),
+        ("narration", not paragraph.mode and pattern(_NARRATED).search(sentence, _said(sentence))),
     ):
         if applies:
             return Verdict(False, reason, 0.9)
     return _by_clauses(sentence, offset, paragraph, words)
 
 
+def _asks(sentence: str, body: int) -> bool:
+    """Whether the words that begin at `body` open with something that must be done."""
+    return bool(_MUST.search(sentence, body, body + _OPENING))
+
+
+def _asks_from(sentence: str, offset: int) -> bool:
+    """Whether a clause that begins behind `offset` asks: …推进了园区建设，今年要…"""
+    comma = sentence.find("，", offset)
+    return comma >= 0 and any(
+        _asks(sentence, clause.start()) for clause in _CLAUSE.finditer(sentence, comma + 1)
+    )
+
+
 def _by_clauses(sentence: str, offset: int, paragraph: Paragraph, words: Words) -> Verdict:
     body = _body(sentence)
     told = pattern(TOLD).match(sentence, body)
     planned = paragraph.mode == PLAN
-    if not told and not planned and (done := pattern(_DONE).search(sentence)):
+    body = told.end() if told else body
+    done = None if planned else pattern(_DONE).search(sentence, body)
+    if done and not (told and _asks(sentence, body)) and not _asks_from(sentence, done.end()):
         return Verdict(False, f"done: {done[0]}", 0.8)
-    for clause in _CLAUSE.finditer(sentence, told.end() if told else body):
+    for clause in _CLAUSE.finditer(sentence, body):
         said = _directs(clause[0], offset + clause.start(), words)
         if said and (general := pattern("{exhortations}").search(clause[0])):
             return Verdict(False, f"exhortation {general[0]}", 0.7)

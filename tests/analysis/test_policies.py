@@ -41,6 +41,13 @@ def test_a_title_carries_its_number_and_verb():
         ("锲而不舍落实中央八项规定精神。", "中央八项规定"),
         ("落实国企改革三年行动实施方案。", "国企改革三年行动实施方案"),
         ("建设“雪亮工程”，", "雪亮工程"),
+        ("发布钢铁、石化等行业绿色发展指导意见。", "钢铁、石化等行业绿色发展指导意见"),
+        ("推动“东数西算”工程建设。", "“东数西算”工程"),
+        ("修订双积分管理办法。", "双积分管理办法"),
+        ("编制并实施加快建设工业强市五年行动计划。", "加快建设工业强市五年行动计划"),
+        ("贯彻落实关于促进中小企业发展的若干意见。", "关于促进中小企业发展的若干意见"),
+        ("落实市政府关于振作工业运行、推动产业升级的实施方案。", "关于振作工业运行、推动产业升级的实施方案"),
+        ("制定出台支持园区高质量发展若干措施。", "支持园区高质量发展若干措施"),
     ],
 )
 def test_a_programme_is_found_by_its_form(text, name):
@@ -59,6 +66,7 @@ def test_a_programme_is_found_by_its_form(text, name):
         "以实际行动践行承诺。",
         "培养卓越工程师。",
         "建立问题清单和责任清单。",
+        "落实关于工业的一系列政策措施。",
     ],
 )
 def test_generic_phrases_and_works_are_no_programmes(text):
@@ -85,6 +93,10 @@ def test_programmes_of_a_list_share_their_verb_and_their_ending():
 )
 def test_names_joined_under_one_ending_are_several(text, expected):
     assert names(text) == expected
+
+
+def test_laws_joined_by_and_are_several():
+    assert names("贯彻落实数据安全法和网络安全法。") == ["数据安全法", "网络安全法"]
 
 
 def test_laws_without_marks_need_a_verb():

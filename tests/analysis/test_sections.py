@@ -69,10 +69,15 @@ def test_a_plan_without_telling_headings_is_a_plan():
     assert modes("云岫市推进新型工业化行动方案\n一、加快园区建设\n新建园区3个。\n")["新建园区3个。"] == "plan"
 
 
+def test_news_of_a_plan_is_none():
+    text = "云岫市部署2024年重点任务\n1月8日，全市工业会议召开。\n全市建成园区8个。\n"
+    assert set(modes(text).values()) == {""}
+
+
 def test_headings_known_to_an_importer_are_used():
-    text = "上年完成情况\n表一\n新增企业120家。\n"
+    text = "云岫市政府工作\n上年完成情况\n表一\n新增企业120家。\n"
     assert modes(text)["新增企业120家"] == ""
-    assert modes(text, headings=frozenset({0}))["新增企业120家"] == "review"
+    assert modes(text, headings=frozenset({8}))["新增企业120家"] == "review"
 
 
 def test_cells_of_a_table_are_no_headings():

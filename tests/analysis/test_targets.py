@@ -94,6 +94,12 @@ def test_the_section_decides_between_planned_and_actual():
 def test_what_was_reached_stays_actual_among_plans_and_a_promise_planned_in_a_review():
     assert one("去年已建成园区8个。")["nature"] == "actual"
     assert one("下一步，力争建成园区8个。", REVIEW)["nature"] == "planned"
+    assert one("2022年，园区产值为80亿元。")["nature"] == "actual"
+    assert one("落实2022年出台的政策，减税5亿元。")["nature"] == "planned"
+
+
+def test_an_indicator_keeps_both_its_quotation_marks():
+    assert one("“小巨人”企业超过80家。")["indicator"] == "“小巨人”企业"
 
 
 def test_a_move_starts_from_what_is():

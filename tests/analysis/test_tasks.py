@@ -48,6 +48,9 @@ def test_directing_sentences_of_a_plan_are_tasks(sentence):
         "主要预期目标是：工业增加值增长6%。",
         "让我们携手前行，共创未来！",
         "市政府编制了《云岫市工业发展规划》，有利于引导投资。",
+        "推进园区建设具有十分重要的意义。",
+        "为加快园区建设，制定本方案。",
+        "为做好园区建设工作，现就有关事项通知如下：",
     ],
 )
 def test_descriptions_lists_and_exhortation_are_none(sentence):
@@ -70,6 +73,14 @@ def test_what_follows_in_a_list_of_targets_is_none_until_it_ends():
         ("2023年，加强园区管理。不断完善配套设施。2024年，加快园区建设。", [False, False, True]),
         ("园区建设成效明显。", False),
         ("在推进园区建设的同时，产业规模持续扩大。", False),
+        ("会议指出，今年以来，全市工业运行平稳，圆满完成目标任务。", False),
+        ("会议指出，去年推进了园区建设，今年要加快产业升级。", True),
+        ("副市长李某出席会议并讲话。", False),
+        ("近日，市工信局召开推进会，部署园区建设。", False),
+        ("市工信局局长王某接受记者采访时表示，2024年将加快园区建设。", True),
+        ("园区建设迈出新步伐。加快完善配套设施，新增产值10亿元。", [False, False]),
+        ("推动园区建设取得新突破。完善配套设施。", [True, True]),
+        ("2023年，园区建设成效明显。接下来，将完善配套设施。", [False, True]),
     ],
 )
 def test_news_is_judged_by_its_sentences(sentence, expected):
