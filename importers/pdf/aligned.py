@@ -6,12 +6,13 @@ from itertools import dropwhile, pairwise
 from operator import attrgetter
 from statistics import median
 
-from importers.pdf.columns import GUTTER, Band, Part, White
+from importers.pdf.columns import GUTTER, Band, Part
 from importers.pdf.frame import Box
 from importers.pdf.lines import Column, lines
 from importers.pdf.ruling import Cell
 from importers.pdf.runs import Run
 from importers.pdf.tables import Entry, Table
+from importers.pdf.white import White
 
 ROW = 1.8
 """Heights of a line: a band that is higher is no row but lines of columns that do not stand level."""

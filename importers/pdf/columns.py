@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 from math import inf
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from importers.pdf.frame import Box
+from importers.pdf.white import LINES, White, broadest, gutters, is_parted, shared
 
 GUTTER = 0.6
 """The least width of the white between columns, in heights of a line."""
-
-LINES = 3
-"""Lines that white must part to make columns: two short ones side by side are a line with a gap in it."""
 
 ATTEMPTS = 10
 """How often a page is looked at again for columns that a gap in one line hides."""
@@ -31,9 +29,6 @@ APART = 1.0
 
 LARGE = 1.35
 """Heights of a line from which one is a headline's."""
-
-BROAD = 0.85
-"""The part of the broadest gutter's width from which one is cut first: narrower ones part one article."""
 
 WALLED = 0.9
 """The part of the height of columns that a line between them covers."""
@@ -58,18 +53,6 @@ class Block(Protocol):
 
 
 B = TypeVar("B", bound=Block)
-
-
-class White(NamedTuple):
-    """An upright strip free of blocks, how many lines it parts, and on which side the last of them stands.
-
-    Lines that do not stand level alternate: one on the left and one on the right of it are a line parted.
-    """
-
-    start: float
-    end: float
-    lines: float
-    side: str = ""
 
 
 @dataclass(slots=True)
@@ -106,11 +89,11 @@ class _Stretch(Generic[B]):
 
     @property
     def is_parted(self) -> bool:
-        return _is_parted(self.white)
+        return is_parted(self.white)
 
     @property
     def gutters(self) -> list[White]:
-        return _gutters(self.white)
+        return gutters(self.white)
 
 
 def parts(
@@ -157,7 +140,7 @@ class _Cutter(Generic[B]):
                 yield part
             else:
                 inside = [block for band in stretch.bands for block in band.blocks]
-                yield from self._cut_down(inside, self._walled(inside) or _broadest(part.gutters))
+                yield from self._cut_down(inside, self._walled(inside) or broadest(part.gutters))
 
     def _cut_down(self, blocks: Sequence[B], edges: Sequence[float]) -> Iterator[Part[B]]:
         """The parts of each column between the edges, from the left."""
@@ -215,36 +198,30 @@ class _Cutter(Generic[B]):
 
         After a gap over the whole width the band must share all columns above the gap, and be no headline.
         """
-        shared, recent = (_shared(strips, white, self._gutter) for strips in (above.white, above.recent))
-        longer = _Stretch([*above.bands, band], shared, recent)
-        if walls := self._walls_at(above.bands[-1], band):
-            return (
-                longer
-                if any(wall.bottom > band.top and wall.top < above.bands[-1].bottom for wall in walls)
-                else None
-            )
-        if not longer.is_parted and (above.is_parted or _is_parted(white)):
+        both, recent = (shared(strips, white, self._gutter) for strips in (above.white, above.recent))
+        longer = _Stretch([*above.bands, band], both, recent)
+        if (walled := self._by_walls(above.bands[-1], band)) is not None:
+            return longer if walled else None
+        if not longer.is_parted and (above.is_parted or is_parted(white)):
             return None
-        if _is_parted(white) and self._is_headline(above.bands[-1]):
+        if is_parted(white) and self._is_headline(above.bands[-1]):
             return None
         if band.top - above.bands[-1].bottom >= APART * self.line:
-            if len(_gutters(recent)) < len(_gutters(above.recent)) or self._is_headline(band):
+            if len(gutters(recent)) < len(gutters(above.recent)) or self._is_headline(band):
                 return None
             longer.recent = white
         return longer
 
-    def _walls_at(self, above: Band[B], below: Band[B]) -> list[Box]:
-        """The upright lines inside these bands that run through the gap between them, begin or end there."""
+    def _by_walls(self, above: Band[B], below: Band[B]) -> bool | None:
+        """True where an upright line runs through the gap between bands, False where one begins or ends."""
         left = min(above.blocks[0].left, below.blocks[0].left)
         right = max(block.right for block in above.blocks + below.blocks)
         inside = [wall for wall in self.walls if left < wall.left < right]
-        return [
-            wall
-            for wall in inside
-            if wall.top < below.top
-            and wall.bottom > above.bottom
-            and (wall.top < above.bottom or wall.bottom > below.top)
-        ]
+        from_above = [wall for wall in inside if wall.top < above.bottom < wall.bottom]
+        to_below = [wall for wall in inside if wall.top < below.top < wall.bottom]
+        if not from_above and not to_below:
+            return None
+        return any(wall in to_below for wall in from_above)
 
     def _is_headline(self, band: Band[B]) -> bool:
         return len(band.blocks) == 1 and band.blocks[0].bottom - band.top > LARGE * self.line
@@ -297,35 +274,3 @@ class _Cutter(Generic[B]):
     def _height(self, blocks: Sequence[B]) -> int:
         """In lines; a table or a picture counts as many as would stand in its place."""
         return sum(max(1, round((band.bottom - band.top) / (1.7 * self.line))) for band in bands(blocks))
-
-
-def _is_parted(white: list[White]) -> bool:
-    return any(strip.lines >= 1 for strip in white)
-
-
-def _gutters(white: list[White]) -> list[White]:
-    """The white between columns: once some is sure, what parts a single line parts a column too."""
-    sure = any(strip.lines >= LINES for strip in white)
-    return [strip for strip in white if strip.lines >= 1] if sure else []
-
-
-def _shared(above: list[White], below: list[White], least: float) -> list[White]:
-    """The white that is free in both."""
-    found, i, j = [], 0, 0
-    while i < len(above) and j < len(below):
-        one, other = above[i], below[j]
-        start, end = max(one.start, other.start), min(one.end, other.end)
-        if end - start >= least:
-            alternate = {one.side, other.side} == {"left", "right"}
-            found.append(White(start, end, one.lines + other.lines + alternate / 2, other.side))
-        if one.end < other.end:
-            i += 1
-        else:
-            j += 1
-    return found
-
-
-def _broadest(gutters: list[White]) -> list[float]:
-    """Where the gutters that are cut first begin."""
-    least = BROAD * max(strip.end - strip.start for strip in gutters)
-    return [strip.start for strip in gutters if strip.end - strip.start >= least]
