@@ -156,15 +156,18 @@ class MainWindow(Frame):
         self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
         self.status.cancel_requested.connect(self.works.cancel)
         self.opening.building.connect(partial(self.commands.withhold, "sample"))
+        desk.shown_changed.connect(lambda part, shown: self.commands[part].setChecked(shown))
+        self._connect_labels(inspector.picker)
+        self._connect_works()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
+
+    def _connect_works(self) -> None:
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
         for source in (self.opening, self.shelving, self.exporting):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
-        desk.shown_changed.connect(lambda part, shown: self.commands[part].setChecked(shown))
-        self._connect_labels(inspector.picker)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
 
     def _connect_labels(self, picker: LabelPicker) -> None:
         from workbench import verbs
