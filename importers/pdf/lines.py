@@ -21,6 +21,9 @@ SPACE = 0.25
 FEW = 5
 """Lines: with fewer, one that sticks out of its column is not told from others."""
 
+STICKING = 3.0
+"""Heights of a line by which a single one may stick out of its column."""
+
 SAME_FRAME = 10.0
 """Points by which the sides of a frame may differ from page to page."""
 
@@ -160,6 +163,7 @@ def _core(line: Line) -> float:
 
 
 def _agreed(places: list[float], size: float) -> float:
-    """The first of these places that another is near to; of few, the first."""
-    pairs = pairwise(places) if len(places) >= FEW else ()
-    return next((one for one, other in pairs if other - one < size), places[0])
+    """The first of these places, or the first that another is near to if it lies little further in."""
+    near = (one for one, other in pairwise(places) if other - one < size)
+    found = next(near, places[0]) if len(places) >= FEW else places[0]
+    return found if found - places[0] < STICKING * size else places[0]
