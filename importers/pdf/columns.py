@@ -8,7 +8,7 @@ little: where articles stand side by side, every engine's own text is wrong.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count, pairwise
+from itertools import count, islice, pairwise, product
 from math import inf
 from typing import Generic, Protocol, TypeVar
 
@@ -17,6 +17,9 @@ from importers.pdf.white import LINES, White, broadest, gutters, is_parted, shar
 
 GUTTER = 0.6
 """The least width of the white between columns, in heights of a line."""
+
+MOST_CHOICES = 500
+"""Ways to share columns among headlines that are weighed."""
 
 ATTEMPTS = 10
 """How often a page is looked at again for columns that a gap in one line hides."""
@@ -140,7 +143,8 @@ class _Cutter(Generic[B]):
                 yield part
             else:
                 inside = [block for band in stretch.bands for block in band.blocks]
-                yield from self._cut_down(inside, self._walled(inside) or broadest(part.gutters))
+                edges = self._walled(inside) or self._headed(part) or broadest(part.gutters)
+                yield from self._cut_down(inside, edges)
 
     def _cut_down(self, blocks: Sequence[B], edges: Sequence[float]) -> Iterator[Part[B]]:
         """The parts of each column between the edges, from the left."""
@@ -163,6 +167,28 @@ class _Cutter(Generic[B]):
             and any(block.left >= wall.left for block in blocks)
             and not any(block.left < wall.left and block.right > wall.right for block in blocks)
         )
+
+    def _headed(self, part: Part[B]) -> list[float]:
+        """Where the columns under one headline end and those under the next begin, if headlines come first.
+
+        A headline begins where its columns do, or stands in their middle.
+        """
+        heads = part.bands[0].blocks
+        if len(heads) < 2 or not all(self._is_large(block) for block in heads):
+            return []
+        blocks = [block for band in part.bands for block in band.blocks]
+        left, right = min(block.left for block in blocks), max(block.ink for block in blocks)
+        between = [
+            [
+                strip
+                for strip in part.gutters
+                if one.left < strip.start and strip.end <= other.left + self.line
+            ]
+            for one, other in pairwise(heads)
+        ]
+        choices = list(islice(product(*between), MOST_CHOICES))
+        best = min(choices, key=lambda strips: _misfit(heads, left, right, strips), default=())
+        return [strip.start for strip in best]
 
     def _stretches(self, found: list[Band[B]]) -> Iterator[_Stretch[B]]:
         """The bands in stretches, a new one where the columns change.
@@ -224,7 +250,10 @@ class _Cutter(Generic[B]):
         return any(wall in to_below for wall in from_above)
 
     def _is_headline(self, band: Band[B]) -> bool:
-        return len(band.blocks) == 1 and band.blocks[0].bottom - band.top > LARGE * self.line
+        return len(band.blocks) == 1 and self._is_large(band.blocks[0])
+
+    def _is_large(self, block: B) -> bool:
+        return block.bottom - block.top > LARGE * self.line
 
     def _settled(self, stretches: Iterator[_Stretch[B]]) -> list[_Stretch[B]]:
         """Stretches with too few lines for columns joined to their neighbours; strays moved below."""
@@ -274,3 +303,13 @@ class _Cutter(Generic[B]):
     def _height(self, blocks: Sequence[B]) -> int:
         """In lines; a table or a picture counts as many as would stand in its place."""
         return sum(max(1, round((band.bottom - band.top) / (1.7 * self.line))) for band in bands(blocks))
+
+
+def _misfit(heads: Sequence[Block], left: float, right: float, gutters: Sequence[White]) -> float:
+    """How far headlines are from the beginning and from the middle of the columns between these gutters."""
+    starts = [left, *(strip.end for strip in gutters)]
+    ends = [*(strip.start for strip in gutters), right]
+    return sum(
+        min(abs(head.left - start), abs(head.left + head.right - start - end) / 2)
+        for head, start, end in zip(heads, starts, ends, strict=True)
+    )

@@ -90,7 +90,9 @@ def _goes_on(lines: Sequence[Line], line: Line, adjacent: bool, manner: Manner) 
         return False
     if wide and (ended or not manner.indents):
         return False
-    return not (manner.begins(line) or _hangs_out(lines, line) or (ended and ENUMERATOR.match(line.text)))
+    if manner.begins(line) or _hangs_out(lines, line):
+        return False
+    return manner.indents or not (ended and ENUMERATOR.match(line.text))
 
 
 def _hangs_out(lines: Sequence[Line], line: Line) -> bool:

@@ -13,10 +13,12 @@ from importers.pdf.lines import FEW, Column, Line
 INDENT, DEEPEST = 0.7, 4.6
 """Heights of a line: the least difference between two indents, the greatest indent of a first line."""
 
-SLACK = 0.3
-"""Heights of a line: how far from the edge, beyond what would not have fitted, a full line may end."""
+SLACK, LATIN = 0.3, 0.1
+"""Heights of a line: how far from the edge, beyond what would not have fitted, a full line may end; how much
+wider than half a height a Latin letter or a figure may be.
+"""
 
-_WORD = "[A-Za-z0-9.,%+/-]+"
+_WORD = "[A-Za-z0-9.,%+/~:=?&#_-]+"
 _UNIT = re.compile(
     rf"[{re.escape(OPENERS)}]*(?:{_WORD}|.)(?:[“”‘’](?:{_WORD}|.)|[{re.escape(NON_STARTERS)}]+(?:{_WORD})?)*"
 )
@@ -103,8 +105,9 @@ def room(line: Line) -> float:
 
 def is_full(line: Line, following: Line) -> bool:
     """Whether the first word of the following line would not have fitted on this one."""
-    unit = _UNIT.match(following.text)
-    return room(line) < (width(unit.group()) / 2 if unit else 1.0) + SLACK
+    match = _UNIT.match(following.text)
+    unit = match.group() if match else following.text[:1]
+    return room(line) < width(unit) / 2 + LATIN * sum(map(str.isascii, unit)) + SLACK
 
 
 def is_open(line: Line) -> bool:

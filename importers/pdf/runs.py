@@ -22,7 +22,7 @@ RAISED = 0.8
 TINY = 0.6
 """Times the height of the line: what is lower is a mark, or a raised figure."""
 
-LEAST, MOST = 0.6, 3.0
+LEAST, MOST = 0.6, 20.0
 """Times the height of its characters: what a size of type must lie between to be believed."""
 
 UPRIGHT = 4.0
