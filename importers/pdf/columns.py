@@ -21,6 +21,9 @@ GUTTER = 0.6
 MOST_CHOICES = 500
 """Ways to share columns among headlines that are weighed."""
 
+DEEPEST = 40
+"""Columns within columns: a page made by people has four."""
+
 ATTEMPTS = 10
 """How often a page is looked at again for columns that a gap in one line hides."""
 
@@ -107,7 +110,7 @@ def parts(
     `walls` are its upright lines, `line` is the height of its lines of text in points; `is_table` decides of
     a part with gutters whether it is read in rows.
     """
-    return list(_Cutter(line, walls, is_table).cut(blocks, 0))
+    return list(_Cutter(line, walls, is_table).cut(blocks, 0, DEEPEST))
 
 
 def bands(blocks: Sequence[B]) -> list[Band[B]]:
@@ -132,10 +135,10 @@ class _Cutter(Generic[B]):
         self.is_table = is_table
         self.columns = count(1)
 
-    def cut(self, blocks: Sequence[B], column: int) -> Iterator[Part[B]]:
-        """The parts of `blocks`, which stand in that column of the page."""
+    def cut(self, blocks: Sequence[B], column: int, depth: int) -> Iterator[Part[B]]:
+        """The parts of `blocks`, which stand in that column of the page, cut down at most `depth` times."""
         if edges := self._walled(blocks):
-            yield from self._cut_down(blocks, edges)
+            yield from self._cut_down(blocks, edges, depth)
             return
         for stretch in self._settled(self._stretches(bands(blocks))):
             part = Part(stretch.bands, column, stretch.gutters)
@@ -144,15 +147,18 @@ class _Cutter(Generic[B]):
             else:
                 inside = [block for band in stretch.bands for block in band.blocks]
                 edges = self._walled(inside) or self._headed(part) or broadest(part.gutters)
-                yield from self._cut_down(inside, edges)
+                yield from self._cut_down(inside, edges, depth)
 
-    def _cut_down(self, blocks: Sequence[B], edges: Sequence[float]) -> Iterator[Part[B]]:
+    def _cut_down(self, blocks: Sequence[B], edges: Sequence[float], depth: int) -> Iterator[Part[B]]:
         """The parts of each column between the edges, from the left."""
         columns: list[list[B]] = [[] for _ in range(len(edges) + 1)]
         for block in blocks:
             columns[sum(block.left > edge - 0.01 for edge in edges)].append(block)
         for side in columns:
-            yield from self.cut(side, next(self.columns))
+            if depth and len(side) < len(blocks):
+                yield from self.cut(side, next(self.columns), depth - 1)
+            elif side:
+                yield Part(bands(side), next(self.columns))
 
     def _walled(self, blocks: Sequence[B]) -> list[float]:
         """Where upright lines run between blocks over almost their whole height, from the left."""

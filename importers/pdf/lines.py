@@ -18,6 +18,9 @@ SHARED = 0.5
 SPACE = 0.25
 """The least gap that stands for a space, in heights of a line; a half-width column is twice as wide."""
 
+WIDEST = 8
+"""Half-width columns: a wider gap says no more."""
+
 FEW = 5
 """Lines: with fewer, one that sticks out of its column is not told from others."""
 
@@ -142,7 +145,8 @@ def _joined(row: list[Run]) -> tuple[str, list[float]]:
     for before, after in pairwise(row):
         gap = after.left - before.right
         numbers = before.text[-1].isdigit() and after.text[0].isdigit()
-        spaces = max(numbers or gap > SPACE * after.height, round(gap / (2 * SPACE * after.height)))
+        columns = min(WIDEST, gap / (2 * SPACE * after.size))
+        spaces = max(numbers or gap > SPACE * after.size, round(columns))
         text += " " * spaces + after.text
         starts += [before.right] * spaces + after.starts
     return text, starts

@@ -25,6 +25,9 @@ TINY = 0.6
 LEAST, MOST = 0.6, 20.0
 """Times the height of its characters: what a size of type must lie between to be believed."""
 
+SMALLEST = 1.0
+"""Points: no type is smaller, only damaged."""
+
 UPRIGHT = 4.0
 """Degrees by which a character may lean and still stands upright."""
 
@@ -106,7 +109,7 @@ def _run(characters: Characters, text: str, start: int) -> Run:
     size, height = characters.size(start), lower - upper
     if not LEAST * height < size < MOST * height:
         size = height
-    return Run(text, left[start:end], left[start], upper, right[end - 1], lower, size)
+    return Run(text, left[start:end], left[start], upper, right[end - 1], lower, max(SMALLEST, size))
 
 
 def _level(run: Run, before: list[Run]) -> Run:
