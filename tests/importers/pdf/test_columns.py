@@ -92,6 +92,37 @@ def test_a_newspaper_page_of_four_columns_is_read_article_by_article(seed: int) 
     assert bare(read(sheet).pieces) == "".join(wanted)
 
 
+def test_an_upright_line_parts_articles_whose_columns_stand_level() -> None:
+    sheet = Sheet((800, 600))
+    for left, head, paragraphs in (
+        (40, "工业稳中有进", (FIRST, SECOND)),
+        (420, "消费持续回暖", (THIRD, FOURTH)),
+    ):
+        sheet.text(left + 90, 50, head, 20)
+        set_in_columns(sheet, paragraphs, (left, left + 175), 90, 15)
+    sheet.rule(397, 40, 397, 240)
+    assert bare(read(sheet).pieces) == "".join(["工业稳中有进", FIRST, SECOND, "消费持续回暖", THIRD, FOURTH])
+
+
+def test_headlines_side_by_side_share_the_columns_below_them() -> None:
+    """The first begins where its columns do, the second stands in the middle of its own."""
+    sheet = Sheet((1000, 600))
+    sheet.text(40, 50, "工业稳中有进", 20)
+    sheet.text(582, 50, "消费持续回暖", 20)
+    set_in_columns(sheet, (FIRST, SECOND, FIRST), (40, 215), 90, 15)
+    set_in_columns(sheet, (THIRD, FOURTH, THIRD), (390, 565, 740), 90, 15)
+    wanted = ["工业稳中有进", FIRST, SECOND, FIRST, "消费持续回暖", THIRD, FOURTH, THIRD]
+    assert bare(read(sheet).pieces) == "".join(wanted)
+
+
+def test_a_mark_that_hangs_out_of_its_column_leaves_the_gutter_open() -> None:
+    sheet = Sheet()
+    lines = ["云岭市推进产业转型升级，"] * 6
+    sheet.lines(60, 80, lines, 10, 14)
+    sheet.lines(60 + 11 * 10 + 14, 80, lines, 10, 14)
+    assert len(texts(read(sheet))) == 1
+
+
 def test_a_headline_set_downwards_is_one_line() -> None:
     sheet = Sheet()
     for i, character in enumerate("春耕备播进行时"):

@@ -146,6 +146,25 @@ def test_notes_at_the_foot_of_a_page_stand_after_the_paragraph_that_runs_over_th
     assert [text[:1] for text in notes] == ["①", "②"]
 
 
+def test_notes_may_have_plain_numbers_and_their_marks_are_no_digits_of_a_number() -> None:
+    sheet = Sheet()
+    y = sheet.lines(80, 480, lines_of(*PROSE))
+    sheet.text(80, y, "产值达到")
+    sheet.text(128, y - 2, "1", 6)
+    sheet.text(131, y, "2026亿元。")
+    sheet.lines(80, 760, ["1规模以上指年主营业务收入二千万元以上。"], 9, 14)
+    found = read(sheet)
+    assert texts(found)[-2:] == ["产值达到1 2026亿元。", "1规模以上指年主营业务收入二千万元以上。"]
+    assert [kind for kind, _ in kinds(found)][-1] == "note"
+
+
+def test_a_line_alone_on_its_page_is_not_the_beginning_of_the_next() -> None:
+    pages = Sheet(), Sheet()
+    pages[0].text(80, 80, "云岭市主要经济指标")
+    pages[1].lines(80, 80, lines_of(*PROSE))
+    assert texts(read(*pages)) == ["云岭市主要经济指标", *PROSE]
+
+
 def test_latin_words_cut_by_a_hyphen_are_whole_again() -> None:
     sheet = Sheet()
     sheet.lines(80, 80, ["The development of advanced manufac-", "turing and well-known brands goes on."])

@@ -70,6 +70,15 @@ def test_characters_beyond_the_limit_of_a_page_are_left_out(monkeypatch: pytest.
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the peak Linux keeps of a process")
+def test_a_page_of_scattered_characters_is_read_without_end_of_columns() -> None:
+    rng = random.Random(1)
+    sheet = Sheet()
+    for _ in range(1500):
+        sheet.text(rng.uniform(0, 580), rng.uniform(0, 820), rng.choice("云岭市2026"), rng.choice((1, 4, 12)))
+    found = pdf.read(printed(sheet), "公报.pdf", Options())
+    assert sum(len("".join(text.split())) for text in texts(found)) == 1500
+
+
 def test_two_hundred_pages_take_little_memory(tmp_path: Path) -> None:
     """VmHWM, because the peak `getrusage` tells counts the process that started this one too."""
     path = tmp_path / "公报.pdf"

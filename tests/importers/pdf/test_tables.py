@@ -155,6 +155,28 @@ def test_cells_in_line_without_any_lines_are_a_table() -> None:
     assert (texts(found)[0], texts(found)[-1]) == (FIRST, SECOND)
 
 
+def test_heads_at_the_left_and_figures_at_the_right_share_their_columns() -> None:
+    """As spreadsheets print them; the title above is no row."""
+    sheet = Sheet()
+    sheet.text(80, 60, "云岭市主要经济指标")
+    rows = [["指标", "2024年", "2025年"], *([f"第{i}项指标", str(90 + i), str(100 + i)] for i in range(9))]
+    for y, (name, *figures) in enumerate(rows):
+        sheet.text(80, 80 + 20 * y, name)
+        for left, figure in zip((200, 248), figures, strict=True):
+            shift = 0 if y == 0 else 42 - 6 * len(figure)
+            sheet.text(left + shift, 80 + 20 * y, figure)
+    found = read(sheet)
+    assert texts(found)[0] == "云岭市主要经济指标"
+    assert [text for *_, text in cells(found)] == [text for row in rows for text in row]
+
+
+def test_lines_around_a_single_text_make_no_table() -> None:
+    sheet = Sheet()
+    sheet.grid((100, 200, 300), (100, 150, 200))
+    sheet.text(110, 110, "单位：亿元")
+    assert (texts(read(sheet)), cells(read(sheet))) == (["单位：亿元"], [])
+
+
 def test_a_table_between_level_rules_has_its_head() -> None:
     rows = [["指标", "目标"], ["增加值增速", "6.5%"], ["投资增速", "8%"], ["企业数", "120"]]
     sheet = Sheet()
