@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from importers.characters import PAUSE_END, SENTENCE_END
 from importers.format import Piece
@@ -17,7 +18,10 @@ HEAD = 20
 LONGEST, BODY = 80, 60
 """Characters: no headline is longer; a text of so many with a full stop at its end is no headline."""
 
-_RED_HEAD = re.compile(r".*(?:文件|公报)(?:[（(].*[）)])?$")
+_PAGE_NAME = re.compile(r"\s?[_|—–-]+[^_|。]")
+"""What follows the title in the name of a web page: _中央有关文件_中国政府网."""
+
+_RED_HEAD = re.compile(r".*(?:[部委局厅署院室组会]|政府|公司)(?:文件|公报)(?:[（(].*[）)])?$")
 """The name of the issuer that stands over an official document, in larger type than its title."""
 
 Sized = tuple[Piece, float]
@@ -31,12 +35,20 @@ def raise_headlines(read: Sequence[Sized], manner: Manner) -> None:
     large = [(piece, size) for piece, size in read if size >= BIG * manner.body and _may_head(piece)]
     beginning = {id(piece) for piece, _ in read[: _first_body(read)]}
     titles = [(piece, size) for piece, size in large if id(piece) in beginning and not _numbering(piece)]
-    title = max(titles, key=lambda found: found[1], default=(None, 0.0))[0]
+    title = max(titles, key=lambda found: found[1], default=(_named_twice(read), 0.0))[0]
+    if title:
+        title.kind, title.level = "title", None
     for piece, _ in large:
-        if piece is title:
-            piece.kind, piece.level = "title", None
-        else:
+        if piece is not title:
             piece.kind, piece.level = "heading", _numbering(piece) or 1
+
+
+def _named_twice(read: Sequence[Sized]) -> Piece | None:
+    """The title of a printed web page, which stands below the name of the page that begins with it."""
+    for (above, _), (below, _) in pairwise(read[:HEAD]):
+        if _PAGE_NAME.match(above.text.removeprefix(below.text)) and _may_head(below):
+            return below
+    return None
 
 
 def _may_head(piece: Piece) -> bool:

@@ -122,6 +122,14 @@ def test_a_red_head_is_not_the_title() -> None:
     ]
 
 
+def test_of_a_printed_web_page_the_title_is_not_the_name_of_the_page() -> None:
+    sheet = Sheet()
+    title = "云岭市关于加快制造业升级的意见"
+    sheet.lines(80, 80, [f"{title}_部门文件_云岭市人民政府网", title], step=24)
+    sheet.lines(80, 140, lines_of(*PROSE))
+    assert [piece.text for piece in read(sheet).pieces if piece.kind == "title"] == [title]
+
+
 def test_entries_of_a_table_of_contents_stay_single_and_are_no_headings() -> None:
     sheet = Sheet()
     entries = [f"{number}、{name}" + "." * 40 + f" {page}" for number, name, page in
