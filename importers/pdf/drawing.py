@@ -45,11 +45,12 @@ _segment_closes = bare(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
 class Drawing(NamedTuple):
     """What is drawn on a page: ruling lines and pictures, each as its box, and how many paths there are.
 
-    `density` is the number of bytes to a pixel in the pictures together: what is mostly white takes few.
+    `pixels` are those of the pictures together, `density` is their bytes to a pixel: white paper takes few.
     """
 
     rules: list[Box]
     pictures: list[Box]
+    pixels: int
     density: float
     paths: int
 
@@ -66,7 +67,7 @@ def drawing(page: PdfPage, frame: Frame) -> Drawing:
             pictures.append(pen.bounds(handle, matrix))
             size += _picture_bytes(handle, None, 0)
             pixels += pen.pixels(handle)
-    return Drawing(_read(frame, rules), _read(frame, pictures), size / pixels, paths)
+    return Drawing(_read(frame, rules), _read(frame, pictures), pixels, size / pixels, paths)
 
 
 def _read(frame: Frame, spans: list[Span]) -> list[Box]:

@@ -1,4 +1,4 @@
-"""The engine: pages of a PDF as plain values. Nothing else of the importer knows pypdfium2."""
+"""The engine, pypdfium2: documents opened, the characters of a page as plain values, a look at a page."""
 
 import re
 from array import array

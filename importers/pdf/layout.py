@@ -111,7 +111,8 @@ def _in_rows(part: Part[Block], line: float) -> bool:
 
 def _of_band(band: Band[Block], sheet: Sheet, column: Column) -> Iterator[Item]:
     """The lines of a band, and what else stands in it, from the left."""
-    for kind, group in groupby(band.blocks, key=type):
+    printed = (block for block in band.blocks if not isinstance(block, Rule))
+    for kind, group in groupby(printed, key=type):
         blocks = list(group)
         if kind is Run:
             yield from lines(cast(list[Run], blocks), sheet.number, column)

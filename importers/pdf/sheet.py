@@ -24,6 +24,9 @@ than the second, it does not, whatever of them are watermarks.
 DRAWN = 60
 """Paths: a page without text that has more shows its letters as drawings."""
 
+MOST_PIXELS = 100_000_000
+"""Pixels of a page's pictures that are unpacked to be looked at."""
+
 LIGHT, PALE = 0.1, 0.6
 """Bytes to a pixel below which, white of a page above which, a picture shows text and is no photograph."""
 
@@ -70,12 +73,10 @@ def sheets(document: PdfDocument) -> Iterator[Sheet]:
     """Every page, one in memory at a time."""
     for i in range(len(document)):
         try:
-            page = document[i]
+            sheet = _sheet(document[i], i + 1)
         except PdfiumError:
-            yield Sheet(i + 1, damaged=True)
-            continue
-        yield _sheet(page, i + 1)
-        page.close()
+            sheet = Sheet(i + 1, damaged=True)
+        yield sheet
 
 
 def _sheet(page: PdfPage, number: int) -> Sheet:
@@ -91,6 +92,7 @@ def _sheet(page: PdfPage, number: int) -> Sheet:
     sheet.pictures = _pictures(sheet, pictures.joined(drawn.pictures))
     if len(found.text) < SEVERAL and not sheet.tables:
         sheet.ground = _ground(sheet, drawn, page)
+    page.close()
     return sheet
 
 
@@ -125,5 +127,6 @@ def _pictures(sheet: Sheet, found: Sequence[Box]) -> list[Box]:
 
 def _ground(sheet: Sheet, drawn: Drawing, page: PdfPage) -> str:
     if pictures.fills(sheet.pictures, sheet.box):
-        return "scan" if drawn.density < LIGHT or whiteness(page) >= PALE else "photo"
+        light = drawn.density < LIGHT or drawn.pixels > MOST_PIXELS
+        return "scan" if light or whiteness(page) >= PALE else "photo"
     return "scan" if drawn.paths >= DRAWN and not sheet.runs else ""

@@ -115,6 +115,14 @@ def test_headlines_side_by_side_share_the_columns_below_them() -> None:
     assert bare(read(sheet).pieces) == "".join(wanted)
 
 
+def test_blanks_to_be_filled_in_do_not_cut_their_line() -> None:
+    sheet = Sheet()
+    for left, text in ((60, "姓名"), (220, "单位"), (380, "电话")):
+        sheet.text(left, 80, text)
+        sheet.rule(left + 30, 91, left + 120, 91)
+    assert texts(read(sheet)) == ["姓名\t单位\t电话"]
+
+
 def test_a_mark_that_hangs_out_of_its_column_leaves_the_gutter_open() -> None:
     sheet = Sheet()
     lines = ["云岭市推进产业转型升级，"] * 6
