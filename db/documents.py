@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, selectinload, undefer
 
 from db import history, search
-from db.models import Block, Document, Original, Passage, now
+from db.models import Block, Document, Layout, Original, Passage, now
 from db.problems import Problem
 
 PROPERTIES: dict[str, tuple[type, ...]] = {
@@ -18,6 +18,8 @@ PROPERTIES: dict[str, tuple[type, ...]] = {
     "issuer": (str, type(None)),
     "number": (str, type(None)),
     "issued": (date, type(None)),
+    "published": (date, type(None)),
+    "addressee": (str, type(None)),
     "reference_year": (int, type(None)),
     "note": (str,),
 }
@@ -69,8 +71,10 @@ class Sheet(NamedTuple):
     blocks: list[Stretch]
 
 
-def add(session: Session, document: Document, original: bytes) -> Document:
+def add(session: Session, document: Document, original: bytes, places: bytes | None = None) -> Document:
     """Stores a new document with its blocks and the bytes it was imported from, and indexes its text.
+
+    `places` tells where its characters stand on its pages, packed, for a document that has pages.
 
     Its length and both digests are worked out here. Undoing the step moves it to the trash.
     """
@@ -82,6 +86,8 @@ def add(session: Session, document: Document, original: bytes) -> Document:
     session.add(document)
     session.flush()
     session.add(Original(document_id=document.id, data=original))
+    if places is not None:
+        session.add(Layout(document_id=document.id, places=places))
     search.add(session, document.id, document.text)
     return document
 
@@ -154,6 +160,11 @@ def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None
 def original(session: Session, document_id: int) -> bytes:
     """The bytes a document was imported from."""
     return session.scalars(select(Original.data).where(Original.document_id == document_id)).one()
+
+
+def places(session: Session, document_id: int) -> bytes | None:
+    """Where a document's characters stand on its pages, packed by importers/places.py; None without pages."""
+    return session.scalars(select(Layout.places).where(Layout.document_id == document_id)).one_or_none()
 
 
 def set_property(session: Session, document_id: int, name: str, value: Any) -> None:

@@ -32,7 +32,19 @@ from sqlalchemy import (
 from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
-from db.models import DETAIL_TABLES, Base, Document, Label, Labelling, Link, Passage, now
+from db.models import (
+    DETAIL_TABLES,
+    Alias,
+    Base,
+    Document,
+    Label,
+    Labelling,
+    Link,
+    Passage,
+    Saved,
+    Term,
+    now,
+)
 from db.rows import execute, parts, this_row
 
 Image: TypeAlias = dict[str, Any]
@@ -42,7 +54,9 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]]
 DOCUMENTS, PASSAGES, LABELS, LABELLINGS, LINKS = (
     cast(Table, model.__table__) for model in (Document, Passage, Label, Labelling, Link)
 )
-_WITH_HISTORY = {DOCUMENTS, PASSAGES, LABELS, LABELLINGS, LINKS, *DETAIL_TABLES.values()}
+LISTS = TERMS, ALIASES, SAVED = tuple(cast(Table, model.__table__) for model in (Term, Alias, Saved))
+"""The project's own lists, which hang on no document."""
+_WITH_HISTORY = {DOCUMENTS, PASSAGES, LABELS, LABELLINGS, LINKS, *LISTS, *DETAIL_TABLES.values()}
 RECORDED = {table.name: table for table in Base.metadata.sorted_tables if table in _WITH_HISTORY}
 """The tables whose rows have a history, parents before children."""
 UNRECORDED = {"text", "line_starts"}

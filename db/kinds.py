@@ -65,6 +65,13 @@ STATUSES = (
     Choice("done", "已完成", "done"),
     Choice("dropped", "已取消", "dropped"),
 )
+STRENGTHS = (
+    Choice("must", "必须", "must"),
+    Choice("ensure", "确保", "ensure"),
+    Choice("strive", "力争", "strive"),
+    Choice("encourage", "鼓励", "encourage"),
+    Choice("explore", "探索", "explore"),
+)
 COMPARATORS = (
     Choice("=", "等于", "="),
     Choice("≈", "约", "≈"),
@@ -121,6 +128,7 @@ class Task(Detail):
     supporting: str | None = _field("departments", "配合单位", "Supporting", 14)
     due_from: date | None = _field("date", "开始时间", "From", 8)
     due_to: date | None = _field("date", "完成时限", "Due", 8)
+    strength: str | None = _field("choice", "力度", "Strength", 6, STRENGTHS)
     status: str | None = _field("choice", "进展", "Status", 7, STATUSES)
 
 

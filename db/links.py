@@ -1,6 +1,7 @@
 """Links between passages, also of different documents: traces, continuations, implementations."""
 
 from collections.abc import Collection
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -13,17 +14,18 @@ from db.rows import parts
 KINDS = ("trace", "continues", "implements")
 
 
-def join(
-    session: Session, from_id: int, to_id: int, kind: str, note: str = "", confirmed: bool = True
-) -> Link:
-    """Links two passages; a link of that kind between them is returned as it is. ValueError for others."""
+def join(session: Session, from_id: int, to_id: int, kind: str, note: str = "", **columns: Any) -> Link:
+    """Links two passages; a link of that kind between them is returned as it is. ValueError for others.
+
+    `columns` are others of a link: its state, origin, sureness.
+    """
     if kind not in KINDS or from_id == to_id:
         raise ValueError(f"no link {kind!r} from passage {from_id} to {to_id}")
     same = select(Link).where(Link.from_id == from_id, Link.to_id == to_id, Link.kind == kind)
     if (known := session.scalars(same).first()) is not None:
         return known
     author = session.info.get("author", "")
-    link = Link(from_id=from_id, to_id=to_id, kind=kind, note=note, confirmed=confirmed, author=author)
+    link = Link(from_id=from_id, to_id=to_id, kind=kind, note=note, author=author, **columns)
     session.add(link)
     session.flush()
     return link

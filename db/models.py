@@ -68,6 +68,11 @@ class Document(Base):
     issuer: Mapped[str | None]
     number: Mapped[str | None]
     issued: Mapped[date | None]
+    """成文日期, the day it was signed."""
+    published: Mapped[date | None]
+    """发布日期, the day it was made public."""
+    addressee: Mapped[str | None]
+    """主送机关, as written under the title."""
     reference_year: Mapped[int | None]
     note: Mapped[str] = mapped_column(Text, default="")
     source_name: Mapped[str]
@@ -103,6 +108,17 @@ class Original(Base):
     __tablename__ = "originals"
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Layout(Base):
+    """Where the characters of a document stand on its pages, packed by importers/places.py.
+
+    Loaded only when asked for.
+    """
+
+    __tablename__ = "layouts"
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    places: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Block(Base):
@@ -193,17 +209,60 @@ class Labelling(Base):
 
 
 class Link(Base):
-    """A join of two passages: trace (promise to report), continues or implements."""
+    """A join of two passages: trace (promise to report), continues or implements.
+
+    `state` and `origin` are as those of a passage. `verdict` is an analyst's own word on a trace (met,
+    missed …) where it differs from what the numbers say.
+    """
 
     __tablename__ = "links"
     id: Mapped[int] = mapped_column(primary_key=True)
     from_id: Mapped[int] = mapped_column(ForeignKey("passages.id", ondelete="CASCADE"), index=True)
     to_id: Mapped[int] = mapped_column(ForeignKey("passages.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str]
-    confirmed: Mapped[bool] = mapped_column(default=True)
+    state: Mapped[str] = mapped_column(default="confirmed")
+    origin: Mapped[str] = mapped_column(default="analyst")
+    sureness: Mapped[float | None]
+    verdict: Mapped[str | None]
     note: Mapped[str] = mapped_column(Text, default="")
     author: Mapped[str] = mapped_column(default="")
     created: Mapped[datetime] = mapped_column(default=now)
+
+
+class Term(Base):
+    """A word an analyst adds to the project's lexicon: `role` says what it is to the reading.
+
+    Roles are term, department, unit, policy, ceiling (an indicator that should stay below) and stop.
+    """
+
+    __tablename__ = "terms"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    role: Mapped[str]
+    note: Mapped[str] = mapped_column(Text, default="")
+    author: Mapped[str] = mapped_column(default="")
+    created: Mapped[datetime] = mapped_column(default=now)
+
+
+class Alias(Base):
+    """A name an analyst counts as another one's: `name` is the one shown. `kind` is policy or indicator."""
+
+    __tablename__ = "aliases"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    alias: Mapped[str]
+    name: Mapped[str]
+
+
+class Saved(Base):
+    """A choice kept under a name: `role` is search, columns (of a sheet) or parts (of a briefing)."""
+
+    __tablename__ = "saved"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    name: Mapped[str]
+    value: Mapped[dict[str, Any]]
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class Step(Base):
@@ -260,6 +319,7 @@ for _kind in KINDS.values():
 __all__ = [
     "CONTEXT",
     "DETAIL_TABLES",
+    "Alias",
     "Base",
     "Block",
     "Change",
@@ -268,13 +328,16 @@ __all__ = [
     "Fact",
     "Label",
     "Labelling",
+    "Layout",
     "Link",
     "Original",
     "Passage",
     "Policy",
+    "Saved",
     "Step",
     "Target",
     "Task",
+    "Term",
     "TextIsFinal",
     "now",
 ]

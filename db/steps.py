@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db.history import DOCUMENTS, LABELS, LINKS, PASSAGES, RECORDED, Image, RowChange, recorder_of
+from db.history import DOCUMENTS, LABELS, LINKS, LISTS, PASSAGES, RECORDED, Image, RowChange, recorder_of
 from db.models import Change, Passage, Step
 from db.rows import Columns, execute, parts, this_row
 
@@ -34,7 +34,7 @@ OF_THAT_STATE = STEPS.c.state == bindparam("of")
 NEWEST_BEYOND = select(STEPS.c.id).where(OF_THAT_STATE).order_by(STEPS.c.id.desc()).offset(bindparam("keep"))
 FORGET = delete(STEPS).where(OF_THAT_STATE, STEPS.c.id <= NEWEST_BEYOND.limit(1).scalar_subquery())
 """Of the steps of one state, all but the newest."""
-WITHOUT_PASSAGE = (DOCUMENTS, LABELS, LINKS)
+WITHOUT_PASSAGE = (DOCUMENTS, LABELS, LINKS, *LISTS)
 """The tables with a history whose keys do not begin with a passage's id."""
 
 
@@ -44,7 +44,7 @@ class Changed:
 
     `document_ids` are the documents whose own row, passages, labellings or links changed; `passage_ids` the
     passages that changed themselves, in their details or labellings; `library` says that rows of documents
-    did, `labels` that the tree of labels did.
+    did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did.
     """
 
     verb: str
@@ -52,6 +52,15 @@ class Changed:
     passage_ids: frozenset[int] = frozenset()
     library: bool = False
     labels: bool = False
+    lists: bool = False
+
+    @classmethod
+    def of(
+        cls, verb: str, documents: Iterable[int], passages: Iterable[int], tables: set[Table]
+    ) -> "Changed":
+        """What changed in documents and passages, and what the tables tell of the rest."""
+        rest = (DOCUMENTS in tables, LABELS in tables, not tables.isdisjoint(LISTS))
+        return cls(verb, frozenset(documents), frozenset(passages), *rest)
 
 
 def write(session: Session, verb: str, author: str, keep: int) -> Changed:
@@ -66,8 +75,8 @@ def write(session: Session, verb: str, author: str, keep: int) -> Changed:
     session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
     session.execute(FORGET, [{"of": "done", "keep": keep}, {"of": "superseded", "keep": keep}])
     tables = {change.table for change in changes}
-    passages = frozenset(change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE)
-    return Changed(verb, frozenset(document_ids), passages, DOCUMENTS in tables, LABELS in tables)
+    passages = {change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE}
+    return Changed.of(verb, document_ids, passages, tables)
 
 
 def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
@@ -151,8 +160,7 @@ def _replay(session: Session, step: Step, state: str, image: Column[Any], other:
                 execute(session, statement(table), columns)
     step.state = state
     touched = {table for _, table in work}
-    documents, passage_ids = frozenset(step.document_ids), frozenset(passages)
-    return Changed(step.verb, documents, passage_ids, DOCUMENTS in touched, LABELS in touched)
+    return Changed.of(step.verb, step.document_ids, passages, touched)
 
 
 def _read(table: Table, values: Columns) -> Columns:

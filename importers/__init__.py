@@ -17,10 +17,14 @@ IMPORTERS: tuple[Format, ...] = (docx.FORMAT, pdf.FORMAT, markdown.FORMAT, text.
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A document not yet stored, with its blocks, and the bytes it was read from."""
+    """A document not yet stored, with its blocks, and the bytes it was read from.
+
+    `places` tells where its characters stand on its pages, packed; None where it has no pages.
+    """
 
     document: "Document"
     original: bytes
+    places: bytes | None = None
 
 
 def read(path: Path, options: Options = Options()) -> Imported:  # noqa: B008 - frozen
@@ -30,7 +34,8 @@ def read(path: Path, options: Options = Options()) -> Imported:  # noqa: B008 - 
     draft = form.read(data, path.name, options)
     from importers.binding import bind  # the ORM takes longer to load than most files to read
 
-    return Imported(bind(draft, path.name, form, data, options), data)
+    places = draft.places.packed() if draft.places else None
+    return Imported(bind(draft, path.name, form, data, options), data, places)
 
 
 def format_of(data: bytes, path: Path) -> Format:

@@ -91,7 +91,7 @@ def open_or_create(path: Path, author: str = "") -> Iterator[Store]:
 def import_document(store: Store, imported: Imported) -> Document:
     """Store what an importer read, also where its text is known already."""
     with store.step("import") as session:
-        return documents.add(session, imported.document, imported.original)
+        return documents.add(session, imported.document, imported.original, imported.places)
 
 
 def import_new(store: Store, imported: Imported) -> Document:

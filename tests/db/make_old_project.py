@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db import labels, links, passages
+from db import labels, links, lists, passages
 from db.kinds import Policy, Target, Task
 from db.project_file import SCHEMA
 from db.store import Store
@@ -31,6 +31,10 @@ def make(path: Path) -> None:
         with store.step("label and link") as session:
             labels.put(session, labels.add(session, "产业", "#aa3300").id, [promise, task])
             links.join(session, promise, report, "trace", note="同一指标")
+        with store.step("lists") as session:
+            lists.add_term(session, "标准箱", "unit")
+            lists.merge(session, "indicator", ["规上增加值"], "规模以上工业增加值")
+            lists.save(session, "search", "数字工厂", {"query": "数字工厂"})
         with store.step("note") as session:
             passages.set_field(session, [task], "note", "待核实")
         store.undo()

@@ -16,7 +16,7 @@ def test_a_link_leads_from_the_promise_to_the_report_and_is_seen_from_both(store
         for end in (promise, report):
             (link,) = links.of(session, end)
             assert (link.from_id, link.to_id, link.kind, link.note) == (promise, report, "trace", "增加值")
-            assert (link.author, link.confirmed) == ("王敏", True)
+            assert (link.author, link.state) == ("王敏", "confirmed")
 
 
 def test_the_same_link_is_made_once(store: Store) -> None:
