@@ -1,12 +1,14 @@
 """Report → file. A format is a module with `write(report, stream, tick)` and its line in EXPORTERS.
 
+A format that can be asked for in several ways takes its own frozen options as a fourth argument.
+
 The modules, and with them python-docx and openpyxl, are imported when they first write.
 """
 
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from exporters.problems import UnknownForm, UnknownSuffix
 from exporters.progress import Cancelled, Tick
@@ -29,8 +31,9 @@ class Exporter:
     def title(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
 
-    def write(self, report: Report, stream: BinaryIO, tick: Tick) -> None:
-        import_module(f"exporters.{self.module}").write(report, stream, tick)
+    def write(self, report: Report, stream: BinaryIO, tick: Tick, options: Any = None) -> None:
+        asked = () if options is None else (options,)
+        import_module(f"exporters.{self.module}").write(report, stream, tick, *asked)
 
 
 EXPORTERS: list[Exporter] = [
@@ -50,15 +53,19 @@ def exporter_for(path: Path, form: str | None = None) -> Exporter:
     raise UnknownForm(name=path.name, form=form, forms=", ".join(e.name for e in fitting))
 
 
-def write(report: Report, path: Path, form: str | None = None, tick: Tick | None = None) -> None:
+def write(
+    report: Report, path: Path, form: str | None = None, tick: Tick | None = None, options: Any = None
+) -> None:
     """Write the report to `path`, whose ending, or `form` where several share one, says as what.
+
+    `options` are those of the form's own module, say `exporters.briefing.Briefing`; None takes the usual.
 
     `tick(done, total)` is called on the way; what it raises, say `Cancelled`, passes on. Then, and on every
     Problem of exporters.problems, the file that was there stays whole.
     """
     exporter = exporter_for(path, form)
     with replacing(path) as stream:
-        exporter.write(report, stream, tick or _unwatched)
+        exporter.write(report, stream, tick or _unwatched, options)
 
 
 def _unwatched(done: int, total: int) -> None:

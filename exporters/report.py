@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from db.kinds import KINDS, STATES, Field
+from db.kinds import KINDS, STATES, Choice, Field
 
 ORDER = ("target", "task", "policy")
 """The kinds, in the order in which reports show them."""
@@ -42,6 +42,23 @@ DOCUMENT_FIELDS = (
     Field("length", "number", "字数", "Characters", 6),
     Field("source_name", "text", "来源文件", "Source file", 22),
 )
+
+TRACE_STATES = (
+    Choice("exceeded", "超额完成", "exceeded"),
+    Choice("met", "完成", "met"),
+    Choice("partly", "部分完成", "partly met"),
+    Choice("missed", "未完成", "missed"),
+    Choice("changed_scope", "口径变化", "scope changed"),
+    Choice("not_reported", "未报告", "not reported"),
+)
+"""What became of a promise."""
+CHANGES = (
+    Choice("new", "新增", "new"),
+    Choice("reworded", "修改", "reworded"),
+    Choice("moved", "移位", "moved"),
+    Choice("dropped", "删去", "dropped"),
+)
+"""What a later document does with a paragraph of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +100,72 @@ class ReportPassage:
     author: str = ""
     changed: datetime | None = None
     fields: dict[str, Any] = field(default_factory=dict)
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class ReportTrace:
+    """A promise and what a later document reports of it, both by the ids of their passages.
+
+    `state` is one of TRACE_STATES; `gap` is reported minus promised, a plain number in the promise's unit.
+    """
+
+    promise: int
+    report: int | None
+    state: str
+    gap: float | None = None
+
+
+@dataclass(frozen=True)
+class ReportChange:
+    """A paragraph that two documents do not share; `state` is one of CHANGES.
+
+    The words and paragraph numbers of each side; a side without the paragraph has "" and None.
+    """
+
+    state: str
+    earlier_id: int
+    later_id: int
+    earlier: str = ""
+    later: str = ""
+    earlier_paragraph: int | None = None
+    later_paragraph: int | None = None
+
+
+@dataclass(frozen=True)
+class ReportBlock:
+    """A block of a document's text, as db.models.Block has it."""
+
+    kind: str
+    level: int | None
+    start: int
+    end: int
+    number: int | None = None
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True)
+class ReportSource:
+    """A document's whole text with its blocks and its original file, for the reports that show them."""
+
+    document_id: int
+    text: str
+    blocks: tuple[ReportBlock, ...]
+    media_type: str = ""
+    original: bytes = b""
 
 
 @dataclass(frozen=True)
 class Report:
     """One report: whom it is by, which documents and kinds it covers, and their passages.
 
-    `language` ("zh" or "en") is that of headings, columns and choices; quotes stay as they are.
+    `language` ("zh" or "en") is that of headings, columns and choices; quotes stay as they are. `sources`
+    are there for the forms that show whole documents.
     """
 
     title: str
@@ -100,6 +176,9 @@ class Report:
     documents: tuple[ReportDocument, ...]
     passages: tuple[ReportPassage, ...]
     kinds: tuple[str, ...] = ORDER
+    traces: tuple[ReportTrace, ...] = ()
+    changes: tuple[ReportChange, ...] = ()
+    sources: tuple[ReportSource, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[ReportPassage, ...]:
         """The passages of a kind in reading order: by document as listed, then by place."""
@@ -114,6 +193,10 @@ class Report:
     def document(self, passage: ReportPassage) -> ReportDocument:
         """The document a passage stands in; KeyError where the report does not hold it."""
         return self._by_id[passage.document_id]
+
+    def passage(self, id_: int) -> ReportPassage:
+        """The passage of that id; KeyError where the report does not hold it."""
+        return self._passages[id_]
 
     def source(self, *passages: ReportPassage) -> str:
         """Where passages stand, as a reader cites them: 《…》第3、12段；《…》第5段."""
@@ -147,6 +230,10 @@ class Report:
     @cached_property
     def _by_id(self) -> dict[int, ReportDocument]:
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _passages(self) -> dict[int, ReportPassage]:
+        return {passage.id: passage for passage in self.passages}
 
     @cached_property
     def _counts(self) -> Counter[tuple[str, int]]:
