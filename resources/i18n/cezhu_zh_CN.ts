@@ -1051,6 +1051,10 @@ to tag a task, a target or a policy.</source>
         <translation>标签需要名称，未作任何更改。请输入名称。</translation>
     </message>
     <message>
+        <source>A name needs at least one character; nothing was added. Write the word and try again.</source>
+        <translation>名称至少要有一个字符；没有添加任何内容。请写明词语后重试。</translation>
+    </message>
+    <message>
         <source>Another program is holding {path}; this change was not made, all earlier ones are kept. Try again.</source>
         <translation>{path} 正被其他程序占用，本次更改未生效，此前的更改均已保存。请重试。</translation>
     </message>
