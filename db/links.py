@@ -41,3 +41,9 @@ def of(session: Session, passage_id: int) -> list[Link]:
     """The links from or to a passage, oldest first."""
     either = or_(Link.from_id == passage_id, Link.to_id == passage_id)
     return list(session.scalars(select(Link).where(either).order_by(Link.id)))
+
+
+def traces(session: Session) -> list[Link]:
+    """The confirmed links from promises to what was reported of them, oldest first."""
+    confirmed = select(Link).where(Link.kind == "trace", Link.state == "confirmed")
+    return list(session.scalars(confirmed.order_by(Link.id)))

@@ -121,6 +121,11 @@ class Store:
                 fact = session.get(Fact, "owner")
             self.owner = Owner.read(fact.value) if fact else None
 
+    def uid(self) -> str:
+        """What tells this project, and copies of its file, from every other one."""
+        with self.read() as session:
+            return session.get_one(Fact, "uid").value
+
     def close(self) -> None:
         """Leaves one lone file, then the lock to others; closing twice does no harm.
 

@@ -85,7 +85,10 @@ class ReportDocument:
 
 @dataclass(frozen=True)
 class ReportPassage:
-    """A passage with its kind's values in `fields`, by the names that stand in db.kinds."""
+    """A passage with its kind's values in `fields`, by the names that stand in db.kinds.
+
+    `sentence` is the whole of the sentences it stands in.
+    """
 
     id: int
     document_id: int
@@ -101,6 +104,7 @@ class ReportPassage:
     changed: datetime | None = None
     fields: dict[str, Any] = field(default_factory=dict)
     page: int | None = None
+    sentence: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,7 +169,7 @@ class Report:
     """One report: whom it is by, which documents and kinds it covers, and their passages.
 
     `language` ("zh" or "en") is that of headings, columns and choices; quotes stay as they are. `sources`
-    are there for the forms that show whole documents.
+    are there for the forms that show whole documents. `project` is the uid of the project it is drawn from.
     """
 
     title: str
@@ -179,6 +183,7 @@ class Report:
     traces: tuple[ReportTrace, ...] = ()
     changes: tuple[ReportChange, ...] = ()
     sources: tuple[ReportSource, ...] = ()
+    project: str = ""
 
     def of_kind(self, kind: str) -> tuple[ReportPassage, ...]:
         """The passages of a kind in reading order: by document as listed, then by place."""
