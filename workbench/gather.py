@@ -1,14 +1,17 @@
 """Gather a report: everything an exporter needs, read from the store at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 
+from db import links
 from db.documents import Shelved, shelf
 from db.kinds import KINDS
+from db.models import Link
 from db.passages import Row, ledger
 from db.store import Store
-from exporters.report import ORDER, Report, ReportDocument, ReportPassage
+from exporters.report import ORDER, Report, ReportDocument, ReportPassage, ReportTrace
+from workbench.sources import sentences
 
 TITLES = {
     ("briefing", "zh"): "政策目标任务简报",
@@ -40,7 +43,10 @@ def gather(
         shelved = _chosen(shelf(session), document_ids)
         ids = [document.id for document in shelved]
         rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
+        told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
+        joined = links.traces(session)
     documents = tuple(map(_document, shelved))
+    passages = tuple(_passage(kind, row, told) for kind, row in rows if row.state == "confirmed")
     return Report(
         title=title or TITLES[form, language],
         subtitle=_scope(documents, language),
@@ -48,8 +54,10 @@ def gather(
         made=date.today(),
         language=language,
         documents=documents,
-        passages=tuple(_passage(kind, row) for kind, row in rows if row.state == "confirmed"),
+        passages=passages,
         kinds=wanted,
+        traces=_traces(passages, {link.from_id: link for link in joined}),
+        project=store.uid(),
     )
 
 
@@ -64,9 +72,31 @@ def _document(shelved: Shelved) -> ReportDocument:
     return ReportDocument(**{field.name: getattr(shelved, field.name) for field in fields(ReportDocument)})
 
 
-def _passage(kind: str, row: Row) -> ReportPassage:
+def _traces(passages: Sequence[ReportPassage], links: Mapping[int, Link]) -> tuple[ReportTrace, ...]:
+    """One for every promise: every target that is planned."""
+    by_id = {passage.id: passage for passage in passages}
+    promises = [p for p in passages if p.kind == "target" and p.fields.get("nature") == "planned"]
+    return tuple(_trace(promise, links.get(promise.id), by_id) for promise in promises)
+
+
+def _trace(promise: ReportPassage, link: Link | None, by_id: Mapping[int, ReportPassage]) -> ReportTrace:
+    report = by_id.get(link.to_id) if link else None
+    if link is None or report is None:
+        return ReportTrace(promise.id, None, "not_reported")
+    promised, reported = (passage.fields.get("value") for passage in (promise, report))
+    alike = promise.fields.get("unit") == report.fields.get("unit")
+    if promised is None or reported is None or not alike:
+        return ReportTrace(promise.id, report.id, link.verdict or "changed_scope")
+    ceiling = str(promise.fields.get("comparator")).startswith("<")
+    ahead = (promised - reported) if ceiling else (reported - promised)
+    state = "exceeded" if ahead > 0 else "met" if ahead == 0 else "missed"
+    return ReportTrace(promise.id, report.id, link.verdict or state, reported - promised)
+
+
+def _passage(kind: str, row: Row, sentences: Mapping[int, str]) -> ReportPassage:
     values = {field.name: value for field, value in zip(KINDS[kind].fields, row.fields, strict=True)}
     shared = row._asdict() | {"kind": kind, "changed": _local(row.changed), "fields": values}
+    shared["sentence"] = sentences.get(row.id, row.quote)
     del shared["document"]
     return ReportPassage(**shared)
 

@@ -1,0 +1,25 @@
+"""Where passages come from: the sentences around them."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from analysis.sentences import sentence_at
+from db import documents
+from db.passages import Row
+
+
+def sentences(session: Any, rows: Iterable[Row]) -> dict[int, str]:
+    """By passage, the whole sentences it stands in, from the one it begins in to the one it ends in."""
+    told: dict[int, str] = {}
+    for document_id, standing in groupby(rows, attrgetter("document_id")):
+        text, _ = documents.text(session, document_id)
+        told.update((row.id, _sentences(text, row.start, row.end)) for row in standing)
+    return told
+
+
+def _sentences(text: str, start: int, end: int) -> str:
+    first, _ = sentence_at(text, start)
+    _, last = sentence_at(text, end - 1)
+    return text[min(first, start) : max(last, end)]
