@@ -1,6 +1,7 @@
 """Labels: the tree of themes an analyst puts on passages."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 
 from sqlalchemy import func, select
@@ -74,6 +75,14 @@ def take(session: Session, label_id: int, passage_ids: Collection[int]) -> None:
     for part in parts(list(passage_ids)):
         on_these = (LABELLINGS.c.label_id == label_id) & LABELLINGS.c.passage_id.in_(part)
         history.remove(session, LABELLINGS, on_these)
+
+
+def borne(session: Session) -> dict[int, frozenset[int]]:
+    """By label, the passages that bear it."""
+    bearing: dict[int, set[int]] = defaultdict(set)
+    for labelling in session.execute(select(Labelling.label_id, Labelling.passage_id)):
+        bearing[labelling.label_id].add(labelling.passage_id)
+    return {label_id: frozenset(ids) for label_id, ids in bearing.items()}
 
 
 def _last(session: Session, parent_id: int | None) -> int:

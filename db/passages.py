@@ -154,6 +154,13 @@ def read(session: Session, ids: Collection[int]) -> list[Passage]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def created(session: Session, ids: Collection[int]) -> dict[int, datetime]:
+    """By passage, when it was made, in UTC."""
+    moments = select(Passage.id, Passage.created)
+    rows = (row for part in parts(list(ids)) for row in session.execute(moments.where(Passage.id.in_(part))))
+    return {row.id: row.created for row in rows}
+
+
 def standing(session: Session, ids: Collection[int]) -> list[int]:
     """Those of the passages that are still there, in the order of `ids`."""
     execute = session.connection().execute

@@ -20,25 +20,36 @@ __all__ = ["EXPORTERS", "Cancelled", "Exporter", "Tick", "exporter_for", "write"
 
 @dataclass(frozen=True)
 class Exporter:
-    """One form of report: the name the command line knows it by, its file's ending, what people call it."""
+    """One form of report: the name the command line knows it by, its file's ending, what people call it.
+
+    `headings` is what a report of this form is called that nobody named. `whole` says that it needs the
+    documents' texts and the tree of labels too.
+    """
 
     name: str
     suffix: str
     zh: str
     en: str
     module: str
+    headings: tuple[str, str] = ("政策文件标注", "Tagged policy documents")
+    whole: bool = False
 
     def title(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
+
+    def heading(self, language: str) -> str:
+        return self.headings[language == "en"]
 
     def write(self, report: Report, stream: BinaryIO, tick: Tick, options: Any = None) -> None:
         asked = () if options is None else (options,)
         import_module(f"exporters.{self.module}").write(report, stream, tick, *asked)
 
 
+BRIEFING = ("政策目标任务简报", "Briefing on targets, tasks and policies")
+SHEET = ("政策文件目标表", "Target sheet of policy documents")
 EXPORTERS: list[Exporter] = [
-    Exporter("briefing", ".docx", "Word 简报", "Word briefing", "briefing_docx"),
-    Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx"),
+    Exporter("briefing", ".docx", "Word 简报", "Word briefing", "briefing_docx", BRIEFING),
+    Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx", SHEET),
 ]
 
 

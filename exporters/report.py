@@ -105,6 +105,7 @@ class ReportPassage:
     fields: dict[str, Any] = field(default_factory=dict)
     page: int | None = None
     sentence: str = ""
+    created: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,20 @@ class ReportSource:
     blocks: tuple[ReportBlock, ...]
     media_type: str = ""
     original: bytes = b""
+    sha256: str = ""
+    properties: dict[str, Any] = field(default_factory=dict)
+    """What db.documents.PROPERTIES names."""
+
+
+@dataclass(frozen=True)
+class ReportLabel:
+    """A label of the project's tree (`parent_id` None: a root) and the ids of the passages that bear it."""
+
+    id: int
+    name: str
+    colour: str
+    parent_id: int | None = None
+    passage_ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -169,7 +184,8 @@ class Report:
     """One report: whom it is by, which documents and kinds it covers, and their passages.
 
     `language` ("zh" or "en") is that of headings, columns and choices; quotes stay as they are. `sources`
-    are there for the forms that show whole documents. `project` is the uid of the project it is drawn from.
+    and `tree`, the labels with each after the one it is under, are there for the forms that hand on whole
+    documents. `project` is the uid of the project it is drawn from.
     """
 
     title: str
@@ -183,6 +199,7 @@ class Report:
     traces: tuple[ReportTrace, ...] = ()
     changes: tuple[ReportChange, ...] = ()
     sources: tuple[ReportSource, ...] = ()
+    tree: tuple[ReportLabel, ...] = ()
     project: str = ""
 
     def of_kind(self, kind: str) -> tuple[ReportPassage, ...]:

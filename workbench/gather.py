@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import date
 
 from db import links
 from db.documents import Shelved, shelf
@@ -10,15 +10,12 @@ from db.kinds import KINDS
 from db.models import Link
 from db.passages import Row, ledger
 from db.store import Store
+from exporters import EXPORTERS
 from exporters.report import ORDER, Report, ReportDocument, ReportPassage, ReportTrace
+from workbench.holdings import complete, local
 from workbench.sources import sentences
 
-TITLES = {
-    ("briefing", "zh"): "政策目标任务简报",
-    ("briefing", "en"): "Briefing on targets, tasks and policies",
-    ("target_sheet", "zh"): "政策文件目标表",
-    ("target_sheet", "en"): "Target sheet of policy documents",
-}
+TITLES = {(form.name, language): form.heading(language) for form in EXPORTERS for language in ("zh", "en")}
 """What a report is called that nobody named, by its form and language."""
 
 NAMED = 2
@@ -47,7 +44,7 @@ def gather(
         joined = links.traces(session)
     documents = tuple(map(_document, shelved))
     passages = tuple(_passage(kind, row, told) for kind, row in rows if row.state == "confirmed")
-    return Report(
+    report = Report(
         title=title or TITLES[form, language],
         subtitle=_scope(documents, language),
         author=store.author,
@@ -59,6 +56,7 @@ def gather(
         traces=_traces(passages, {link.from_id: link for link in joined}),
         project=store.uid(),
     )
+    return complete(store, report) if any(e.whole for e in EXPORTERS if e.name == form) else report
 
 
 def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> list[Shelved]:
@@ -95,15 +93,10 @@ def _trace(promise: ReportPassage, link: Link | None, by_id: Mapping[int, Report
 
 def _passage(kind: str, row: Row, sentences: Mapping[int, str]) -> ReportPassage:
     values = {field.name: value for field, value in zip(KINDS[kind].fields, row.fields, strict=True)}
-    shared = row._asdict() | {"kind": kind, "changed": _local(row.changed), "fields": values}
+    shared = row._asdict() | {"kind": kind, "changed": local(row.changed), "fields": values}
     shared["sentence"] = sentences.get(row.id, row.quote)
     del shared["document"]
     return ReportPassage(**shared)
-
-
-def _local(moment: datetime) -> datetime:
-    """The store counts in UTC; a report tells the time of those who read it."""
-    return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None, microsecond=0)
 
 
 def _scope(documents: Sequence[ReportDocument], language: str) -> str:
