@@ -1,8 +1,8 @@
 """Figures: how a number is written in Chinese, and what it is worth.
 
 A figure is the number alone, without unit or comparator: １２００, 1,200, 1 200, 8万, 2.6亿, 1.37万亿,
-一千二百万, 两千, 廿三, 二〇二五, 三点五, 数十, 60%, 百分之八, 五成, 三分之一, 翻一番. Its worth is a plain
-number, multiplied out; shares of a whole are percentages.
+一千二百万, 两千, 廿三, 二〇二五, 三点五, 数十, 十几, 10个亿, 60%, 百分之八, 五成, 三分之一,
+翻一番. Its worth is a plain number, multiplied out; shares of a whole are percentages.
 """
 
 import re
@@ -29,18 +29,23 @@ _METRIC = "(?![瓦米克伏卡帕字赫])"
 _SCALE = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|千{_METRIC}|百(?!分))"
 _HAN_WHOLE = rf"(?:{_HAN_DIGIT}|[十廿卅万亿]|百(?!分)|千{_METRIC}){{1,20}}"
 HAN = rf"(?:{_HAN_WHOLE}(?:点{_HAN_DIGIT}{{1,6}}[万亿]{{0,2}})?)"
-MORE = "(?:[多余]|来(?!自))"
+MORE = "(?:[多余]|来(?!自)|(?<=[十百千])几)"
 NUMERAL = rf"(?:{ARABIC}|{HAN})"
 MIXED = (
-    rf"(?:{ARABIC}(?:{SPACE}?{MORE})?(?:{SPACE}?{_SCALE}(?:{DIGIT}+{_SCALE})?(?!分之))?(?:{SPACE}?{MORE})?)"
+    rf"(?:{ARABIC}(?:{SPACE}?{MORE})?"
+    rf"(?:{SPACE}{{0,2}}(?:个(?=亿))?{_SCALE}(?:{DIGIT}+{_SCALE})?(?!分之))?(?:{SPACE}?{MORE})?)"
 )
 HAN_MORE = rf"(?:[数几]?{HAN}(?:{MORE}[万亿]{{0,2}})?)"
-PERCENT = rf"(?:{ARABIC}{SPACE}?[%％﹪]|百分之{NUMERAL})"
+PERCENT = rf"(?:(?:(?<=[长为是：:（(])[-－])?{ARABIC}{SPACE}?[%％﹪]|百分之{NUMERAL})"
 PERMILLE = rf"(?:{ARABIC}{SPACE}?‰|千分之{NUMERAL})"
 TENTHS = rf"(?:(?:[一二三四五六七八九两]|{DIGIT}(?:[.．]{DIGIT})?)成(?:半|{_HAN_DIGIT})?)"
 PARTS = rf"(?:{NUMERAL}分之{NUMERAL}|(?<![0-9/])[1-8]/[2-9](?![0-9/]))"
 DOUBLINGS = rf"(?:翻[了上]?(?:{_HAN_DIGIT}|{DIGIT})?番)"
-HALF = r"(?:一半|半数)"
+HALF = r"(?:一半|半数|(?<=近)半(?![年个天月导])|(?<=比[过超])半(?![年个天月导]))"
+A_HALF = "(?:半(?=亩|公里|小时|个小时|个百分点|个月))"
+AND_A_HALF = rf"(?:{NUMERAL}个半(?=小时|工作日|百分点))"
+PAIR = "(?:(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?:[十百千]?[万亿]|[十百千])?)"
+"""两三个, 五六百, 七八万: from the one to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,14 @@ def figure(words: str) -> Figure:
     for shape, worth in _SHAPES:
         if match := shape.fullmatch(words):
             return worth(match)
-    bare = re.sub(f"^[数几]|{MORE}", "", words)
-    return Figure(numeral(bare), more=bare != words)
+    counted = words.replace("个", "")
+    bare = re.sub(f"^[数几]|{MORE}", "", counted)
+    return Figure(numeral(bare), more=bare != counted)
+
+
+def pair(words: str) -> tuple[str, str] | None:
+    """The two figures that a pair of neighbours means: 五六百 is 五百 to 六百."""
+    return (words[0] + words[2:], words[1:]) if re.fullmatch(PAIR, words) else None
 
 
 def numeral(words: str) -> float:
@@ -111,7 +122,8 @@ def _within_ten_thousand(words: str) -> int:
 
 
 def _share(match: re.Match[str]) -> Figure:
-    return Figure(numeral(match["share"]), "%" if match["sign"] in ("%", "百分之") else "‰")
+    share = numeral(match["share"].removeprefix("-")) * (-1 if match["share"].startswith("-") else 1)
+    return Figure(share, "%" if match["sign"] in ("%", "百分之") else "‰")
 
 
 def _tenths(match: re.Match[str]) -> Figure:
@@ -128,11 +140,12 @@ def _doublings(match: re.Match[str]) -> Figure:
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] = (
-    (re.compile(r"(?P<share>[\d.]+)(?P<sign>[%‰])"), _share),
+    (re.compile(r"(?P<share>-?[\d.]+)(?P<sign>[%‰])"), _share),
     (re.compile(r"(?P<sign>百分之|千分之)(?P<share>.+)"), _share),
     (re.compile(r"(?P<tenths>.+)成(?P<rest>.?)"), _tenths),
     (re.compile(r"(?P<whole>.+)分之(?P<part>.+)"), _parts),
     (re.compile(r"(?P<part>\d)/(?P<whole>\d)"), _parts),
     (re.compile(r"翻[了上]?(?P<times>.?)番"), _doublings),
-    (re.compile(HALF), lambda match: Figure(50.0, "%")),
+    (re.compile("一半|半数"), lambda match: Figure(50.0, "%")),
+    (re.compile("(?P<whole>.*?)个?半"), lambda match: Figure(numeral(match["whole"] or "零") + 0.5)),
 )

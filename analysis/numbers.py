@@ -16,9 +16,9 @@ from analysis.lexicons import one_of
 from analysis.times import TIME, TIME_STARTS
 
 _BEFORE = {
-    ">=": "不低于 不少于 不小于 不下于 至少 最少 最低 ≥",
-    "<=": "不超过 不高于 不大于 不多于 不突破 至多 最多 最高 ≤",
-    ">": "超过 突破 超出 超 逾 高于 大于 多于 迈上 跨越 跃上 跨过 冲破 站上 > ＞",
+    ">=": "不低于 不得低于 不能低于 不应低于 不少于 不得少于 不能少于 不小于 不下于 至少 最少 最低 起码 ≥",
+    "<=": "不超过 不得超过 不能超过 不高于 不得高于 不大于 不多于 不得多于 不突破 不得突破 至多 最多 最高 ≤",
+    ">": "超过 突破 超出 超 逾 不止 高于 大于 多于 迈上 跨越 跃上 跨过 冲破 站上 > ＞",
     "<": "低于 不到 少于 不足 小于 < ＜",
     "≈": "大约 约 接近 将近 近 大概 约计 ≈",
 }
@@ -26,7 +26,7 @@ _AFTER = {
     ">=": "及以上 以上 之上",
     "<=": "及以下 以内 以下 之内 之下",
     "≈": "左右 上下",
-    ">": "多 有余 开外",
+    ">": "多 有余 出头 开外",
 }
 _SIGNS = {
     word: sign for table in (_BEFORE, _AFTER) for sign, words in table.items() for word in words.split()
@@ -37,7 +37,7 @@ _INSIDE_WORDS = {"约": "节条契预合集制", "近": "最附靠邻临亲", "�
 """Characters before which the word is the end of another one: 节约 is no 约."""
 _MORE_OF = "个种项条家名层级元类次方样数渠"
 """多 in front of one of these begins a word: 5年多层次."""
-_SHORT_UNITS = {"个百分点": "百分点", "个点": "百分点", "人口": "人", "元人民币": "元"}
+_SHORT_UNITS = {"个百分点": "百分点", "个点": "百分点", "人口": "人", "元人民币": "元", "人民币": "元"}
 
 _TO = "(?:[-－—–~～〜至到]|——)"
 _DIGITLESS = "(?![百千万亿])"
@@ -45,12 +45,15 @@ _DIGITLESS = "(?![百千万亿])"
 _BARE = rf"(?:(?<=[超近逾破过上越约达])[百千万亿]+{MORE}?|[百千万亿]+[多余])"
 _FIGURES = (
     figures.DOUBLINGS,
+    figures.AND_A_HALF,
     figures.PARTS,
     figures.PERCENT,
     figures.PERMILLE,
     figures.TENTHS + "(?![员立效果为本品就长型交熟功都绩因份年人])",
     figures.MIXED,
     figures.HALF,
+    figures.A_HALF,
+    rf"(?<![十一二三四五六七八九]){figures.PAIR}(?![一二三四五六七八九])",
     _DIGITLESS + figures.HAN_MORE,
     _BARE,
 )
@@ -108,25 +111,37 @@ def _says_something(number: Number) -> bool:
 
 
 def _number(match: re.Match[str]) -> Number:
-    low = figure(match["low"])
-    high = figure(match["high"]) if match["high"] else None
+    first, second = _ends(match)
+    low, high = figure(first), figure(second) if second else None
     stated = {name: match[name] for name in ("low_unit", "high_unit", "before", "after")}
     unit = (high and high.unit) or stated["high_unit"] or low.unit or stated["low_unit"] or ""
     spoken = next((stated[name] for name in ("before", "after") if stated[name]), "")
     behind = next(match.end(name) for name in ("high_unit", "high", "low_unit", "low") if match[name])
-    words = {"value": match["low"], "upper": match["high"], "unit": unit, "comparator": spoken}
+    words = {
+        "value": match["low"],
+        "upper": second and (match["high"] or match["low"]),
+        "unit": unit,
+        "comparator": spoken,
+    }
     return Number(
         match.start(),
         match.end(),
         match.start("low"),
         behind,
-        low.value * _shared_scale(low, high, match),
+        low.value * _shared_scale(low, high, match) + 0.5 * bool(match["half"]),
         high.value if high else None,
         _SHORT_UNITS.get(unit, unit).replace("／", "/"),
         _comparator(low, high, spoken),
         not re.search(DIGIT, match["low"]),
         {name: said.strip() for name, said in words.items() if said},
     )
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str | None]:
+    """The figures of a number: one, or the two of a range. 半 without a unit is half of a whole (近半)."""
+    both = figures.pair(match["low"]) if not match["high"] else None
+    half = match["low"] == "半" and not match["low_unit"]
+    return both or ("一半" if half else match["low"], match["high"])
 
 
 def _comparator(low: Figure, high: Figure | None, spoken: str) -> str:
@@ -137,7 +152,12 @@ def _comparator(low: Figure, high: Figure | None, spoken: str) -> str:
 
 def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> float:
     """3至5万 begins at 30,000: a scale said at the end holds for both, unless that turns them round."""
-    if high is None or match["low_unit"] or not (scale := re.search("[百千万亿]+$", match["high"])):
+    if (
+        high is None
+        or not match["high"]
+        or match["low_unit"]
+        or not (scale := re.search("[百千万亿]+$", match["high"]))
+    ):
         return 1
     factor = figure(match["high"]).value / figure(match["high"][: scale.start()] or "一").value
     return factor if not re.search("[百千万亿]", match["low"]) and low.value * factor <= high.value else 1
@@ -146,7 +166,7 @@ def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> flo
 _STARTS = (
     "".join(word[0] for word in _SIGNS)
     + TIME_STARTS
-    + "0-9０-９A-Za-z一二三四五六七八九十百千万亿○廿卅半数几翻《“‘"
+    + r"\-－0-9０-９A-Za-z一二三四五六七八九十百千万亿○廿卅半数几翻《“‘"
 )
 """The characters that a number, or what is passed over, may begin with."""
 
@@ -157,8 +177,9 @@ def _scanner() -> re.Pattern[str]:
 
     Nine places in ten are told by their first character alone to begin nothing.
     """
-    unit = rf"(?!{one_of('not_units')}){one_of('units')}(?!级|(?<=[A-Za-z])[A-Za-z])"
-    unit = rf"(?:{unit}(?:[/／](?:{one_of('units')}|[年月日天]))?)"
+    unit = rf"(?:人民币|(?!{one_of('not_units')}){one_of('units')})(?!级|(?<=[A-Za-z])[A-Za-z])"
+    per = rf"(?:{one_of('units')}|[年月日天])"
+    unit = rf"(?:{unit}(?:[/／][百千万亿]{{0,2}}{per}(?:·{per})?)?)"
     before = rf"(?:{_words(_BEFORE)}|[上过](?=[百千万亿]))"
     after = _words(_AFTER).replace("多", f"多(?![{_MORE_OF}])")
     figure_ = f"(?:{'|'.join(_FIGURES)})"
@@ -166,7 +187,8 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[{_STARTS}\"〔\[（(]|{SPACE})(?:(?P<passed>{passed})|"
         rf"(?:(?P<before>{before})(?:了|为|占|有|至|到|达到?)?{SPACE}?)?"
-        rf"(?P<low>{figure_})(?!{SPACE}?[:：∶]{DIGIT})(?:{SPACE}?(?P<low_unit>{unit}))?"
+        rf"(?P<low>{figure_})(?!{SPACE}?[:：∶]{DIGIT})(?:{SPACE}?(?P<low_unit>{unit})"
+        r"(?P<half>半(?![年月天导径岛山干数]))?)?"
         rf"(?:{SPACE}?{_TO}{SPACE}?(?P<high>{figure_})(?:{SPACE}?(?P<high_unit>{unit}))?)?"
         rf"(?:{SPACE}?(?P<after>{after}))?)"
     )

@@ -33,18 +33,20 @@ _RELATIVE = {
 }
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "前三个季度": (1, 9), "全年": (1, 12)}
 _PART = (
-    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度"
+    rf"(?:{'|'.join(_HALVES)}|第?[一二三四1-4]季度[末底]?|前{_COUNT}个?月"
     rf"|(?:{_MONTH}{_TO})?{_MONTH}{_GAP}月(?:份|底|末|{_GAP}{_DAY}{_GAP}日)?|年?[底末初])"
 )
 _POINT = (
     rf"(?:(?:{_YEAR}{_GAP}年{_GAP}|{'|'.join(_RELATIVE)}){_PART}?|{_PART.replace('年?', '年')}|年内|当年)"
 )
-_PLAN = r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"]十五[”\"])(?:时期|期间|期末|末|以来)?"
+_PLAN = r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"](?:十五|[一二三四五六七八九]五)[”\"])(?:时期|期间|期末|末|以来)?"
 _BACK = rf"(?:过去|近|最近|这|前|此前)的?(?:这)?{_COUNT}年(?:来|多来|间|里)?|{_COUNT}年(?:多)?来"
 _AHEAD = rf"(?:今后|未来|接下来|下一步|往后)的?{_COUNT}年|{_COUNT}年(?:之|以)?内|新的一年"
 _BEFORE = "(?:之前|以前|前(?!三|期|列|后|沿))?"
 
-TIME = rf"(?:{_YEAR}年?{_TO}{_YEAR}{_GAP}年|{_POINT}(?:{_TO}{_POINT})?{_BEFORE}|{_PLAN}|{_BACK}|{_AHEAD})"
+TIME = (
+    rf"(?:{_YEAR}年?(?:{_TO}|、){_YEAR}{_GAP}年|{_POINT}(?:{_TO}{_POINT})?{_BEFORE}|{_PLAN}|{_BACK}|{_AHEAD})"
+)
 """A regular expression, without groups, for whatever says when."""
 TIME_STARTS = "".join(word[0] for word in (*_RELATIVE, *_HALVES)) + "第年当十过近最这前此未接下往新几两〇零"
 """The characters, besides digits and Chinese numerals, that a time may begin with."""
@@ -108,9 +110,9 @@ def period_of_plan(ordinal: int) -> Period:
 _TIME = re.compile(TIME)
 _NEEDED = frozenset("年月季五")
 """Every time holds one of these characters; a text without them need not be searched."""
-_YEARS = re.compile(rf"({_YEAR})年?{_TO}({_YEAR})年")
+_YEARS = re.compile(rf"({_YEAR})年?(?:{_TO}|、)({_YEAR})年")
 _ENDS = re.compile(rf"({_POINT})(?:{_TO}({_POINT}))?")
-_PLAN_NUMBER = re.compile(r"十[一二三四五六七八]?(?=五)")
+_PLAN_NUMBER = re.compile(r"十[一二三四五六七八]?(?=五)|[一二三四五六七八九](?=五)")
 _COUNTED = re.compile(rf"({_COUNT})年")
 
 
@@ -175,9 +177,12 @@ def _part(year: int, words: str) -> Period:
         return Period(None, date(year, 12, 31))
     if words.endswith("初"):
         return Period(None, date(year, 1, 1))
-    if words.endswith("季度"):
-        quarter = int(numeral(words.removeprefix("第").removesuffix("季度")))
-        return _months(year, 3 * quarter - 2, 3 * quarter)
+    if "季度" in words:
+        quarter, _, end = words.removeprefix("第").partition("季度")
+        period = _months(year, 3 * int(numeral(quarter)) - 2, 3 * int(numeral(quarter)))
+        return Period(None, period.last) if end else period
+    if words.startswith("前"):
+        return _months(year, 1, int(numeral(words[1:].rstrip("个月"))))
     return _by_months(year, words) if words else years(year)
 
 

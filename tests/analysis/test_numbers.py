@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.numbers import numbers
-from tests.analysis.written import FULL_WIDTH, grouped, in_words, spaced
+from tests.analysis.written import DIGITS, FULL_WIDTH, grouped, in_words, spaced
 
 UNITS = ["家", "户", "元", "美元", "人次", "亩", "公里", "千瓦时", "平方米", "吨标准煤", "%", "个百分点"]
 COMPARATORS = {
@@ -100,6 +100,19 @@ def test_names_dates_and_ordinals_are_no_numbers(text):
         ("总量翻一番", 2, "倍", "="),
         ("五成以上", 50, "%", ">="),
         ("1/3以上的村", 33.33, "%", ">="),
+        ("近半企业", 50, "%", "≈"),
+        ("占比过半", 50, "%", "="),
+        ("半亩园地", 0.5, "亩", "="),
+        ("历时两年半", 2.5, "年", "="),
+        ("用时三个半小时", 3.5, "小时", "="),
+        ("十几家企业", 10, "家", ">"),
+        ("投入10个亿人民币", 10**9, "元", "="),
+        ("发明专利15件/万人", 15, "件/万人", "="),
+        ("碳排放200元/吨·年", 200, "元/吨·年", "="),
+        ("出口增长-0.5%", -0.5, "%", "="),
+        ("合格率不得低于98%", 98, "%", ">="),
+        ("不得超过3个", 3, "个", "<="),
+        ("１.5  万亿元", 1.5e12, "元", "="),
     ],
 )
 def test_comparators_scales_and_units_are_told_apart(text, value, unit, comparator):
@@ -111,6 +124,14 @@ def test_a_scale_said_once_holds_for_both_ends_of_a_range():
     [wide, turned] = numbers("新增3至5万亩，另有8000至1万亩")
     assert (wide.value, wide.upper) == (30_000, 50_000)
     assert (turned.value, turned.upper) == (8000, 10_000)
+
+
+@given(st.sampled_from("二三四五六七八"), st.sampled_from(["", "十", "百", "千", "万", "亿"]))
+def test_two_neighbouring_digits_are_a_range(digit, scale):
+    first = DIGITS.index(digit)
+    [number] = numbers(f"新增{digit}{DIGITS[first + 1]}{scale}家。")
+    assert (number.comparator, number.unit) == ("range", "家")
+    assert number.upper / number.value == pytest.approx((first + 1) / first)
 
 
 def test_offsets_and_words_point_into_the_text():
