@@ -1,0 +1,124 @@
+"""Which numbers of a later document belong to which promises of an earlier one, and how surely."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.indicator_names import Name, likeness
+from analysis.trace_mentions import LEVEL, Mention, in_unit
+
+LEAST = 0.62
+"""Sureness below which two numbers do not belong together."""
+
+_OTHER_SCOPE = 0.65
+"""What it leaves of sureness that an indicator is given in another unit, or as change against level."""
+_LEAST_SCOPE = 0.96
+"""How like the names must be for that."""
+_UNTIMED, _OTHER_YEAR, _INTERIM = 0.9, 0.45, 0.85
+"""What it leaves that a report tells no time, that it speaks of another year, or of one before the date."""
+_OTHER_SPAN, _OTHER_AVERAGE = 0.55, 0.6
+"""What it leaves that one counts over several years or is their average, and the other is not."""
+_AMBIGUOUS, _NEAR = 0.85, 0.04
+"""What it leaves that another number is as likely, and how near in sureness that one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A mention with what comparing asks of it again and again."""
+
+    mention: Mention
+    name: Name
+    basis: str
+    average: bool
+
+    @classmethod
+    def of(cls, mention: Mention) -> "Side":
+        return cls(mention, mention.name, mention.basis, mention.average)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A promise and what belongs to it, by their places in the lists given."""
+
+    promise: int
+    other: int
+    sureness: float
+
+
+Fits = Callable[[Side, Side], float]
+"""How well a number fits a promise, names aside: from 0 to 1."""
+
+
+def joined(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> dict[int, Joined]:
+    """By promise (its place in the list) what belongs to it; a number belongs to one indicator only."""
+    weighed = [one for one in _weighed(promises, others, fits) if one.sureness >= LEAST]
+    weighed.sort(key=lambda one: (-one.sureness, one.promise, others[one.other].mention.start))
+    owner: dict[int, str] = {}
+    found: dict[int, Joined] = {}
+    for one in weighed:
+        bare = promises[one.promise].name.bare
+        if one.promise not in found and owner.setdefault(one.other, bare) == bare:
+            found[one.promise] = one
+    return {place: _doubted(one, weighed, others) for place, one in found.items()}
+
+
+def _doubted(best: Joined, weighed: Sequence[Joined], others: Sequence[Side]) -> Joined:
+    value = others[best.other].mention.value
+    rivals = (one for one in weighed if one.promise == best.promise and one.other != best.other)
+    near = any(
+        best.sureness - one.sureness < _NEAR and others[one.other].mention.value != value for one in rivals
+    )
+    return Joined(best.promise, best.other, round(best.sureness * (_AMBIGUOUS if near else 1), 2))
+
+
+def _weighed(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> Iterator[Joined]:
+    """All pairs whose names share two characters in a row, each weighed."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, other in enumerate(others):
+        for pair in other.name.pairs:
+            places[pair].add(place)
+    for index, promise in enumerate(promises):
+        for place in set().union(*(places[pair] for pair in promise.name.pairs if pair in places)):
+            alike = likeness(promise.name, others[place].name)
+            if alike >= LEAST and (fit := fits(promise, others[place])):
+                sure = alike * (fit if alike >= _LEAST_SCOPE or fit != _OTHER_SCOPE else 0)
+                yield Joined(index, place, sure)
+
+
+def as_report(promise: Side, report: Side) -> float:
+    """How well a reported number fits a promise."""
+    one, other = promise.mention, report.mention
+    scope = 1.0 if _comparable(promise, report) else _OTHER_SCOPE
+    return scope * _on_time(one, other) * _same_span(promise, report)
+
+
+def as_plan(promise: Side, plan: Side) -> float:
+    """How well the next plan's number fits a promise: it is due later, or still to come."""
+    if not _comparable(promise, plan):
+        return 0.0
+    moved_on = (plan.mention.due or 0) >= (promise.mention.due or 0)
+    return (1.0 if moved_on else _OTHER_YEAR) * _same_span(promise, plan)
+
+
+def _comparable(one: Side, other: Side) -> bool:
+    same = in_unit(1.0, other.mention.unit, one.mention.unit) is not None
+    return same and one.basis == other.basis
+
+
+def _on_time(promise: Mention, report: Mention) -> float:
+    if report.period_to is None or promise.due is None:
+        return _UNTIMED
+    due = report.period_to.year
+    if due == promise.due:
+        return 1.0
+    if due < promise.due and promise.year is not None and due >= promise.year:
+        return _INTERIM
+    return _OTHER_YEAR
+
+
+def _same_span(one: Side, other: Side) -> float:
+    """What is left where years are counted together: a share at the end of them is still that of one year."""
+    factor = 1.0 if one.average == other.average else _OTHER_AVERAGE
+    share = one.mention.unit == "%" and one.basis == other.basis == LEVEL
+    same = one.mention.years == other.mention.years or share
+    return factor * (1.0 if same else _OTHER_SPAN)

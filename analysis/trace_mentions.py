@@ -1,0 +1,208 @@
+"""Mentions of indicators: the numbers documents promise or report, as tracing compares them.
+
+A mention is a target with what its sentence tells besides: whether it moves by the number (增长6%) or comes
+to stand there (提高到60%), whether the number is an average of some years, whether only the point something
+started from.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from analysis.groups import groups
+from analysis.indicator_names import Name, name
+from analysis.lexicons import pattern
+from analysis.sentences import sentence_at
+from analysis.suggest import Heading, suggest
+
+CHANGE, LEVEL = "change", "level"
+
+_CLAUSE = re.compile(r"[，。；：:;\n]")
+_DIGIT = re.compile(r"[0-9０-９]")
+_ONTO = re.compile(r"^.{0,4}?(?:到|至|达|为|在)")
+_AVERAGE = re.compile(r"年均|平均每年|年平均|每年平均")
+_FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
+_ONWARD = r"^[左右以上的多]*[^，。；]{0,10}?(?:(?:{rises|falls})|调整|扩大|[变转升降增减])[到至为]"
+_SINCE = re.compile(r"(?:比|较)(?:上年|去年|上一年|20\d\d年)[^，。；]{0,8}$")
+_TAIL = 24
+"""Characters behind a number that are looked at."""
+_WINDOW = 160
+"""Characters before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number that a document gives of an indicator; [start, end) is the quote's place in it.
+
+    `id` is that of the stored passage (None where there is none), `year` the document's reference year,
+    `figure` the number as written. `lead` and `tail` are the words of the sentence before and behind the
+    figure. The other values mean what the fields of a target in `db/kinds.py` do.
+    """
+
+    document_id: int
+    year: int | None
+    start: int
+    end: int
+    quote: str
+    indicator: str
+    comparator: str
+    value: float
+    upper: float | None = None
+    unit: str = ""
+    direction: str | None = None
+    nature: str = "planned"
+    period_from: date | None = None
+    period_to: date | None = None
+    figure: str = ""
+    lead: str = ""
+    tail: str = ""
+    id: int | None = None
+    sureness: float = 1.0
+
+    @property
+    def name(self) -> Name:
+        return name(self.indicator)
+
+    @property
+    def clause(self) -> str:
+        """The words between the last stop and the figure."""
+        return _CLAUSE.split(self.lead)[-1]
+
+    @property
+    def basis(self) -> str:
+        """Whether the indicator changes by the number, or stands at it."""
+        if self.unit == "百分点":
+            return CHANGE
+        words = _DIGIT.split(self.clause)[-1] if self.figure else self.quote
+        moves = list(pattern("{rises|falls|moving_nouns}").finditer(words))
+        if not moves:
+            return CHANGE if self.direction and self.unit in ("%", "‰") else LEVEL
+        noun = pattern("{moving_nouns}").fullmatch(moves[-1][0])
+        onto = _ONTO.match(words[moves[-1].end() :])
+        return CHANGE if noun or not onto else LEVEL
+
+    @property
+    def average(self) -> bool:
+        """Whether the number is the average of several years."""
+        return bool(_AVERAGE.search(self.clause))
+
+    @property
+    def baseline(self) -> bool:
+        """Whether the number only tells where something started: 从54万亿元增加到82.7万亿元."""
+        return bool(_FROM.search(self.clause) and pattern(_ONWARD).match(self.tail))
+
+    @property
+    def against(self) -> bool:
+        """Whether the number tells a difference to another year: 比去年增加400亿元."""
+        moved = pattern("{rises|falls|moving_nouns}").sub("", self.clause)
+        return self.unit not in ("%", "‰") and self.basis == CHANGE and bool(_SINCE.search(moved))
+
+    @property
+    def due(self) -> int | None:
+        """The year the number holds for or is due."""
+        return self.period_to.year if self.period_to else self.year
+
+    @property
+    def years(self) -> int:
+        """Over how many years the number is counted."""
+        if self.period_from is None or self.period_to is None:
+            return 1
+        return self.period_to.year - self.period_from.year + 1
+
+    def record(self) -> dict[str, Any]:
+        """Plain values by name, for JSON."""
+        return {
+            "document": self.document_id,
+            "start": self.start,
+            "end": self.end,
+            "indicator": self.indicator,
+            "comparator": self.comparator,
+            "value": _plain(self.value),
+            "upper": _plain(self.upper),
+            "unit": self.unit,
+            "period": self.due,
+            "quote": self.quote,
+        }
+
+
+def _plain(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def read(
+    text: str, headings: Sequence[Heading] = (), year: int | None = None, document_id: int = 0
+) -> list[Mention]:
+    """The mentions of a text that nobody has tagged yet, in order of place."""
+    return [
+        mention(
+            text,
+            document_id,
+            year,
+            (found.start, found.end),
+            {name: reading.value for name, reading in found.fields.items()},
+            found.fields["value"].words,
+            sureness=found.sureness,
+        )
+        for found in suggest(text, headings, year)
+        if found.kind == "target"
+    ]
+
+
+_FIELDS: dict[str, Any] = {
+    "indicator": "",
+    "comparator": "=",
+    "value": 0.0,
+    "upper": None,
+    "unit": "",
+    "direction": None,
+    "nature": "planned",
+    "period_from": None,
+    "period_to": None,
+}
+"""The fields of a target that a mention has, with what stands for an empty one."""
+
+
+def mention(
+    text: str,
+    document_id: int,
+    year: int | None,
+    place: tuple[int, int],
+    values: Mapping[str, Any],
+    figure: str = "",
+    **others: Any,
+) -> Mention:
+    """The mention at a place of a text, with the fields of a target; `figure` is the number as written."""
+    start, end = place
+    first, last = sentence_at(text, start)
+    found = text.rfind(figure, start, end) if figure else -1
+    at, behind = (found, found + len(figure)) if found >= 0 else (end, end)
+    given = {key: usual if values.get(key) is None else values[key] for key, usual in _FIELDS.items()}
+    return Mention(
+        document_id=document_id,
+        year=year,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        figure=figure,
+        lead=text[max(first, at - _WINDOW) : at],
+        tail=text[behind : max(end, min(last, behind + _TAIL))],
+        **given,
+        **others,
+    )
+
+
+def in_unit(value: float, unit: str, wanted: str) -> float | None:
+    """A value of one unit in another that measures the same; None where they do not."""
+    if unit == wanted:
+        return value
+    worths = (worth for worth in _units() if unit in worth and wanted in worth)
+    return next((value * worth[unit] / worth[wanted] for worth in worths), None)
+
+
+@cache
+def _units() -> list[dict[str, float]]:
+    parted = ([word.partition("=") for word in group] for group in groups("units"))
+    return [{unit: float(worth) for unit, _, worth in group} for group in parted]

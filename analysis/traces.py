@@ -1,0 +1,97 @@
+"""What later documents say of the targets an earlier one plans: reported, and planned again.
+
+A planned target and a reported number are joined by the likeness of their indicators' names, when their units
+measure the same, both change by the number or both stand at it, and the report speaks of the year it is due.
+docs/comparing.md tells how sureness comes about.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from analysis.judge import DROPPED, NOT_REPORTED, course, judge
+from analysis.statements import Statement, stated
+from analysis.trace_links import Joined, Side, as_plan, as_report, joined
+from analysis.trace_mentions import Mention
+
+SURE = 0.8
+"""Sureness from which a link is called sure."""
+_SILENT = 0.7
+"""Sureness at most that something was not reported: it may stand there in words nobody foresaw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A promise and what became of it.
+
+    `report` is the number a later document gives, or `statement` what it says in words. `state` is one of
+    `judge.STATES`; `gap` is reported minus promised in the promise's unit. `later` is the same target in the
+    next plan and `course` what that did with it: raised, kept, lowered, dropped, changed_scope, or empty
+    where there is no next plan. Sureness lies between 0 and 1.
+    """
+
+    promise: Mention
+    report: Mention | None
+    state: str
+    gap: float | None
+    sureness: float
+    statement: Statement | None = None
+    later: Mention | None = None
+    course: str = ""
+    course_sureness: float = 0.0
+
+
+def promises(mentions: Iterable[Mention]) -> list[Mention]:
+    """The planned targets of one document that name an indicator, each once, in order of place."""
+    first: dict[tuple[object, ...], Mention] = {}
+    for one in mentions:
+        if one.nature == "planned" and one.indicator and not one.against and not one.baseline:
+            first.setdefault((one.name.bare, one.value, one.upper, one.unit, one.due), one)
+    return list(first.values())
+
+
+def trace(
+    planned: Sequence[Mention],
+    later: Sequence[Mention],
+    statements: Sequence[Statement] = (),
+    ceilings: Collection[str] = (),
+) -> list[Trace]:
+    """A trace for each promise of one document, in order, from the mentions of the later one.
+
+    Without mentions in `later` nothing is said about what was reported or planned again.
+    """
+    sides = [Side.of(one) for one in planned]
+    reports = [Side.of(one) for one in later if one.nature == "actual" and not (one.baseline or one.against)]
+    plans = [Side.of(one) for one in promises(later)]
+    reported = joined(sides, reports, as_report)
+    again = joined(sides, plans, as_plan)
+    return [
+        replace(_reported(side.mention, _other(reported, reports, place), statements, ceilings), **on)
+        for place, side in enumerate(sides)
+        for on in [_planned_on(side.mention, _other(again, plans, place), bool(plans))]
+    ]
+
+
+def _other(found: Mapping[int, Joined], sides: Sequence[Side], place: int) -> tuple[Mention, float] | None:
+    one = found.get(place)
+    return (sides[one.other].mention, one.sureness) if one else None
+
+
+def _reported(
+    promise: Mention,
+    found: tuple[Mention, float] | None,
+    statements: Sequence[Statement],
+    ceilings: Collection[str],
+) -> Trace:
+    if found:
+        judgement = judge(promise, found[0], ceilings)
+        return Trace(promise, found[0], judgement.state, judgement.gap, found[1])
+    if said := stated(promise, statements):
+        return Trace(promise, None, said.state, None, said.sureness, said)
+    return Trace(promise, None, NOT_REPORTED, None, round(_SILENT * promise.sureness, 2))
+
+
+def _planned_on(promise: Mention, found: tuple[Mention, float] | None, is_planned: bool) -> dict[str, Any]:
+    if found is None:
+        return {"course": DROPPED if is_planned else ""}
+    return {"later": found[0], "course": course(promise, found[0]), "course_sureness": found[1]}
