@@ -4,14 +4,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from importers import docx, markdown, pdf, text
+from importers import cells, docx, html, markdown, pdf, text
 from importers.format import Draft, Format, Options, Piece
 from importers.source import load, refuse_foreign
 
 if TYPE_CHECKING:
     from db.models import Document
 
-IMPORTERS: tuple[Format, ...] = (docx.FORMAT, pdf.FORMAT, markdown.FORMAT, text.FORMAT)
+IMPORTERS: tuple[Format, ...] = (
+    docx.FORMAT,
+    pdf.FORMAT,
+    html.FORMAT,
+    markdown.FORMAT,
+    cells.FORMAT,
+    text.FORMAT,
+)
 """In the order in which they are asked whether they recognise a file."""
 
 

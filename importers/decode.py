@@ -40,13 +40,17 @@ class Decoded(NamedTuple):
     dropped: int = 0
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, encoding: str | None = None, words: bytes | None = None) -> Decoded:
     """The text of `data`, by `encoding` where one is given.
 
-    `name` is the file's, for the sentences. Damaged characters become U+FFFD while they are few.
+    `name` is the file's, for the sentences; `words` are those parts of the data that tell the encoding,
+    where the rest is markup. Damaged characters become U+FFFD while they are few.
     Raises NotText, EncodingUnknown, EncodingDiffers or EncodingUnclear.
     """
-    found = _by_name(data, name, encoding) if encoding else _by_mark(data) or _by_content(data, name)
+    if encoding:
+        found = _by_name(data, name, encoding)
+    else:
+        found = _by_mark(data) or _by_content(data, words or data, name)
     return _clean(found, name)
 
 
@@ -68,13 +72,14 @@ def _by_mark(data: bytes) -> Decoded | None:
     return None
 
 
-def _by_content(data: bytes, name: str) -> Decoded:
-    if b"\0" not in data[:SAMPLE] and (found := _read(data, "utf-8")) and not _is_chance(data, found.text):
+def _by_content(data: bytes, words: bytes, name: str) -> Decoded:
+    if b"\0" not in data[:SAMPLE] and (found := _read(data, "utf-8")) and not _is_chance(words, found.text):
         return found
-    for encoding in _ranked(data):
+    ranked = _ranked(words)
+    for encoding in ranked:
         if found := _read(data, encoding):
             return found
-    return _spoilt(data, name)
+    return _spoilt(data, ranked, name)
 
 
 def _ranked(data: bytes) -> list[str]:
@@ -100,11 +105,11 @@ def _is_chance(data: bytes, text: str) -> bool:
     return any(plausibility(sample, e) >= EVIDENT for e, sample in _samples(data) if e in readings)
 
 
-def _spoilt(data: bytes, name: str) -> Decoded:
+def _spoilt(data: bytes, ranked: list[str], name: str) -> Decoded:
     """The reading of a damaged text; other scripts than Chinese are left to charset-normalizer."""
-    for encoding in ("utf-8", *_ranked(data)):
-        if found := _read(data, encoding, spoilt=True):
-            return found
+    readings = (_read(data, encoding, spoilt=True) for encoding in ("utf-8", *ranked))
+    if fitting := [reading for reading in readings if reading]:
+        return min(fitting, key=lambda reading: reading.replaced)
     if b"\0" in data:
         raise NotText(name=name)
     from charset_normalizer import from_bytes

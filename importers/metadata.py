@@ -77,6 +77,11 @@ def propose(pieces: Sequence[Piece], stated: dict[str, str], name: str) -> Prope
     )
 
 
+def headline(pieces: Sequence[Piece]) -> str:
+    """The title that stands at the head of `pieces`; empty where the text begins at once."""
+    return _title_at_head(pieces)[0]
+
+
 def _year_titled(title: str, issued: date | None) -> int | None:
     """The year in the title; of several (2022年工作总结和2023年工作安排) that of issue, which 今年 means."""
     return issued.year if issued and f"{issued.year}年" in title else year(title)

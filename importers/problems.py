@@ -68,12 +68,6 @@ class PdfTooLong(Problem):
     )
 
 
-class WebPage(Problem):
-    sentence = (
-        "{name} is a web page; nothing was imported. Open it in a browser and save its text as .txt or .docx."
-    )
-
-
 class NotText(Problem):
     sentence = (
         "{name} is not a text: it holds binary data; nothing was imported. "
@@ -126,6 +120,13 @@ class WordInflated(Problem):
     sentence = (
         "{name} would unpack to {size} MB, more than the {limit} MB that can be read; nothing was imported. "
         "Save a copy without its pictures and import that."
+    )
+
+
+class WordElsewhere(Problem):
+    sentence = (
+        "{name} only encloses a document of another format; nothing was imported. "
+        "Open it in Word or WPS and save it again as .docx."
     )
 
 

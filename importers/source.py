@@ -13,7 +13,6 @@ from importers.problems import (
     NotADocument,
     NotAFile,
     OldWord,
-    WebPage,
     WordEncrypted,
 )
 
@@ -26,7 +25,6 @@ _FOREIGN: tuple[tuple[re.Pattern[bytes], type[Problem]], ...] = (
         WordEncrypted,
     ),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), OldWord),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|meta|div|table|p)\b", re.I), WebPage),
     (re.compile(rb"\{\\rtf|\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|Rar!|7z\xbc\xaf|\x1f\x8b"), NotADocument),
 )
 """What begins files that look like text, or like nothing, and are neither."""

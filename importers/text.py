@@ -1,10 +1,15 @@
-"""Plain text: decoded, its lines joined to paragraphs unless the analyst wants them as they are."""
+"""Plain text: decoded, its lines joined to paragraphs unless the analyst wants them as they are.
+
+What a law database set around the text is taken off; lines whose cells tabs part are a table.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
 
+from importers.cells import is_tabbed, table_pieces
 from importers.decode import Decoded, decode
 from importers.format import Draft, Format, Options, Piece
+from importers.law_export import frame
 from importers.lines import Line, lines
 from importers.outline import outline
 from importers.reflow import joined, paragraphs
@@ -12,14 +17,18 @@ from importers.reflow import joined, paragraphs
 
 def read(data: bytes, name: str, options: Options) -> Draft:
     decoded = decode(data, name, options.encoding)
+    if is_tabbed(decoded.text):
+        return Draft(table_pieces(decoded.text, "\t"), decoded.encoding, quality=marred(decoded))
     found = lines(decoded.text)
-    groups = [[line] for line in found] if options.keep_line_breaks else paragraphs(found)
+    kept, stated = frame([line.text for line in found])
+    own = [found[i] for i in kept]
+    groups = [[line] for line in own] if options.keep_line_breaks else paragraphs(own)
     pieces = [piece(group) for group in groups]
     outline(pieces)
     if not pieces or pieces[-1].page == 1:
         for one in pieces:
             one.page = None
-    return Draft(pieces, decoded.encoding, quality=marred(decoded))
+    return Draft(pieces, decoded.encoding, stated, marred(decoded))
 
 
 def piece(group: Sequence[Line]) -> Piece:

@@ -92,7 +92,7 @@ def test_what_was_imported_can_be_sent_between_processes(tmp_path: Path) -> None
             problems.WordEncrypted,
         ),
         ("文件.pdf", b"%PDF-1.7\n", problems.PdfDamaged),
-        ("网页.txt", b"<!DOCTYPE html><html></html>", problems.WebPage),
+        ("网页.txt", b"<!DOCTYPE html><html></html>", problems.NothingToRead),
         ("数据.txt", bytes(range(256)), problems.NotText),
     ],
 )

@@ -1,0 +1,102 @@
+"""The part of a page that holds the document, and the parts in it that belong to the site.
+
+Content systems name the container of an article; where none does, it is found from above: as long as one
+element holds nearly all running text of the one around it, that one is the frame and the inner the picture.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from importers.html.mass import Mass, Masses
+from importers.html.table import is_layout
+from importers.html.tree import Element
+
+LEXICON = Path(__file__).parents[2] / "resources" / "lexicons" / "page_parts.txt"
+
+SHARE, NAMED_SHARE, FURNITURE_SHARE = 0.75, 0.5, 0.15
+"""Of the prose around: what an inner frame, a named container must hold; what furniture may hold at most."""
+
+LINKS, LINKED = 2, 0.75
+"""The least links of a list of links, and the share of its characters that they hold."""
+
+_ATTACHED = re.compile(r"附件|附表|附：|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)\b", re.I)
+_FRAMES = frozenset(
+    [
+        "body",
+        "div",
+        "section",
+        "article",
+        "main",
+        "center",
+        "form",
+        "fieldset",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "header",
+        "details",
+    ]
+)
+
+
+@cache
+def named(part: str) -> re.Pattern[str]:
+    """What ids and classes of a "container" or of "furniture" match, as listed in the lexicon."""
+    rows = (row.partition(":") for row in LEXICON.read_text("utf-8").splitlines())
+    names = [name for key, _, listed in rows if key == part for name in listed.split()]
+    return re.compile("|".join(re.escape(name).replace(r"\*", ".*") for name in names))
+
+
+def find(root: Element, masses: Masses) -> Element:
+    """The element that holds the document."""
+    return _named(root, masses) or _narrowed(root, masses)
+
+
+def _named(root: Element, masses: Masses) -> Element | None:
+    least = NAMED_SHARE * masses.of(root).prose
+    named = (element for element in root.walk() if element.tag == "article" or _is_container(element))
+    fitting = [element for element in named if masses.of(element).prose >= max(1, least)]
+    return min(fitting, key=lambda element: masses.of(element).prose) if fitting else None
+
+
+def _is_container(element: Element) -> bool:
+    return element.tag in _FRAMES and any(map(named("container").fullmatch, element.names))
+
+
+def _narrowed(element: Element, masses: Masses) -> Element:
+    while True:
+        inner = max(element.elements, key=lambda one: masses.of(one).prose, default=None)
+        if inner is None or masses.of(inner).prose < SHARE * masses.of(element).prose or not _is_frame(inner):
+            return element
+        element = inner
+
+
+def _is_frame(element: Element) -> bool:
+    return element.tag in _FRAMES and (element.tag != "table" or is_layout(element))
+
+
+class Sieve:
+    """Tells which elements of the document's container the site put there."""
+
+    def __init__(self, container: Element, masses: Masses) -> None:
+        self.masses = masses
+        self.most = FURNITURE_SHARE * masses.of(container).prose
+
+    def drops(self, element: Element) -> bool:
+        mass = self.masses.of(element)
+        if mass.prose > self.most:
+            return False
+        foreign = any(map(named("furniture").fullmatch, element.names))
+        return foreign or element.tag in ("footer", "aside") or self._lists_links(element, mass)
+
+    def _lists_links(self, element: Element, mass: Mass) -> bool:
+        """A menu, a list of other pages; a list of attachments belongs to the document."""
+        if element.tag not in ("ul", "ol", "dl", "div", "table", "section") or mass.links < LINKS:
+            return False
+        return mass.share_linked >= LINKED and not any(
+            _ATTACHED.search(link.attributes.get("href", "") + link.words())
+            for link in element.walk()
+            if link.tag == "a"
+        )

@@ -1,0 +1,61 @@
+"""A page becomes a draft: its text decoded, its tree built, its document found and walked."""
+
+from importers.format import Draft, Options, Piece
+from importers.html import body, mhtml
+from importers.html.charset import decode_page
+from importers.html.facts import bare, facts, title_of
+from importers.html.flow import Flow
+from importers.html.furniture import without_furniture
+from importers.html.mass import Masses
+from importers.html.tree import Page, parse
+from importers.law_export import frame
+from importers.metadata import headline
+from importers.outline import outline, raise_headings
+from importers.problems import FileTooLarge
+from importers.text import marred
+
+LIMIT = 64 << 20
+"""Bytes of a page: its tree takes some twenty times as much memory."""
+
+HEAD = 14
+"""Pieces among which a title stands."""
+
+SHORTEST_TITLE, LONGEST_TITLE = 6, 100
+
+
+def read(data: bytes, name: str, options: Options) -> Draft:
+    if len(data) > LIMIT:
+        raise FileTooLarge(name=name, size=len(data) >> 20, limit=LIMIT >> 20)
+    if mhtml.is_mhtml(data):
+        data = mhtml.page_of(data)
+    decoded = decode_page(data, name, options.encoding)
+    page = parse(decoded.text)
+    masses = Masses(page.body)
+    container = body.find(page.body, masses)
+    flow = Flow(body.Sieve(container, masses).drops, options.keep_line_breaks)
+    pieces = without_furniture(flow.read(container))
+    kept, law = frame([piece.text for piece in pieces])
+    stated = {**facts(page), **law}
+    pieces = _titled([pieces[i] for i in kept], stated.get("title", ""), page)
+    raise_headings(pieces)
+    outline(pieces)
+    return Draft(pieces, decoded.encoding, stated, marred(decoded) + flow.quality)
+
+
+def _titled(pieces: list[Piece], stated: str, page: Page) -> list[Piece]:
+    """The pieces, with the title before them where the page sets it apart from the text."""
+    title = stated or _first_heading(page) or title_of(page)
+    head = _bare("".join(piece.text for piece in pieces[:HEAD]))
+    if not pieces or len(title) < SHORTEST_TITLE or _bare(title) in head:
+        return pieces
+    return pieces if not stated and headline(pieces) else [Piece(title, "title"), *pieces]
+
+
+def _first_heading(page: Page) -> str:
+    """What the first first-level heading says that is long enough for a title."""
+    headings = (" ".join(one.words().split()) for one in page.body.walk() if one.tag == "h1")
+    return next((bare(text) for text in headings if SHORTEST_TITLE <= len(text) <= LONGEST_TITLE), "")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
