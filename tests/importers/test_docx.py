@@ -148,7 +148,7 @@ def test_a_table_of_one_cell_is_a_frame() -> None:
 def test_pictures_are_counted_and_text_boxes_read_once() -> None:
     box = f"<wps:txbx><w:txbxContent>{paragraph(run('框中文字。'))}</w:txbxContent></wps:txbx>"
     data = with_body(
-        paragraph("<w:r><w:drawing/></w:r>")
+        paragraph("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>")
         + paragraph(
             run("正文。")
             + "<mc:AlternateContent>"
@@ -158,8 +158,8 @@ def test_pictures_are_counted_and_text_boxes_read_once() -> None:
         )
     )
     draft = drafted(data)
-    assert [piece.text for piece in draft.pieces] == ["正文。", "框中文字。"]
-    assert draft.quality == {"pictures_left_out": 1}
+    assert [piece.text for piece in draft.pieces] == ["[picture]", "正文。", "框中文字。"]
+    assert draft.quality == {"pictures_marked": 1}
 
 
 def test_soft_broken_lines_are_reflowed_unless_they_are_wanted() -> None:
@@ -181,11 +181,11 @@ def _parts(data: bytes) -> dict[str, bytes]:
 
 
 def test_notes_are_read_and_a_missing_picture_spoils_nothing() -> None:
-    parts = _parts(with_body(paragraph(run(BODY))))
+    parts = _parts(with_body(paragraph(run(BODY) + '<w:r><w:footnoteReference w:id="2"/></w:r>')))
     parts["word/footnotes.xml"] = (
         '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f'<w:footnote w:type="separator">{paragraph(run("线"))}</w:footnote>'
-        f"<w:footnote>{paragraph(run('据市统计局。'))}</w:footnote></w:footnotes>"
+        f'<w:footnote w:id="2">{paragraph(run("据市统计局。"))}</w:footnote></w:footnotes>'
     ).encode()
     del parts["docProps/core.xml"]
     assert [(p.kind, p.text) for p in drafted(zipped(parts)).pieces] == [
