@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from analysis.departments import departments
+from analysis.governing import verb_of
 from analysis.indicators import Words
 from analysis.lexicons import pattern
 from analysis.marks import full_width
 from analysis.numbers import numbers
-from analysis.policies import named, policies, verb_before
+from analysis.policies import named, policies
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
 from analysis.sentences import sentence_at
@@ -73,7 +74,7 @@ def _policy(text: str, start: int, end: int) -> Readings:
             return policy.readings
     quote = text[start:end].strip()
     form = "titled" if quote.startswith("《") else "programme"
-    return named(quote.strip("《》"), form, verb_before(text, first, start))
+    return named(quote.strip("《》"), form, verb_of(text, first, start, end))
 
 
 def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: int | None) -> Readings:

@@ -58,7 +58,7 @@ _NEWS = re.compile(
 )
 """What the head of a text says that tells of a plan, rather than being one."""
 _NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
-_NOTE = re.compile(r"[\[［]\d+[\]］]|注?\d+[.．][^，。；]{1,30}：")
+_NOTE = re.compile(r"[\[［]\d+[\]］]|注\d*[.．：]|\d+[.．][^，。；]{1,30}：[^，。；]{0,20}?(?:是?指|即|包括)")
 _DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _YEAR = re.compile(r"(?<![到至—\-－～~])((?:19|20)\d\d)\s?年")
 _HEADLINE = re.compile(r"报告|\d\s?年\s?\d{1,2}\s?月|[：:]")

@@ -1,6 +1,7 @@
 """Names that share their ending: 制造强国和网络强国战略 are two, and so are 大气、水污染防治行动."""
 
 import re
+from itertools import pairwise
 
 from analysis.lexicons import pattern
 from analysis.words import tag
@@ -9,6 +10,7 @@ Named = tuple[tuple[int, int], str]
 """A stretch of the text and the name that it stands for."""
 
 _AND = re.compile("和|与|及|以及")
+_ITEM = re.compile("“[^”]+”|(?:[^、和与“”]|“[^”]+”|和(?![^、]{4}))+")
 _ALONE = 7
 """Characters from which an item of a list is a name of its own, which borrows only the ending."""
 _SHORT = 4
@@ -19,9 +21,11 @@ _VERBAL = ("v", "vn")
 def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, int]]) -> list[Named]:
     """The names in text[begin:end], which closes with `ending`, and in the items of a list before it."""
     last = text[begin : end - len(ending)]
+    if not items and "”“" in last:
+        return _side_by_side(begin, last, ending)
     before = [text[slice(*item)] for item in items]
     own = ((begin, end), last + ending)
-    if not before or any(len(item) < 2 or "“" in item for item in (*before, last)):
+    if not before or any(len(item) < (_ALONE if "“" in item else 2) for item in (*before, last)):
         return [((begin + at, end), name + ending) for at, name in _coordinated(last, ending)]
     if all(len(item) >= _ALONE or _is_whole(item, ending) for item in before):
         return [*((item, name + ending) for item, name in zip(items, before, strict=True)), own]
@@ -32,6 +36,33 @@ def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, i
             own,
         ]
     return [own]
+
+
+def group(text: str, begin: int, end: int, ending: str) -> list[Named]:
+    """The names of a list text[begin:end] that leaves their ending to the words behind it.
+
+    Works are no programmes: of 工程 each must say what is done to what, or none is one.
+    """
+    items = [
+        (begin + item.start(), begin + item.end())
+        for item in _ITEM.finditer(text[begin:end])
+        if not item[0].endswith(("行动", "工程", "计划", "”“"))
+    ]
+    told = [(span, text[slice(*span)]) for span in items]
+    if not told or any(len(name) < _SHORT for _, name in told):
+        return []
+    if ending == "工程" and not all(_is_whole(name, ending) for _, name in told):
+        return []
+    return [(span, name + ending) for span, name in told]
+
+
+def _side_by_side(begin: int, last: str, ending: str) -> list[Named]:
+    """Names in marks that share what stands behind them: “甲”“乙”行动."""
+    cuts = [0, *(at.start() + 1 for at in re.finditer("”“", last)), len(last)]
+    pieces = list(pairwise(cuts))
+    shared = [((begin + a, begin + b), last[a:b] + ending) for a, b in pieces[:-1]]
+    a, b = pieces[-1]
+    return [*shared, ((begin + a, begin + b + len(ending)), last[a:b] + ending)]
 
 
 def _tail(last: str) -> str:

@@ -1,0 +1,97 @@
+"""What governs a name: the verb of which an instrument is the object, and where behind it the name begins.
+
+深入实施 | 乡村建设行动: a strong verb governs wherever it stands in the phrase, a weak one (推进), which also
+opens names, only at its head.
+"""
+
+import re
+
+from analysis.lexicons import pattern, words_of
+
+_EDGE = re.compile(r"[，。；：！？、（）()\[\]*\s—]")
+_COUNT = r"[一二三四五六七八九十百两几\d]+"
+_QUANTIFIED = re.compile(
+    rf"{_COUNT}[多余]?(?:大|项|个|类|批|条)|第[一二三四五六七八九十]+[批轮]|和(?![谐平美睦])|同(?!心)"
+)
+_OWNER = re.compile(r"的|关于|(?<=[^高中初优平上对同均])等(?!级)")
+"""What stands before it only describes the name: 以人为核心的新型城镇化战略, 黄河等…工程."""
+_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八九十\d]{1,5}）$")
+"""A bracket that is a part of a name: 首台（套）…目录."""
+_LONGEST_BRACKET = 8
+_STRONG = r"(?P<verb>{policy_verbs})(?!方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单)"
+"""What opens the ending of a name governs nothing: 实施方案, 编制指南."""
+_WINDOW = 16
+"""Characters before a title in which its verb stands."""
+_BETWEEN = 6
+"""Characters between a verb and the title it governs."""
+
+
+def edge(text: str, start: int, end: int) -> int:
+    """Where the phrase that ends at `end` may begin at the earliest; what stands in marks is one piece."""
+    at = end
+    while at > start:
+        char = text[at - 1]
+        if char in "”’":
+            opening = text.rfind("“" if char == "”" else "‘", start, at)
+            if opening < 0:
+                return at
+            at = opening
+        elif char == "）" and (inside := _BRACKET.search(text, max(start, at - _LONGEST_BRACKET), at)):
+            at = inside.start()
+        elif char in "“‘" or _EDGE.match(char):
+            return at
+        else:
+            at -= 1
+    return at
+
+
+def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[str, int | None]:
+    """The verb in the phrase text[first:end] that governs a name at its end, and where the name begins.
+
+    What `joined` matches last ends a name before it: …行动和 | …工程.
+    """
+    phrase = text[first:end]
+    strong = last(strong_verb(), phrase)
+    head = strong or pattern("(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})").match(phrase)
+    begin = head.end() if head else 0
+    if before := last(joined, phrase, begin):
+        begin = before.end()
+    opener = "(?:{adverbs})*完成|" + ("{quantifiers}" if head else "{put_before|quantifiers}")
+    while opening := pattern(opener).match(phrase, begin) or _QUANTIFIED.match(phrase, begin):
+        begin = opening.end()
+    if owner := last(_OWNER, phrase, begin):
+        several = pattern("{plurals}").match(phrase, owner.end())
+        begin = (several or owner).end()
+    verb = last(pattern(rf"{_STRONG}(?!的)"), phrase) or head
+    return (verb["verb"] if verb else ""), (first + begin if begin < len(phrase) else None)
+
+
+def strong_verb() -> re.Pattern[str]:
+    """Verbs whose object is an instrument, where they do not open a name: 实施, but not 实施方案."""
+    return pattern(_STRONG)
+
+
+def is_strong(verb: str) -> bool:
+    return verb in words_of("policy_verbs")
+
+
+def last(shape: re.Pattern[str], phrase: str, begin: int = 0) -> re.Match[str] | None:
+    """The match of a shape in a phrase that ends last."""
+    return max(shape.finditer(phrase, begin), key=lambda match: match.end(), default=None)
+
+
+def verb_of(text: str, start: int, at: int, end: int) -> str:
+    """What is done with the name text[at:end]: the verb before it, from `start` on, or else behind it."""
+    window = text[max(start, at - _WINDOW) : at]
+    said = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)[^，。；]{0,6}$"), window)
+    before = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)"), window)
+    if said and before and len(window) - before.end() <= _BETWEEN:
+        return plain(before["verb"])
+    behind = pattern("[”’》]?(?:（[^）]*）)?{followed}*(?P<verb>{carried_out})").match(text, end)
+    return behind["verb"] if behind else ""
+
+
+def plain(verb: str) -> str:
+    """A verb without its adverbs and the verbs that only begin it: 深入实施 and 启动实施 are 实施."""
+    bare = pattern("^(?:{adverbs}|启动|组织|推动|创新|谋划)+(?=..)").sub("", verb)
+    return bare if is_strong(bare) or bare in words_of("weak_policy_verbs") else verb
