@@ -137,6 +137,7 @@ def sheet(session: Session, document_id: int) -> Sheet:
 
 
 _TITLE_AND_TEXT = select(Document.title, Document.text).where(Document.id == bindparam("id"))
+_TEXT_AND_YEAR = select(Document.text, Document.reference_year).where(Document.id == bindparam("id"))
 _STRETCHES = (
     select(*(getattr(Block, field.name) for field in fields(Stretch)))
     .where(Block.document_id == bindparam("id"))
@@ -146,8 +147,7 @@ _STRETCHES = (
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:
     """A document's text and its reference year: what reading a passage's words needs."""
-    columns = select(Document.text, Document.reference_year)
-    whole, year = session.execute(columns.where(Document.id == document_id)).one()
+    whole, year = session.execute(_TEXT_AND_YEAR, {"id": document_id}).one()
     return whole, year
 
 

@@ -21,6 +21,8 @@ OWN = {
     "state": Field("state", "choice", "状态", "State", 7, STATES),
 }
 """What a passage of any kind has besides the fields of its kind; never None."""
+ALL = 2**31 - 1
+"""A limit that is none."""
 TYPES: dict[str, tuple[type, ...]] = {
     "text": (str,),
     "departments": (str,),
@@ -271,12 +273,13 @@ def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:
     return by_kind
 
 
-def spans(session: Session, document_id: int) -> list[Span]:
-    """The passages of a document in the order of their starts, the longer first.
+def spans(session: Session, document_id: int, most: int | None = None) -> list[Span]:
+    """The passages of a document, or the first of them, in the order of their starts, the longer first.
 
     Opening a document waits for this: rows of plain numbers and words are taken as SQLite gives them.
     """
-    rows = session.connection().execute(_SPANS, {"document": document_id}).cursor.fetchall()
+    values = {"document": document_id, "most": ALL if most is None else most}
+    rows = session.connection().execute(_SPANS, values).cursor.fetchall()
     return list(map(Span._make, rows))
 
 
@@ -288,12 +291,13 @@ def spans_of(session: Session, document_id: int, ids: Collection[int]) -> list[S
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 
-_SPANS = (
+_IN_ORDER = (
     select(*(PASSAGES.c[name] for name in Span._fields))
     .where(PASSAGES.c.document_id == bindparam("document"))
     .order_by(PASSAGES.c.start, PASSAGES.c.end.desc())
 )
-_SPANS_OF = _SPANS.where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
+_SPANS = _IN_ORDER.limit(bindparam("most"))
+_SPANS_OF = _IN_ORDER.where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:

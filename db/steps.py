@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Date,
     DateTime,
     Delete,
@@ -30,10 +31,17 @@ from db.rows import Columns, execute, parts, this_row
 
 STEPS, CHANGES = cast(Table, Step.__table__), cast(Table, Change.__table__)
 SUPERSEDE = update(STEPS).where(STEPS.c.state == "undone").values(state="superseded")
-OF_THAT_STATE = STEPS.c.state == bindparam("of")
-NEWEST_BEYOND = select(STEPS.c.id).where(OF_THAT_STATE).order_by(STEPS.c.id.desc()).offset(bindparam("keep"))
-FORGET = delete(STEPS).where(OF_THAT_STATE, STEPS.c.id <= NEWEST_BEYOND.limit(1).scalar_subquery())
-"""Of the steps of one state, all but the newest."""
+
+
+def _beyond(state: str) -> ColumnElement[bool]:
+    """The steps of one state that are older than the newest `keep`."""
+    of_state = STEPS.c.state == state
+    oldest = select(STEPS.c.id).where(of_state).order_by(STEPS.c.id.desc()).offset(bindparam("keep")).limit(1)
+    return of_state & (STEPS.c.id <= oldest.scalar_subquery())
+
+
+FORGET = delete(STEPS).where(_beyond("done") | _beyond("superseded"))
+"""Of the steps of each state, all but the newest; ids count up, so that there are none while they are few."""
 WITHOUT_PASSAGE = (DOCUMENTS, LABELS, LINKS, *LISTS)
 """The tables with a history whose keys do not begin with a passage's id."""
 
@@ -73,7 +81,8 @@ def write(session: Session, verb: str, author: str, keep: int) -> Changed:
     values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
     (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
     session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
-    session.execute(FORGET, [{"of": "done", "keep": keep}, {"of": "superseded", "keep": keep}])
+    if step_id > keep:
+        session.execute(FORGET, {"keep": keep})
     tables = {change.table for change in changes}
     passages = {change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE}
     return Changed.of(verb, document_ids, passages, tables)

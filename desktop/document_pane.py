@@ -25,6 +25,7 @@ from desktop.reading.finding import Finding
 from desktop.reading.focus import Focus
 from desktop.reading.hits import Hits
 from desktop.reading.keys import Keys
+from desktop.reading.markup import differing, markup
 from desktop.reading.mouse import Mouse
 from desktop.reading.outline import Heading, Outline
 from desktop.reading.page import TOP, Page
@@ -112,17 +113,28 @@ class DocumentPane(Page):
         self.show_document(0, "", (), ())
         self.document_id = None
 
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Have all passages of the document, of which the first were there already."""
+        known = self.marks.spans.all[-1].start if self.marks.spans.all else 0
+        self.marks.spans = Spans(spans)
+        for laid in self.flow.touched(known, len(self.flow.text)).values():
+            laid.markup = None
+        self.update_interval(known, len(self.flow.text))
+        self.focus.take(self.focus.id)
+
     def update_spans(self, passage_ids: Collection[int], spans: Sequence[Span]) -> None:
         """Some passages changed: `spans` are those of them that still stand here.
 
-        Only the rows in which something differs are worked out and painted anew.
+        Only the lines in which something differs are painted anew.
         """
         changed = self.marks.spans.replace(passage_ids, spans)
         few = len(changed) <= MANY
-        for start, end in {(s.start, s.end) for s in changed} if few else {(0, len(self.flow.text))}:
-            for laid in self.flow.touched(start, end):
-                laid.markup = None
-            self.update_rows(start, end)
+        intervals = {(span.start, span.end) for span in changed} if few else {(0, len(self.flow.text))}
+        rows = {row: laid for interval in intervals for row, laid in self.flow.touched(*interval).items()}
+        for row, laid in rows.items():
+            before, laid.markup = laid.markup, markup(laid, self.marks.spans) if few else None
+            top, bottom = differing(before, laid.markup, laid.height)
+            self.update_band(self.flow.top(row) + top, self.flow.top(row) + bottom)
         self.focus.take(self.focus.id)
 
     def set_theme(self, theme: Theme) -> None:

@@ -167,11 +167,14 @@ class LedgerPanel(QFrame):
         self.set_counts({SEARCH: len(hits)})
         self.show_tab(SEARCH)
 
+    def expect(self, passage_id: int, kind: str) -> None:
+        """Show the tab of a kind, and in it a passage's row as soon as the rows are filled anew."""
+        self._wanted = passage_id
+        self.show_tab(kind)
+
     def select_passage(self, passage_id: int, kind: str = "") -> None:
         """Select a passage's row and scroll to it. With its kind given, that tab comes to the front."""
-        self._wanted = passage_id
-        if kind:
-            self.show_tab(kind)
+        self.expect(passage_id, kind or self.tab)
         if not self.page.stale and self.page.view.select_row(passage_id):
             self._wanted = None
 

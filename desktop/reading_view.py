@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from db.steps import Changed
 
 MOST = 4
+FIRST = 1_000
+"""A document opened at its top is painted when so many of its passages are read; the rest follows."""
 
 
 class Source(Protocol):
     """Where the text of documents comes from: the workspace."""
 
     def sheet(self, document_id: int) -> Sheet: ...
-    def spans(self, document_id: int) -> list[Span]: ...
+    def spans(self, document_id: int, most: int | None = None) -> list[Span]: ...
     def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
     def note_of(self, passage_id: int) -> str: ...
 
@@ -75,10 +77,8 @@ class ReadingView(QWidget):
         return self.active.document_id
 
     def open(self, document_id: int) -> None:
-        """Show a document in the active pane."""
-        self._load(self.active, document_id)
-        self.pane.setFocus()
-        self.active_changed.emit()
+        """Show a document in the active pane, from its top."""
+        self._open(document_id, FIRST)
 
     def open_beside(self, document_id: int) -> None:
         """Show a document in an empty pane, else in the one next to the active one; a lone one is split."""
@@ -95,7 +95,7 @@ class ReadingView(QWidget):
         if beside and frame in (None, self.active):
             self.open_beside(document_id)
         elif frame is None:
-            self.open(document_id)
+            self._open(document_id)
         else:
             self.activate(frame)
         self.pane.reveal(start, end)
@@ -249,15 +249,27 @@ class ReadingView(QWidget):
         self._load(frame, document_id)
         frame.pane.set_scroll_fraction(fraction)
 
-    def _load(self, frame: PaneFrame, document_id: int) -> None:
+    def _open(self, document_id: int, first: int | None = None) -> None:
+        self._load(self.active, document_id, first)
+        self.pane.setFocus()
+        self.active_changed.emit()
+
+    def _load(self, frame: PaneFrame, document_id: int, first: int | None = None) -> None:
+        """Show a document in a pane, with its `first` passages until it is painted, else with all at once."""
         assert self.source is not None
-        sheet = self.source.sheet(document_id)
+        sheet, spans = self.source.sheet(document_id), self.source.spans(document_id, first)
         frame.fill(document_id, sheet.title)
         frame.pane.note_of = self.source.note_of
-        frame.pane.show_document(document_id, sheet.text, sheet.blocks, self.source.spans(document_id))
+        frame.pane.show_document(document_id, sheet.text, sheet.blocks, spans)
         frame.pane.set_hits(self._hits.get(document_id, ()))
+        if len(spans) == first:
+            QTimer.singleShot(0, frame.pane, lambda: self._complete(frame, document_id))
         if self.outlined:
             QTimer.singleShot(0, frame.pane, frame.pane.offer_outline)
+
+    def _complete(self, frame: PaneFrame, document_id: int) -> None:
+        if self.source is not None and frame.document_id == document_id:
+            frame.pane.set_spans(self.source.spans(document_id))
 
     def _add(self, place: int | None = None) -> PaneFrame:
         frame = PaneFrame()

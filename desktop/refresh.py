@@ -15,6 +15,7 @@ from desktop.workspace import Workspace
 
 LATER = 120
 """Milliseconds: a key repeated in this time is followed by one refresh."""
+SELECTION = "selection"
 
 
 class Refresh(QObject):
@@ -31,6 +32,8 @@ class Refresh(QObject):
         self._known: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
+        self._disabling = QTimer(self, singleShot=True, interval=LATER)
+        self._disabling.timeout.connect(lambda: self._enable(self._facts()))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -95,8 +98,18 @@ class Refresh(QObject):
         self.enable()
 
     def enable(self) -> None:
-        """Enable the commands that can be given now."""
-        facts = self._facts() | {name for name, there in self._steps.items() if there}
+        """Enable the commands that can be given now.
+
+        Those on a selection that is gone, where they do nothing, are disabled a moment later: a key that tags
+        would otherwise wait for the toolbar to be painted.
+        """
+        facts = self._facts()
+        if self._known - facts == {SELECTION}:
+            facts.add(SELECTION)
+            self._disabling.start()
+        self._enable(facts)
+
+    def _enable(self, facts: set[str]) -> None:
         if facts != self._known:
             self._known = facts
             self.actions.enable(facts)
@@ -107,12 +120,12 @@ class Refresh(QObject):
             "project": self.workspace.is_open,
             "writable": self.workspace.writable,
             "document": reading.document_id is not None,
-            "selection": reading.document_id is not None and reading.pane.selection() is not None,
+            SELECTION: reading.document_id is not None and reading.pane.selection() is not None,
             "passage": bool(self.tagging.ids),
             "chosen": bool(self.desk.library.chosen()),
             "panes": len(reading.frames) > 1,
         }
-        return {name for name, so in facts.items() if so}
+        return {name for name, so in (facts | self._steps).items() if so}
 
     def _show_figures(self, documents: int, counts: dict[str, int]) -> None:
         language = self.desk.ledgers.language

@@ -39,7 +39,7 @@ class Tagging(QObject):
         if passage is not None:
             self.reading.pane.select(selection[1], selection[1])
             if self.ledgers.isVisible():
-                self.ledgers.select_passage(passage.id, kind)
+                self.ledgers.expect(passage.id, kind)
             self.focus([passage.id])
 
     def focus(self, ids: Sequence[int]) -> None:

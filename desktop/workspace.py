@@ -103,10 +103,10 @@ class Workspace(QObject):
         with self.store.read() as session:
             return documents.twin(session, sha256, text_sha256)
 
-    def spans(self, document_id: int) -> list[Span]:
-        """The passages of a document as the pane paints them."""
+    def spans(self, document_id: int, most: int | None = None) -> list[Span]:
+        """The passages of a document as the pane paints them, or the first of them."""
         with self.store.read() as session:
-            return passages.spans(session, document_id)
+            return passages.spans(session, document_id, most)
 
     def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]:
         """Those of the passages that stand in a document."""

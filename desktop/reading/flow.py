@@ -101,10 +101,10 @@ class Flow:
             near = range(seen.start - KEPT // 2, seen.stop + KEPT // 2)
             self._laid = {row: laid for row, laid in self._laid.items() if row in near}
 
-    def touched(self, start: int, end: int) -> list[LaidRow]:
-        """The rows set by now that hold a part of an interval."""
+    def touched(self, start: int, end: int) -> dict[int, LaidRow]:
+        """By their numbers, the rows set by now that hold a part of an interval."""
         rows = range(self.row_of(start), self.row_of(max(start, end - 1)) + 1)
-        return [self._laid[row] for row in rows if row in self._laid]
+        return {row: self._laid[row] for row in rows if row in self._laid}
 
     def offset_at(self, x: float, y: float, between: bool = True) -> int:
         """The offset nearest to a point: between two characters, or else of the one under it."""

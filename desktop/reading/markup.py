@@ -56,6 +56,20 @@ def markup(laid: LaidRow, spans: Spans) -> Markup:
     return made
 
 
+def differing(before: Markup | None, after: Markup | None, height: int) -> tuple[int, int]:
+    """Top and bottom of what differs between two markups of one row; all of its `height` where unknown.
+
+    A stripe stands beside all lines of its passage, so what differs in words differs within stripes that
+    came, went or moved. Another number of lanes moves them all.
+    """
+    if before is None or after is None or before.lanes != after.lanes:
+        return 0, height
+    moved = set(before.stripes).symmetric_difference(after.stripes)
+    return min((stripe.top for stripe in moved), default=0), max(
+        (stripe.bottom for stripe in moved), default=0
+    )
+
+
 def _mark(made: Markup, span: Span, pieces: Sequence[Piece]) -> None:
     """Tint or outline a passage in one box."""
     if span.state == "suggested":

@@ -135,15 +135,10 @@ class Page(QAbstractScrollArea):
     def update_interval(self, start: int, end: int) -> None:
         """Paint anew the lines that hold an interval, as far as they are seen."""
         if self.flow.rows:
-            self._update(*self.flow.band(start, max(start, end)))
+            self.update_band(*self.flow.band(start, max(start, end)))
 
-    def update_rows(self, start: int, end: int) -> None:
-        """Paint anew all of the rows that hold an interval, as far as they are seen."""
-        if self.flow.rows:
-            first, last = self.flow.row_of(start), self.flow.row_of(max(start, end - 1))
-            self._update(self.flow.top(first), self.flow.bottom(last))
-
-    def _update(self, top: int, bottom: int) -> None:
+    def update_band(self, top: int, bottom: int) -> None:
+        """Paint anew what lies between two heights in the flow, as far as it is seen."""
         lift, margin = TOP - self.verticalScrollBar().value(), self.scale.em
         seen = QRect(0, top + lift - margin, self.viewport().width(), bottom - top + 2 * margin)
         self.viewport().update(seen & self.viewport().rect())

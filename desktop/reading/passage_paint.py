@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from desktop.reading.markup import Markup, Stripe
 from desktop.theme import Theme
@@ -18,6 +19,8 @@ GAP, PITCH, LEAST_PITCH = 14, 15, 5
 WIDTH = 4
 RAIL, DOT, DOT_GAP = 1.0, 3.0, 3.0
 """Of the double stripe, and of the dotted one."""
+DOTS = 600.0
+"""Height of the column that dotted stripes are cut from; a longer stripe has one of its own."""
 GLYPH, SIGN_ASIDE = 11, 3.5
 """Size of the sign at the head of a stripe, and how far it stands out to its left."""
 RADIUS = 3
@@ -139,11 +142,28 @@ def _double(painter: QPainter, place: QRectF, ink: QColor) -> None:
 
 
 def _dotted(painter: QPainter, place: QRectF, ink: QColor) -> None:
-    """Round dots, as many as fit."""
-    painter.setPen(QPen(ink, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    x, y = place.left() + WIDTH / 2, place.top() + DOT / 2
+    """Round dots, as many as fit, cut from a column of them that is painted once."""
     count = int((place.height() + DOT_GAP) // (DOT + DOT_GAP))
-    painter.drawPoints([QPointF(x, y + at * (DOT + DOT_GAP)) for at in range(count)])
+    height = count * (DOT + DOT_GAP)
+    scale = painter.device().devicePixelRatioF()
+    column = _dots(ink.rgb(), scale, max(height, DOTS))
+    source = QRectF(0, 0, WIDTH * scale, height * scale)
+    painter.drawPixmap(QRectF(place.left(), place.top(), WIDTH, height), column, source)
+
+
+@lru_cache(maxsize=16)
+def _dots(rgb: int, scale: float, height: float) -> QPixmap:
+    """A column of dots in one ink, `height` points high."""
+    column = QPixmap(round(WIDTH * scale), round(height * scale))
+    column.setDevicePixelRatio(scale)
+    column.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(column)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(rgb), DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    count = int(height // (DOT + DOT_GAP))
+    painter.drawPoints([QPointF(WIDTH / 2, DOT / 2 + at * (DOT + DOT_GAP)) for at in range(count)])
+    painter.end()
+    return column
 
 
 def _hollow(painter: QPainter, place: QRectF, ink: QColor) -> None:

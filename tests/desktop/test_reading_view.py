@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from desktop import reading_view
 from desktop.library_model import DOCUMENT_IDS
 from desktop.reading_view import MOST, ReadingView
 from desktop.workspace import Workspace
@@ -160,3 +161,18 @@ def test_a_document_that_comes_back_returns_into_its_pane_at_its_place(view: Rea
     view.keep_only({1: "计划", 2: "总结"})
     assert documents(view) == [1, 2]
     assert view.frames[1].pane.scroll_fraction() == pytest.approx(at, abs=0.02)
+
+
+def test_a_document_is_shown_with_its_first_passages_and_has_them_all_a_moment_later(
+    view: ReadingView, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_view, "FIRST", 2)
+    for start in (0, 10, 20, 30):
+        workspace.tag(2, start, start + 5, "task")
+    view.open(2)
+    assert [span.start for span in view.pane.marks.spans.all] == [0, 10]
+    everything = workspace.spans(2)
+    qtbot.waitUntil(lambda: view.pane.marks.spans.all == everything)
+    view.go_to(1, 0, 5)
+    view.go_to(2, 30, 35)
+    assert view.pane.marks.spans.all == everything

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.reading.flow import Flow
-from desktop.reading.markup import markup, overlaps
+from desktop.reading.markup import differing, markup, overlaps
 from desktop.reading.spans import Spans
 from desktop.reading.type_scale import TypeScale
 from desktop.theme import reading_font
@@ -70,3 +70,23 @@ def test_a_passage_over_two_paragraphs_keeps_its_lane_and_is_headed_once(flow):
 def test_overlaps_are_merged():
     spans = [Span(1, 0, 10), Span(2, 2, 4), Span(3, 3, 12), Span(4, 12, 15), Span(5, 13, 14)]
     assert overlaps(spans) == [(2, 10), (13, 14)]
+
+
+def test_one_passage_more_differs_only_beside_its_lines(flow):
+    known = marked(flow.text, "全年")
+    before = markup(flow.lay(0), Spans(known))
+    [added] = marked(flow.text, "软件业务")
+    after = markup(
+        flow.lay(0), Spans(sorted([*known, Span(9, added.start, added.end)], key=lambda s: s.start))
+    )
+    box, height = flow.lay(0).boxes[0], flow.lay(0).height
+    top, bottom = differing(before, after, height)
+    assert (top, bottom) == (box.top(1) + 2, box.top(2) - 2)
+    assert differing(after, after, height) == (0, 0)
+
+
+def test_where_lanes_are_added_or_nothing_was_known_all_of_the_row_differs(flow):
+    alone = markup(flow.lay(0), Spans(marked(flow.text, "全年")))
+    crowded = markup(flow.lay(0), Spans(marked(flow.text, "全年", "规模")))
+    height = flow.lay(0).height
+    assert differing(alone, crowded, height) == differing(None, crowded, height) == (0, height)
