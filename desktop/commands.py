@@ -7,6 +7,8 @@ in the catalogue under "Command".
 
 from dataclasses import dataclass
 
+from exporters import EXPORTERS
+
 
 @dataclass(frozen=True)
 class Command:
@@ -31,10 +33,11 @@ class Command:
 
 
 FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
-RECENT, PANES, LEDGERS = "&File/Open &recent", "&View/&Panes", "&View/&Go to ledger"
-MENUS = (FILE, RECENT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
+RECENT, EXPORT = "&File/Open &recent", "&File/E&xport as"
+PANES, LEDGERS = "&View/&Panes", "&View/&Go to ledger"
+MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
 
-COMMANDS: tuple[Command, ...] = (
+_OWN: tuple[Command, ...] = (
     Command("new", "&New project…", "Ctrl+N", "new", FILE),
     Command("open", "&Open project…", "Ctrl+O", "open", FILE),
     Command("forget_recent", "&Clear this list", menu=RECENT, rule=True),
@@ -96,3 +99,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
     Command("about", "&About Cezhu", "", "info", HELP),
 )
+
+COMMANDS: tuple[Command, ...] = (
+    *_OWN,
+    *(
+        Command(exporter.name, f"{exporter.en}…", menu=EXPORT, needs="project")
+        for exporter in EXPORTERS
+        if exporter.name not in {command.id for command in _OWN}
+    ),
+)
+"""Those above, and one for every other form of report."""

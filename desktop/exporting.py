@@ -38,7 +38,7 @@ class Exporting(QObject):
         self.memory, self.window = memory, window
 
     def ask(self, form: str) -> None:
-        """Ask what to export as "briefing" or "target_sheet", and where to."""
+        """Ask what to export in a form of exporters.EXPORTERS, and where to."""
         from desktop.export_dialog import ExportDialog
 
         dialog = ExportDialog(
@@ -56,7 +56,12 @@ class Exporting(QObject):
     def export(self, request: "ExportRequest") -> None:
         """Gather the report now, and write it behind the window."""
         report = verbs.gather(
-            self.workspace.store, request.document_ids, request.kinds, request.title, request.language
+            self.workspace.store,
+            request.document_ids,
+            request.kinds,
+            request.title,
+            request.language,
+            request.form,
         )
         self.memory.folder = str(request.path.parent)
         name = request.path.name.replace("{", "{{").replace("}", "}}")

@@ -50,6 +50,12 @@ SHEET = ("政策文件目标表", "Target sheet of policy documents")
 EXPORTERS: list[Exporter] = [
     Exporter("briefing", ".docx", "Word 简报", "Word briefing", "briefing_docx", BRIEFING),
     Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx", SHEET),
+    Exporter("page", ".html", "网页", "Web page", "page_html", whole=True),
+    Exporter("table", ".csv", "CSV 台账", "CSV table", "ledger_csv"),
+    Exporter("records", ".jsonl", "JSON Lines 台账", "JSON Lines records", "ledger_jsonl", whole=True),
+    Exporter("annotations", ".jsonld", "W3C 网络标注", "W3C annotations", "web_annotation", whole=True),
+    Exporter("exchange", ".qdpx", "REFI-QDA 项目", "REFI-QDA project", "refi_qda", whole=True),
+    Exporter("codebook", ".qdc", "REFI-QDA 编码本", "REFI-QDA codebook", "refi_codes", whole=True),
 ]
 
 

@@ -85,7 +85,7 @@ def import_files(
         raise Told(f"{failed} of {len(files)} files were not imported.")
 
 
-@commands.command()
+@commands.command(epilog="\b\n" + "\n".join(f"{e.suffix:8} {e.en} ({e.name})" for e in EXPORTERS))
 @click.argument("project", type=EXISTING)
 @click.argument("out", type=EXISTING)
 @click.option(
@@ -109,7 +109,7 @@ def export(
     document_ids: tuple[int, ...],
     kinds: tuple[str, ...],
 ) -> None:
-    """Write PROJECT's report to OUT: .docx a Word briefing, .xlsx an Excel target sheet."""
+    """Write PROJECT's report to OUT, whose ending says as what."""
     with verbs.open_project(project) as store:
         verbs.expect_documents(store, document_ids)
         name = exporter_for(out, form).name
