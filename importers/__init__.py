@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from importers import cells, docx, html, markdown, pdf, text
+from importers import cells, docx, html, markdown, office, pdf, text
 from importers.format import Draft, Format, Options, Piece
 from importers.source import load, refuse_foreign
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 IMPORTERS: tuple[Format, ...] = (
     docx.FORMAT,
     pdf.FORMAT,
+    *office.FORMATS,
     html.FORMAT,
     markdown.FORMAT,
     cells.FORMAT,

@@ -36,10 +36,17 @@ class NotADocument(Problem):
     )
 
 
-class OldWord(Problem):
+class OfficeMissing(Problem):
     sentence = (
-        "{name} is in the format of Word 97–2003; nothing was imported. "
-        "Open it in Word or WPS and save it as .docx."
+        "{name} can only be read with the help of LibreOffice, which is not installed; nothing was imported. "
+        "Install LibreOffice, or open the file in Word or WPS and save it as .docx."
+    )
+
+
+class OfficeFailed(Problem):
+    sentence = (
+        "LibreOffice could not open {name}, which is damaged or locked by a password; nothing was imported. "
+        "Open it in Word or WPS and save it as .docx, without a password."
     )
 
 

@@ -12,7 +12,6 @@ from importers.problems import (
     FileUnreadable,
     NotADocument,
     NotAFile,
-    OldWord,
     WordEncrypted,
 )
 
@@ -24,8 +23,14 @@ _FOREIGN: tuple[tuple[re.Pattern[bytes], type[Problem]], ...] = (
         re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1(?s:.*)E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c"),
         WordEncrypted,
     ),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), OldWord),
-    (re.compile(rb"\{\\rtf|\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|Rar!|7z\xbc\xaf|\x1f\x8b"), NotADocument),
+    (
+        re.compile(
+            rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            rb"(?!(?s:.*)(?:W\0o\0r\0d\0D\0o\0c\0|M\0a\0t\0O\0S\0T\0|C\0O\0N\0T\0E\0N\0T\0S\0))"
+        ),
+        NotADocument,
+    ),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|Rar!|7z\xbc\xaf|\x1f\x8b"), NotADocument),
 )
 """What begins files that look like text, or like nothing, and are neither."""
 

@@ -24,6 +24,9 @@ LIMIT = 60.0
 PULSE = 0.05
 """Seconds between two calls of `tick` while a file is being read, so that a cancel is heard."""
 
+GRACE = 2.0
+"""Seconds from the request to end to the end by force."""
+
 Tick = Callable[[int, int], None]
 Outcome = Imported | Problem
 
@@ -89,7 +92,10 @@ class _Reader:
         return found
 
     def stop(self) -> None:
+        """End the process; a moment is left to it to end the program that it may be waiting for."""
         self.pipe.close()
+        self.process.terminate()
+        self.process.join(GRACE)
         self.process.kill()
         self.process.join()
 

@@ -9,7 +9,7 @@ from importers.docx.package import Package
 from importers.docx.runs import Runs
 from importers.docx.styles import Styles
 from importers.format import Piece
-from importers.metadata import NUMBER
+from importers.imprint import NUMBER
 from importers.outline import ORGAN
 from importers.spacing import closed
 

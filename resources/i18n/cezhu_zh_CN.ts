@@ -235,8 +235,16 @@
         <translation>简报</translation>
     </message>
     <message>
+        <source>CSV table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document &amp;properties…</source>
         <translation>文档属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End one character earlier</source>
@@ -257,6 +265,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>JSON Lines records…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le&amp;dgers</source>
@@ -297,6 +309,14 @@
     <message>
         <source>Policy</source>
         <translation>政策</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA project…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove &amp;document</source>
@@ -349,6 +369,14 @@
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>W3C annotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -535,12 +563,24 @@
 <context>
     <name>Format</name>
     <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel target sheet</source>
         <translation>Excel 目标表</translation>
     </message>
     <message>
+        <source>JSON Lines records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文档</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -549,6 +589,38 @@
     <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>Spreadsheet as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WPS document</source>
+        <translation>WPS 文档</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word 97–2003 document</source>
+        <translation>Word 97–2003 文档</translation>
     </message>
     <message>
         <source>Word briefing</source>
@@ -1059,12 +1131,20 @@ to tag a task, a target or a policy.</source>
         <translation>{path} 正被其他程序占用，本次更改未生效，此前的更改均已保存。请重试。</translation>
     </message>
     <message>
+        <source>LibreOffice could not open {name}, which is damaged or locked by a password; nothing was imported. Open it in Word or WPS and save it as .docx, without a password.</source>
+        <translation>LibreOffice 无法打开 {name}，文件已损坏或有密码，未导入任何内容。请用 Word 或 WPS 打开，去掉密码后另存为 .docx。</translation>
+    </message>
+    <message>
         <source>No project could be made in the folder {folder}: {reason}. Choose another folder.</source>
         <translation>无法在文件夹 {folder} 中新建项目：{reason}。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Reading {name} took longer than {seconds} seconds and was stopped; nothing was imported. Split it, or save it again as text.</source>
         <translation>读取 {name} 超过 {seconds} 秒，已停止，未导入任何内容。请拆分该文件，或另存为纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>The briefing has no part “{part}”; nothing was written. Choose from {parts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of {path} failed: {reason}. What was being written is lost, all earlier changes are kept. Check that the disk is connected, then open the project again.</source>
@@ -1085,6 +1165,18 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The program part that reads files stopped while reading {name}; nothing was imported from it. Save it again as .docx or text and import that.</source>
         <translation>读取 {name} 时读取程序意外停止，未从中导入任何内容。请将其另存为 .docx 或纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>The template {name} could not be read: it is missing or no Word document; nothing was written. Choose another template, or open it in Word and save it again as .docx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template {name} was not used: paragraph {paragraph}: {mistake}; nothing was written. Correct it in Word; the manual shows how placeholders are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template {name} was not used: paragraph {paragraph}: {{{{ {word} }}}} is unknown, perhaps {{{{ {near} }}}} is meant; nothing was written. Correct it in Word; the manual lists the placeholders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a file at {path}; it was left as it is. Choose another name, or open that file.</source>
@@ -1115,6 +1207,10 @@ to tag a task, a target or a policy.</source>
         <translation>回收站中已有相同的文本《{title}》，未重复导入。请在回收站中恢复。</translation>
     </message>
     <message>
+        <source>{name} can only be read with the help of LibreOffice, which is not installed; nothing was imported. Install LibreOffice, or open the file in Word or WPS and save it as .docx.</source>
+        <translation>读取 {name} 需要 LibreOffice，但尚未安装，未导入任何内容。请安装 LibreOffice，或用 Word 或 WPS 打开该文件并另存为 .docx。</translation>
+    </message>
+    <message>
         <source>{name} could not be opened ({reason}); nothing was imported. Close it in other programs, check that you may read it, and import it again.</source>
         <translation>无法打开 {name}（{reason}），未导入任何内容。请在其他程序中关闭该文件，确认您有读取权限后重新导入。</translation>
     </message>
@@ -1139,16 +1235,8 @@ to tag a task, a target or a policy.</source>
         <translation>{name} 是文件夹而不是文档，未导入任何内容。请选择其中的文件。</translation>
     </message>
     <message>
-        <source>{name} is a web page; nothing was imported. Open it in a browser and save its text as .txt or .docx.</source>
-        <translation>{name} 是网页，未导入任何内容。请在浏览器中打开，将文字另存为 .txt 或 .docx。</translation>
-    </message>
-    <message>
         <source>{name} is empty; nothing was imported. Look for a complete copy of it.</source>
         <translation>{name} 是空文件，未导入任何内容。请查找完整的副本。</translation>
-    </message>
-    <message>
-        <source>{name} is in the format of Word 97–2003; nothing was imported. Open it in Word or WPS and save it as .docx.</source>
-        <translation>{name} 是 Word 97–2003 格式，未导入任何内容。请用 Word 或 WPS 打开并另存为 .docx。</translation>
     </message>
     <message>
         <source>{name} is locked by a password; nothing was imported. Import it again and give its password.</source>
@@ -1177,6 +1265,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{name} is too large ({size} MB; at most {limit} MB can be read); nothing was imported. Split it and import the parts.</source>
         <translation>{name} 过大（{size} MB，最大支持 {limit} MB），未导入任何内容。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>{name} only encloses a document of another format; nothing was imported. Open it in Word or WPS and save it again as .docx.</source>
+        <translation>{name} 只嵌入了另一种格式的文档，未导入任何内容。请用 Word 或 WPS 打开并重新另存为 .docx。</translation>
     </message>
     <message>
         <source>{name} was not read, because reading was stopped; nothing was imported. Add it once more.</source>
@@ -1622,8 +1714,16 @@ to tag a task, a target or a policy.</source>
         <translation>更改类别</translation>
     </message>
     <message>
+        <source>confirm link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>judge promise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link</source>
@@ -1638,12 +1738,20 @@ to tag a task, a target or a policy.</source>
         <translation>移动标签</translation>
     </message>
     <message>
+        <source>propose traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put label</source>
         <translation>添加标签</translation>
     </message>
     <message>
         <source>recolour label</source>
         <translation>更改标签颜色</translation>
+    </message>
+    <message>
+        <source>refuse link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove document</source>

@@ -85,7 +85,7 @@ def test_what_was_imported_can_be_sent_between_processes(tmp_path: Path) -> None
         ("空.txt", b"", problems.FileEmpty),
         ("空白.txt", b"\n \n", problems.NothingToRead),
         ("图.docx", b"\x89PNG\r\n\x1a\n....", problems.NotADocument),
-        ("旧.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, problems.OldWord),
+        ("旧.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, problems.NotADocument),
         (
             "密.docx",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99 + "EncryptedPackage".encode("utf-16-le"),
