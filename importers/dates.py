@@ -18,6 +18,11 @@ _DATE = re.compile(
     r"|[-./](\d{1,2})[-./](\d{1,2})(?!\d))"
 )
 
+LONGEST_ASIDE = 8
+"""Characters beside the date on a line that only dates."""
+
+_SIGNED = re.compile(r"[^，。；：、\d]{4,30}(?:部|委|会|局|厅|署|院|府|办|室|行|司|中心)[\t ]*")
+
 
 class Dated(NamedTuple):
     """A date and where it stands in its text."""
@@ -36,6 +41,17 @@ def dates(text: str) -> Iterator[Dated]:
         except ValueError:
             continue
         yield Dated(found, match.start(), match.end())
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line says little but a date: （2022年3月5日印发）, 云岭市工业局 2022年3月5日."""
+    found = next(dates(text), None)
+    if found is None:
+        return False
+    rest = text[: found.start] + text[found.end :]
+    return len(rest) <= LONGEST_ASIDE or (
+        found.end == len(text) and bool(_SIGNED.fullmatch(text[: found.start]))
+    )
 
 
 def year(text: str) -> int | None:

@@ -1,6 +1,7 @@
 """A page becomes a draft: its text decoded, its tree built, its document found and walked."""
 
 from importers.format import Draft, Options, Piece
+from importers.headline import headline
 from importers.html import body, mhtml
 from importers.html.charset import decode_page
 from importers.html.facts import bare, facts, title_of
@@ -9,7 +10,6 @@ from importers.html.furniture import without_furniture
 from importers.html.mass import Masses
 from importers.html.tree import Page, parse
 from importers.law_export import frame
-from importers.metadata import headline
 from importers.outline import outline, raise_headings
 from importers.problems import FileTooLarge
 from importers.text import marred
@@ -48,7 +48,7 @@ def _titled(pieces: list[Piece], stated: str, page: Page) -> list[Piece]:
     head = _bare("".join(piece.text for piece in pieces[:HEAD]))
     if not pieces or len(title) < SHORTEST_TITLE or _bare(title) in head:
         return pieces
-    return pieces if not stated and headline(pieces) else [Piece(title, "title"), *pieces]
+    return pieces if not stated and headline(pieces).text else [Piece(title, "title"), *pieces]
 
 
 def _first_heading(page: Page) -> str:

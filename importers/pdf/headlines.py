@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from importers.characters import PAUSE_END, SENTENCE_END
 from importers.format import Piece
-from importers.metadata import NUMBER
+from importers.imprint import NUMBER
 from importers.outline import NUMBERINGS, ORGAN
 from importers.pdf.flow import BIG
 from importers.pdf.manner import Manner

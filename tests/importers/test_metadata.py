@@ -30,6 +30,8 @@ def test_a_notice_with_red_head_number_and_signature() -> None:
         "云岭市工业和信息化局",
         "云工信规〔2025〕43号",
         date(2025, 12, 30),
+        None,
+        "各区县工业和信息化主管部门",
         2025,
     )
 
@@ -48,7 +50,7 @@ def test_a_report_to_the_congress() -> None:
     found = proposed(
         "政府工作报告", "——2026年2月3日在云岭市第三届人民代表大会第四次会议上", "市长 李云", BODY
     )
-    assert found == Properties("政府工作报告", "云岭市人民政府", None, date(2026, 2, 3), 2026)
+    assert found == Properties("政府工作报告", "云岭市人民政府", None, date(2026, 2, 3), None, None, 2026)
 
 
 def test_the_year_planned_for_outweighs_the_year_reviewed() -> None:
@@ -72,7 +74,7 @@ def test_what_the_file_states_of_itself_comes_first() -> None:
         "date": "2026-01-09",
     }
     assert proposed("别的标题", BODY, stated=stated) == Properties(
-        "2026年要点", "云岭市", "云政发〔2026〕1号", date(2026, 1, 9), 2026
+        "2026年要点", "云岭市", "云政发〔2026〕1号", date(2026, 1, 9), None, None, 2026
     )
 
 
