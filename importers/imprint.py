@@ -7,11 +7,15 @@ below the text. A signature may be followed by what the document carries: 附件
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from importers.characters import HAN, SENTENCE_END
 from importers.dates import dates, is_date_line
 from importers.format import Piece
+
+LEXICON = Path(__file__).parent.parent / "resources" / "lexicons" / "national_organs.txt"
 
 HEAD, FOOT = 14, 8
 """Pieces at the beginning and the end among which numbers and dates stand that nothing else marks."""
@@ -126,12 +130,24 @@ def _same(title: str, organs: Sequence[str]) -> bool:
 
 def _by_title(pieces: Sequence[Piece], title: str) -> str | None:
     if match := _TITLE_ORGAN.match(title):
-        return "、".join(re.split(r"[、\s]+", match.group(1)))
+        return "、".join(part for name in re.split(r"[、\s]+", match.group(1)) for part in _parted(name))
     if match := _REPORT.match(title):
         return _government(match.group(1))
     if "政府工作报告" in title and (match := _CONGRESS.search("\n".join(p.text for p in pieces[:HEAD]))):
         return _government(match.group(1) if match.group(1) and not match.group(2) else "国务院")
     return None
+
+
+def _parted(organs: str) -> list[str]:
+    """The organs of the centre in a name that runs them together; the name itself where it is none."""
+    found = _known_organs().findall(organs)
+    return found if "".join(found) == organs else [organs]
+
+
+@cache
+def _known_organs() -> re.Pattern[str]:
+    names = [row for row in LEXICON.read_text("utf-8").splitlines() if not row.startswith("#")]
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 def _by_lines(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -140,7 +156,7 @@ def _by_lines(pieces: Sequence[Piece]) -> Iterator[str]:
             yield re.sub("(?:文件|公文|便函|（通知）)$", "", piece.text)
     for piece in [*pieces[:HEAD], *pieces[-FOOT:]]:
         if piece.kind in ("paragraph", "title") and is_organ(piece.text):
-            yield piece.text
+            yield "、".join(_parted(piece.text))
 
 
 def _government(place: str) -> str:

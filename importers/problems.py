@@ -149,3 +149,10 @@ class ReaderStopped(Problem):
         "The program part that reads files stopped while reading {name}; nothing was imported from it. "
         "Save it again as .docx or text and import that."
     )
+
+
+class TooMuchMemory(Problem):
+    sentence = (
+        "{name} needs more memory to be read than this computer has free; nothing was imported. "
+        "Close other programs, or split the file and import the parts."
+    )

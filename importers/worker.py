@@ -1,31 +1,35 @@
-"""Many files read in a process of their own: a file that crashes or hangs the reader costs only itself.
+"""Many files read in processes of their own: a file that crashes or hangs its reader costs only itself.
 
-`read_all` runs without Qt, from a command line or a thread of the window. One reader process works through
-the files in order, one ahead of the caller, and is replaced when it dies or takes too long.
+`read_all` runs without Qt, from a command line or a thread of the window. As many readers as the machine
+has processors work ahead of the caller, who gets the outcomes in order; a reader that dies or takes too
+long is replaced.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from time import monotonic
 
 from db.problems import Problem
 from importers import Imported, Options, read
-from importers.problems import ReaderStopped, TookTooLong
+from importers.problems import ReaderStopped, TookTooLong, TooMuchMemory
 
-LIMIT = 60.0
-"""Seconds for one file, the start of the process included."""
+LIMIT = 120.0
+"""Seconds for one file, the start of its process included."""
+
+MORE = 1.0
+"""Seconds more for each megabyte of the file."""
 
 PULSE = 0.05
-"""Seconds between two calls of `tick` while a file is being read, so that a cancel is heard."""
+"""Seconds between two calls of `tick` while files are being read, so that a cancel is heard."""
 
-GRACE = 2.0
-"""Seconds from the request to end to the end by force."""
+AHEAD = 8
+"""Outcomes for each reader that may wait for the caller, so that few documents are in memory at once."""
 
 Tick = Callable[[int, int], None]
 Outcome = Imported | Problem
@@ -38,73 +42,115 @@ def read_all(
     options: Options = Options(),  # noqa: B008 - frozen
     tick: Tick = lambda done, total: None,
     limit: float = LIMIT,
+    readers: int | None = None,
 ) -> Iterator[Outcome]:
     """For each path, in order, what was imported from it or the Problem that says why not.
 
     `tick(done, total)` is called again and again; what it raises stops the work and leaves no process
-    behind, as does closing the iterator.
+    behind, as does closing the iterator. `readers` is the number of processes, by default one a processor.
     """
-    reader = _Reader(options)
+    crew = _Crew(paths, options, limit, min(readers or os.cpu_count() or 1, len(paths)))
     try:
-        for done, path in enumerate(paths):
-            outcome = reader.outcome(path, limit, partial(tick, done, len(paths)))
-            if done + 1 < len(paths):
-                reader.begin(paths[done + 1])
+        for done in range(len(paths)):
+            while done not in crew.outcomes:
+                crew.work(done)
+                tick(done, len(paths))
+            outcome = crew.outcomes.pop(done)
+            crew.begin(done + 1)
             tick(done + 1, len(paths))
             yield outcome
     finally:
-        reader.stop()
+        crew.stop()
+
+
+class _Crew:
+    """The readers, the files not yet begun, and the outcomes not yet asked for, by their files' places."""
+
+    def __init__(self, paths: Sequence[Path], options: Options, limit: float, count: int) -> None:
+        self.paths, self.options, self.limit = paths, options, limit
+        self.readers = [_Reader(options) for _ in range(count)]
+        self.outcomes: dict[int, Outcome] = {}
+        self.next = 0
+
+    def begin(self, done: int) -> None:
+        """Give a file to every reader that has none, not too far ahead of the caller."""
+        for place, reader in enumerate(self.readers):
+            if reader.task is None and self.next < min(len(self.paths), done + AHEAD * len(self.readers)):
+                if not reader.process.is_alive():
+                    self._replace(place)
+                self.readers[place].begin(self.next, self.paths[self.next], self.limit)
+                self.next += 1
+
+    def work(self, done: int) -> None:
+        """Keep the readers busy and collect what they have, for one pulse at most."""
+        self.begin(done)
+        busy = {reader.pipe: place for place, reader in enumerate(self.readers) if reader.task is not None}
+        for pipe in wait([*busy], PULSE):
+            self._collect(busy[pipe])  # type: ignore[index]
+        for place in busy.values():
+            if self.readers[place].is_late():
+                self._give_up(place, TookTooLong)
+
+    def _collect(self, place: int) -> None:
+        reader = self.readers[place]
+        try:
+            self.outcomes[reader.done()] = reader.pipe.recv()
+        except (EOFError, ConnectionError):
+            self._give_up(place, ReaderStopped)
+
+    def _give_up(self, place: int, problem: type[Problem]) -> None:
+        reader = self.readers[place]
+        name, seconds = reader.path.name, round(reader.limit)
+        self.outcomes[reader.done()] = problem(name=name, seconds=seconds)
+        self._replace(place)
+
+    def _replace(self, place: int) -> None:
+        self.readers[place].stop()
+        self.readers[place] = _Reader(self.options)
+
+    def stop(self) -> None:
+        for reader in self.readers:
+            reader.stop()
 
 
 class _Reader:
-    """The process that reads, and the pipe to it."""
+    """A process that reads, the pipe to it, and the file it is at (`task`: its place among the paths)."""
 
     def __init__(self, options: Options) -> None:
-        self.options = options
-        self.process, self.pipe = self._start()
-        self.begun: Path | None = None
+        self.pipe, theirs = _context.Pipe()
+        self.process: SpawnProcess = _context.Process(target=_serve, args=(theirs, options), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.task: int | None = None
+        self.path = Path()
+        self.limit = self.deadline = 0.0
 
-    def begin(self, path: Path) -> None:
-        """Let the process read that file while the caller is busy."""
-        if not self.process.is_alive():
-            self.stop()
-            self.process, self.pipe = self._start()
-        self.begun = path
-        with suppress(ConnectionError):  # told by the end of the pipe when the outcome is asked for
+    def begin(self, task: int, path: Path, limit: float) -> None:
+        self.task, self.path, self.limit = task, path, limit + MORE * _megabytes(path)
+        self.deadline = monotonic() + self.limit
+        with suppress(ConnectionError):  # told by the end of the pipe when the outcome is collected
             self.pipe.send(path)
 
-    def outcome(self, path: Path, limit: float, pulse: Callable[[], None]) -> Outcome:
-        """What was read from that file, begun before or now."""
-        if self.begun is not path:
-            self.begin(path)
-        self.begun = None
-        deadline = monotonic() + limit
-        try:
-            while not self.pipe.poll(PULSE):
-                pulse()
-                if monotonic() > deadline:
-                    self.stop()
-                    return TookTooLong(name=path.name, seconds=round(limit))
-            found: Outcome = self.pipe.recv()
-        except (EOFError, ConnectionError):
-            self.stop()
-            return ReaderStopped(name=path.name)
-        return found
+    def done(self) -> int:
+        """The task, which is over with this."""
+        task, self.task = self.task, None
+        assert task is not None
+        return task
+
+    def is_late(self) -> bool:
+        return self.task is not None and monotonic() > self.deadline and not self.pipe.poll()
 
     def stop(self) -> None:
-        """End the process; a moment is left to it to end the program that it may be waiting for."""
         self.pipe.close()
-        self.process.terminate()
-        self.process.join(GRACE)
         self.process.kill()
         self.process.join()
 
-    def _start(self) -> tuple[SpawnProcess, Connection]:
-        ours, theirs = _context.Pipe()
-        process = _context.Process(target=_serve, args=(theirs, self.options), daemon=True)
-        process.start()
-        theirs.close()
-        return process, ours
+
+def _megabytes(path: Path) -> float:
+    try:
+        return path.stat().st_size / (1 << 20)
+    except (OSError, ValueError):
+        return 0.0
 
 
 def _serve(pipe: Connection, options: Options) -> None:
@@ -117,4 +163,6 @@ def _serve(pipe: Connection, options: Options) -> None:
                 outcome: Outcome = read(path, options)
             except Problem as problem:
                 outcome = problem
+            except MemoryError:
+                outcome = TooMuchMemory(name=path.name)
             pipe.send(outcome)

@@ -5,14 +5,14 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
 from db.problems import Problem
 from importers import Imported, Options
-from importers.problems import FileMissing, NotText, ReaderStopped, TookTooLong
-from importers.worker import read_all
+from importers.problems import FileMissing, NotAFile, NotText, ReaderStopped, TookTooLong
+from importers.worker import _megabytes, read_all
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_options_reach_the_reader(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_dies_costs_one_file(ten: list[Path]) -> None:
-    outcomes = list(read_all(ten[:2], tick=on_first_pulse(lambda pid: os.kill(pid, KILL))))
+    outcomes = list(read_all(ten[:2], tick=on_first_pulse(lambda pid: os.kill(pid, KILL)), readers=1))
     assert [type(outcome) for outcome in outcomes] == [ReaderStopped, Imported]
 
 
@@ -76,6 +76,44 @@ def test_a_reader_that_hangs_is_stopped_in_time(ten: list[Path]) -> None:
     outcomes = read_all(ten[:1], tick=on_first_pulse(lambda pid: os.kill(pid, signal.SIGSTOP)), limit=0.3)
     assert [type(outcome) for outcome in outcomes] == [TookTooLong]
     assert children() == []
+
+
+class Fatal(type(Path())):  # type: ignore[misc]
+    """A path at which a reader process calls `act` as soon as it hears of it."""
+
+    act: tuple[Callable[..., object], tuple[object, ...]] = (os._exit, (3,))
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self.act
+
+
+class Endless(Fatal):
+    act = (sleep, (600,))
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_crashes_and_hangs_cost_their_files_and_no_others(ten: list[Path], readers: int) -> None:
+    paths = [ten[0], Fatal("a.pdf"), ten[1], Endless("b.pdf"), ten[3], Fatal("c.pdf"), ten[4].parent, ten[4]]
+    outcomes = list(read_all(paths, limit=2.5, readers=readers))
+    expected = [Imported, ReaderStopped, Imported, TookTooLong, Imported, ReaderStopped, NotAFile, Imported]
+    assert [type(outcome) for outcome in outcomes] == expected
+    assert [str(outcomes[i]).split()[0] for i in (1, 5)] == ["The", "The"]
+    assert ("a.pdf" in str(outcomes[1]), "b.pdf" in str(outcomes[3]), children()) == (True, True, [])
+
+
+def test_outcomes_come_in_the_order_of_the_files(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(30)]
+    for number, path in enumerate(paths):
+        path.write_text("云岭市加快产业升级，推动经济平稳增长。\n" * (400 if number % 7 == 0 else 1), "utf-8")
+    names = [one.document.source_name for one in read_all(paths) if isinstance(one, Imported)]
+    assert names == [path.name for path in paths]
+
+
+def test_a_large_file_has_more_time(tmp_path: Path) -> None:
+    with (tmp_path / "a.pdf").open("wb") as file:
+        file.truncate(40 << 20)
+    assert _megabytes(tmp_path / "a.pdf") == 40
+    assert _megabytes(tmp_path / "gone.pdf") == 0
 
 
 def test_a_cancel_is_heard_while_a_file_is_read_and_leaves_no_process(ten: list[Path]) -> None:
