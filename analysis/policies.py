@@ -16,7 +16,7 @@ from analysis.readings import Reading, Readings
 
 _TITLED = re.compile(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 _TRAILER = re.compile(r"[（(\[][^）)\]]*[）)\]]$")
-_NUMERO = r"(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\])）]\s*第?\d+号)"
+_NUMERO = r"(?:根据|按照|依据|依照|落实|执行|以|和)?(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\])）]\s*第?\d+号)"
 _NUMBER = re.compile(rf"\s*[（(]?{_NUMERO}")
 _NUMBER_BEFORE = re.compile(rf"{_NUMERO}[）)]?\s*(?:文件?)?$")
 _ISSUED = (

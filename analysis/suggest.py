@@ -1,5 +1,6 @@
 """What the program proposes for a whole document: targets, tasks and policies, each with its reason."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from analysis.policies import policies
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
 from analysis.sentences import sentences
-from analysis.targets import targets
+from analysis.tables import table_targets
+from analysis.targets import Target, targets
 from analysis.tasks import Verdict, verdicts
 from analysis.times import Period
 
@@ -51,16 +53,29 @@ def suggest(
     """
     text = full_width(text)
     whole = outline(text, frozenset(start for start, _, _ in headings), reference_year)
-    found = [*_by_paragraph(text, whole), *_policies(text)]
+    rows = list(table_targets(text, whole.reference))
+    found = [*map(_suggested, rows), *_by_paragraph(text, whole, _lines(text, rows)), *_policies(text)]
     return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end))
 
 
-def _by_paragraph(text: str, whole: Outline) -> Iterator[Suggestion]:
+def _lines(text: str, rows: Sequence[Target]) -> frozenset[int]:
+    """Where the lines begin that hold these rows of tables: what they say is read from the table."""
+    within = [(text.rfind("\n", 0, row.start) + 1, row.end) for row in rows]
+    starts = (re.finditer("(?m:^)", text[start:end]) for start, end in within)
+    return frozenset(
+        start + line.start() for (start, _), lines in zip(within, starts, strict=True) for line in lines
+    )
+
+
+def _by_paragraph(text: str, whole: Outline, read: frozenset[int]) -> Iterator[Suggestion]:
+    """Targets and tasks line by line, but for the lines that are `read` already."""
     words = Words(text)
     every = _Numbers(text)
     byline = ""
     for paragraph, spans in groupby(sentences(text), key=lambda span: whole.at(span[0])):
         stretch = list(spans)
+        if paragraph.start in read:
+            continue
         if paragraph.heading:
             byline = department(text[slice(*stretch[0])]) or byline
         for span, verdict in zip(
@@ -93,9 +108,13 @@ def _targets(
 ) -> Iterator[Suggestion]:
     for target, against in targets(text, span, found, paragraph, whole.reference, verdict.directive, words):
         if not against:
-            yield Suggestion(
-                "target", target.start, target.end, target.readings, "number", target.reason, target.sureness
-            )
+            yield _suggested(target)
+
+
+def _suggested(target: Target) -> Suggestion:
+    return Suggestion(
+        "target", target.start, target.end, target.readings, "number", target.reason, target.sureness
+    )
 
 
 def _task(

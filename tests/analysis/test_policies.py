@@ -95,6 +95,51 @@ def test_names_joined_under_one_ending_are_several(text, expected):
     assert names(text) == expected
 
 
+def test_names_in_marks_share_what_stands_around_them():
+    assert names("实施“智造+”“数据+”行动，") == ["“智造+”行动", "“数据+”行动"]
+    assert names("实施成果转化“双百工程”和“倍增计划”。") == ["成果转化“双百工程”", "成果转化“倍增计划”"]
+    assert names("实施“云岫工程”提质三年行动。") == ["“云岫工程”提质三年行动"]
+
+
+def test_a_list_closed_by_and_others_leaves_its_ending_to_the_last_word():
+    assert names("开展燃气整治、反诈宣传等专项行动。") == ["燃气整治专项行动", "反诈宣传专项行动"]
+    assert names("实施节能改造、固废利用等重大工程。") == []
+    assert names("推进大桥、机场等工程。") == []
+
+
+def test_a_name_that_heads_its_line_needs_no_verb():
+    assert names("1.荆岫文物平安工程：加强巡查。") == ["荆岫文物平安工程"]
+    assert names("（二）云岫遗址传承工程\n") == ["云岫遗址传承工程"]
+    assert names("1.重点水利工程：加快进度。") == []
+
+
+def test_a_sort_of_works_is_no_programme():
+    assert names("实施一批保护维修工程。") == []
+    assert names("落实国土空间规划。") == []
+    assert names("推进“形象工程”整治。") == []
+
+
+def test_a_name_told_once_is_known_in_the_whole_text():
+    text = "开展文化强基提质行动。文化强基提质行动惠及全市。"
+    assert names(text) == ["文化强基提质行动"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("深入实施强基行动。", "action", "实施"),
+        ("认真落实即将出台的《云岫市促进条例》。", "action", "落实"),
+        ("《云岫市促进条例》正式印发。", "action", "印发"),
+        ("省政府办公厅印发《云岫市促进办法》。", "issuer", "省政府办公厅"),
+        ("落实《云岫市人民政府关于促进就业的意见》。", "issuer", "云岫市人民政府"),
+        ("根据云政发〔2024〕5号文件《云岫市促进办法》，", "number", "云政发〔2024〕5号"),
+    ],
+)
+def test_verb_issuer_and_number_are_read_around_a_name(text, field, value):
+    [policy] = policies(text)
+    assert policy.readings[field].value == value
+
+
 def test_laws_joined_by_and_are_several():
     assert names("贯彻落实数据安全法和网络安全法。") == ["数据安全法", "网络安全法"]
 
