@@ -1,86 +1,102 @@
-"""The Word briefing 简报: what the documents promise, ask for and rest on, each entry with its source."""
+"""The Word briefing 简报: a template of the office, filled with the parts that were asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import BinaryIO
 
 from db.kinds import KINDS
-from exporters.briefing_sections import SECTIONS
-from exporters.briefing_words import WORDS
+from exporters import briefing_annexes as annexes
+from exporters import briefing_sections as sections
+from exporters.briefing import PARTS, USUAL, Briefing, Part
+from exporters.briefing_manuscript import Manuscript
+from exporters.briefing_summary import summary
 from exporters.progress import Progress, Tick
-from exporters.report import DOCUMENT_FIELDS, Report
-from exporters.word_frame import TEXT_WIDTH, framed, save
-from exporters.word_parts import Column, Prototype, Table, paragraph
+from exporters.report import Report
+from exporters.template import Template
+from exporters.template_problems import PartUnknown
+from exporters.template_styles import fit
+from exporters.template_values import ALL, values
+from exporters.word_fields import contents
+from exporters.word_frame import describe, marked, save, text_width
 
-ANNEX = {"title": 50, "issuer": 32, "number": 25, "issued": 22, "length": 16}
-"""The columns of the list of documents, with their widths in mm."""
+WRITERS: dict[str, Callable[[Manuscript], Iterator[str]]] = {
+    "summary": summary,
+    "targets": sections.targets,
+    "tasks": sections.tasks,
+    "policies": sections.policies,
+    "changes": annexes.changes,
+    "charts": annexes.charts,
+    "overview": annexes.overview,
+    "passages": annexes.passages,
+    "documents": annexes.documents,
+}
+"""What writes each part; the table of contents is made of the others."""
 
+LATE = ("summary",)
+"""Parts that refer to others and are written after them, wherever they stand."""
 
-def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
-    """Write the briefing as .docx; `tick` counts passages."""
-    save(framed(report), _parts(report, Progress(tick, sum(map(report.count, report.kinds)))), stream)
-
-
-def _parts(report: Report, progress: Progress) -> Iterator[str]:
-    """The paragraphs and tables of the briefing, in order."""
-    words = WORDS[report.language]
-    yield from _opening(report)
-    yield _overview(report)
-    for place, kind in enumerate(report.kinds, 1):
-        name = words.kind(KINDS[kind])
-        yield _set("Heading1", words.section(place, name))
-        if report.count(kind):
-            yield from SECTIONS[kind](report, progress)
-        else:
-            yield _set("BodyText", words.none.format(kind=name.lower()))
-    yield _set("Heading1", words.annex)
-    yield _documents(report)
+CONTENTS = next(part for part in PARTS if part.name == "contents")
 
 
-def _set(style: str, text: str) -> str:
-    return Prototype(paragraph(style)).filled(text)
+def write(report: Report, stream: BinaryIO, tick: Tick, asked: Briefing = USUAL) -> None:
+    """Write the briefing as .docx; `tick` counts passages.
+
+    Raises PartUnknown, and for its template the problems that exporters.template tells.
+    """
+    chosen = parts_of(report, asked)
+    template = Template(asked.template)
+    document = template.fill(values(report, asked, template.names))
+    marks = marked(document)
+    fit(document)
+    describe(document, report)
+    sheet = Manuscript(report, asked, document, text_width(document), Progress(tick, sections.rows(report)))
+    written = _written(sheet, chosen)
+    for notes in sheet.notes.values():
+        notes.attach()
+    save(document, _placed(written, marks), stream)
 
 
-def _opening(report: Report) -> Iterator[str]:
-    words = WORDS[report.language]
-    yield _set("Title", report.title)
-    if report.subtitle:
-        yield _set("Subtitle", report.subtitle)
-    yield _set("Date", "　".join(filter(None, (report.author, words.day(report.made)))))
-    counts = [(words.kind(KINDS[kind]), report.count(kind)) for kind in report.kinds]
-    totals = {"documents": len(report.documents), "passages": sum(count for _, count in counts)}
-    yield _set("BodyText", words.summary.format(**totals, parts=words.counts(counts)))
-    yield _set("Caption", words.overview)
+def _placed(written: dict[str, bytes], marks: Collection[str]) -> dict[str, bytes]:
+    """What goes to each mark: a part with a mark of its own to that, the others to the mark of all."""
+    others = [xml for name, xml in written.items() if name not in marks]
+    return {mark: b"".join(others) if mark == ALL else written.get(mark, b"") for mark in marks}
 
 
-def _overview(report: Report) -> str:
-    """Documents by kinds, with the sums of both."""
-    words = WORDS[report.language]
-    centred = ("TableCentre",)
-    counted = [Column(words.kind(KINDS[kind]), 18, centred) for kind in report.kinds]
-    named = TEXT_WIDTH - 18 * (len(counted) + 1)
-    table = Table([Column(words.document, named), *counted, Column(words.total, 18, centred)])
-    for document in report.documents:
-        counts = [report.count(kind, document) for kind in report.kinds]
-        table.add(document.named, *map(str, counts), str(sum(counts)))
-    totals = [report.count(kind) for kind in report.kinds]
-    table.add_sum(words.total, *map(str, totals), str(sum(totals)))
-    return table.xml()
+def parts_of(report: Report, asked: Briefing) -> list[Part]:
+    """The parts that will stand in the briefing: those asked for that the report has something for."""
+    by_name = {part.name: part for part in PARTS}
+    for name in asked.parts:
+        if name not in by_name:
+            raise PartUnknown(part=name, parts=", ".join(by_name))
+    parts = (by_name[name] for name in dict.fromkeys(asked.parts))
+    return [part for part in parts if _has(report, part)]
 
 
-def _documents(report: Report) -> str:
-    words = WORDS[report.language]
-    fields = [field for field in DOCUMENT_FIELDS if field.name in ANNEX]
-    styles = {"title": "TableText", "issuer": "TableText"}
-    table = Table(
-        [Column(words.ordinal, TEXT_WIDTH - sum(ANNEX.values()), ("TableCentre",))]
-        + [
-            Column(
-                field.heading(report.language), ANNEX[field.name], (styles.get(field.name, "TableCentre"),)
-            )
-            for field in fields
-        ]
-    )
-    for place, document in enumerate(report.documents, 1):
-        shown = (field.shown(getattr(document, field.name), report.language) for field in fields)
-        table.add(str(place), *shown)
-    return table.xml()
+def _has(report: Report, part: Part) -> bool:
+    if part.kind:
+        return part.kind in report.kinds
+    needed = {"changes": report.changes, "charts": report.passages, "passages": report.passages}
+    return bool(needed.get(part.name, True))
+
+
+def _written(sheet: Manuscript, chosen: list[Part]) -> dict[str, bytes]:
+    """Each part's XML by its name. Captions are counted in the order in which the parts stand."""
+    headed = [part for part in chosen if part.name != "contents"]
+    written: dict[str, bytes] = {}
+    for place, part in enumerate(headed, 1):
+        heading = sheet.heading(1, sheet.words.section(place, part.heading(sheet.words.language)))
+        body = b"" if part.name in LATE else _body(sheet, part)
+        written[part.name] = heading.encode() + body
+    for part in headed:
+        if part.name in LATE:
+            written[part.name] += _body(sheet, part)
+    if len(headed) < len(chosen):
+        heading = CONTENTS.heading(sheet.words.language)
+        written["contents"] = contents(heading, sheet.entries).encode()
+    return {part.name: written[part.name] for part in chosen}
+
+
+def _body(sheet: Manuscript, part: Part) -> bytes:
+    if part.kind and not sheet.report.count(part.kind):
+        name = sheet.words.kind(KINDS[part.kind]).lower()
+        return sheet.plain("BodyText", sheet.words.none.format(kind=name)).encode()
+    return b"".join(piece.encode() for piece in WRITERS[part.name](sheet))

@@ -1,142 +1,213 @@
-"""The parts of the briefing that show passages, one function a kind: from a report to XML of word_parts."""
+"""The parts of the briefing that show passages by kind: each yields XML of word_parts for a manuscript."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from db.kinds import KINDS
-from exporters.briefing_words import WORDS, Words
-from exporters.figures import figure
+from db.kinds import Choice
+from exporters.briefing_manuscript import Manuscript
+from exporters.figures import difference, figure
 from exporters.periods import period
-from exporters.progress import Progress
-from exporters.report import Report, ReportPassage
+from exporters.report import TRACE_STATES, Report, ReportPassage
 from exporters.word_parts import Column, Prototype, Table, paragraph, run
 
-Section = Callable[[Report, Progress], Iterator[str]]
+Section = Callable[[Manuscript], Iterator[str]]
 
 CENTRE = ("TableCentre",)
-CITED = ("TableQuote", "Source")
-"""The paragraphs of a cell that shows a quote with its source."""
-
-# The entries of the tasks: a numbered line, what else is known of it, its words and source.
-ENTRY = Prototype(paragraph("Task", run("Marker"), run()))
+OUTCOMES = {choice.value: choice for choice in TRACE_STATES}
 FACTS = Prototype(paragraph("TaskFacts"))
-CITATION = Prototype(paragraph("Quote", run(), run("SourceMark")))
-HEADINGS = {level: Prototype(paragraph(f"Heading{level}")) for level in (2, 3)}
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-def targets(report: Report, progress: Progress) -> Iterator[str]:
-    """One table: indicator, figure, nature, period, words and source."""
-    words = WORDS[report.language]
+def rows(report: Report) -> int:
+    """How many rows and entries these parts have in all, for those who wait."""
+    return len(report.traces) + len(untraced(report)) + report.count("task") + report.count("policy")
+
+
+def untraced(report: Report) -> list[ReportPassage]:
+    """The targets that no trace is about."""
+    traced = {id_ for trace in report.traces for id_ in (trace.promise, trace.report)}
+    return [passage for passage in report.of_kind("target") if passage.id not in traced]
+
+
+def targets(sheet: Manuscript) -> Iterator[str]:
+    """What was promised beside what was reported; then the other targets."""
+    if sheet.report.traces:
+        yield sheet.caption("table", "traces")
+        yield _traces(sheet)
+    if others := untraced(sheet.report):
+        yield sheet.caption("table", "targets")
+        yield _targets(sheet, others)
+
+
+def _traces(sheet: Manuscript) -> str:
+    words, cell = sheet.words, (paragraph("TableCentre", run(), sheet.mark),)
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
-            Column(_heading("target", "indicator", words), 28),
-            Column(words.figure, 30, CENTRE),
-            Column(_heading("target", "nature", words), 15, CENTRE),
-            Column(words.period, 23, CENTRE),
-            Column(words.source, 49, CITED),
-        )
+            Column(sheet.field_heading("target", "indicator"), 33),
+            Column(words.promised, 36, cell),
+            Column(words.reported, 36, cell),
+            Column(words.gap, 22, CENTRE),
+            Column(words.state, 18, CENTRE),
+        ),
+        width=sheet.width,
     )
-    for place, passage in enumerate(progress.over(report.of_kind("target")), 1):
+    unreported = table.row({3: CENTRE})
+    for place, trace in enumerate(sheet.progress.over(sheet.report.traces), 1):
+        promise = sheet.report.passage(trace.promise)
+        opening = (str(place), promise.fields.get("indicator") or promise.quote)
+        promised = (_figure(sheet, promise), sheet.cited(promise))
+        gap = difference(trace.gap, promise.fields, words.language)
+        closing = (gap or "—", shown(OUTCOMES[trace.state], words.language))
+        if trace.report is None:
+            table.add_as(unreported, *opening, *promised, "—", *closing)
+        else:
+            reported = sheet.report.passage(trace.report)
+            table.add(*opening, *promised, _figure(sheet, reported), sheet.cited(reported), *closing)
+    return table.xml()
+
+
+def _figure(sheet: Manuscript, passage: ReportPassage) -> str:
+    return figure(passage.fields, sheet.words.language) or passage.quote
+
+
+def _targets(sheet: Manuscript, passages: Iterable[ReportPassage]) -> str:
+    """Indicator, figure, nature, period, words and source."""
+    words = sheet.words
+    table = Table(
+        (
+            Column(words.ordinal, 11, CENTRE),
+            Column(sheet.field_heading("target", "indicator"), 28),
+            Column(words.figure, 30, CENTRE),
+            Column(sheet.field_heading("target", "nature"), 15, CENTRE),
+            Column(words.period, 23, CENTRE),
+            Column(words.quote, 49, sheet.quote_cell),
+        ),
+        width=sheet.width,
+    )
+    for place, passage in enumerate(sheet.progress.over(passages), 1):
         values = passage.fields
         table.add(
             str(place),
             values.get("indicator") or "",
             figure(values, words.language),
-            _shown(passage, "nature", words),
+            sheet.shown(passage, "nature"),
             period(values.get("period_from"), values.get("period_to"), words.language),
             passage.quote,
-            report.source(passage),
+            sheet.cited(passage),
         )
-    yield table.xml()
+    return table.xml()
 
 
-def tasks(report: Report, progress: Progress) -> Iterator[str]:
-    """By document, then by lead department, those without one last."""
-    words = WORDS[report.language]
-    by_document = _grouped(progress.over(report.of_kind("task")), lambda passage: passage.document_id)
+def tasks(sheet: Manuscript) -> Iterator[str]:
+    """By document; in it by lead department, those without one last, or by number as the document goes."""
+    order = {"department": _by_lead, "number": _by_number}[sheet.asked.tasks_by]
+    by_document = grouped(sheet.progress.over(sheet.report.of_kind("task")), lambda task: task.document_id)
     for place, passages in enumerate(by_document.values(), 1):
-        yield HEADINGS[2].filled(words.group(place, report.document(passages[0]).named))
-        by_lead = _grouped(passages, lambda passage: passage.fields.get("lead") or "")
-        for number, lead in enumerate(sorted(by_lead, key=lambda name: name == ""), 1):
-            yield HEADINGS[3].filled(words.lead(number, lead or words.unnamed_lead, len(by_lead[lead])))
-            for entry, passage in enumerate(by_lead[lead], 1):
-                yield from _task(report, passage, entry, words)
+        yield sheet.heading(2, sheet.words.group(place, sheet.report.document(passages[0]).named))
+        yield from order(sheet, passages)
 
 
-def _task(report: Report, passage: ReportPassage, number: int, words: Words) -> Iterator[str]:
-    values = passage.fields
-    text = values.get("action") or passage.quote
-    yield ENTRY.filled(words.entry.format(number), text)
+def _by_lead(sheet: Manuscript, passages: list[ReportPassage]) -> Iterator[str]:
+    by_lead = grouped(passages, lambda passage: passage.fields.get("lead") or "")
+    for number, lead in enumerate(sorted(by_lead, key=lambda name: name == ""), 1):
+        named = lead or sheet.words.unnamed_lead
+        yield sheet.heading(3, sheet.words.lead(number, named, len(by_lead[lead])))
+        yield from _entries(sheet, by_lead[lead])
+
+
+def _by_number(sheet: Manuscript, passages: list[ReportPassage]) -> Iterator[str]:
+    return _entries(sheet, passages, told=("lead",))
+
+
+def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, ...] = ()) -> Iterator[str]:
+    """Numbered lines, each with what else is known of the task, its words and its source."""
+    words = sheet.words
+    numbered = run("Marker")
+    entry = Prototype(paragraph("Task", numbered, run()))
+    itself = Prototype(paragraph("Task", numbered, run(), sheet.mark))
+    quoted = Prototype(paragraph("Quote", run(), sheet.mark))
+    for number, passage in enumerate(passages, 1):
+        opening, text = words.entry.format(number), passage.fields.get("action") or passage.quote
+        known = _known(sheet, passage, told)
+        facts = [FACTS.filled(known)] if known else []
+        if text == passage.quote:
+            yield "".join((itself.filled(opening, text, _source(sheet, passage)), *facts))
+        else:
+            words_of_it = quoted.filled(words.quoted.format(passage.quote), _source(sheet, passage))
+            yield "".join((entry.filled(opening, text), *facts, words_of_it))
+
+
+def _source(sheet: Manuscript, passage: ReportPassage) -> str:
+    """The source of a quote in running text: the number of its note, or —— and the source."""
+    cited = sheet.cited(passage)
+    return sheet.words.cited.format(cited) if sheet.asked.sources == "inline" else cited
+
+
+def _known(sheet: Manuscript, passage: ReportPassage, told: tuple[str, ...]) -> str:
+    """What is known of a task besides its action, on one line."""
+    words, values = sheet.words, passage.fields
     facts = (
-        (words.marker, values.get("marker") or ""),
+        (words.lead_named, values.get("lead") if "lead" in told else ""),
+        (words.marker, values.get("marker")),
         (words.due, period(values.get("due_from"), values.get("due_to"), words.language)),
-        (words.supporting, values.get("supporting") or ""),
-        (words.status, _shown(passage, "status", words)),
+        (words.supporting, values.get("supporting")),
+        (words.status, sheet.shown(passage, "status")),
     )
-    known = words.semicolon.join(phrase.format(fact) for phrase, fact in facts if fact)
-    if known:
-        yield FACTS.filled(known)
-    quote = "" if text == passage.quote else words.quoted.format(passage.quote)
-    yield CITATION.filled(quote, words.cited.format(report.source(passage)))
+    return words.semicolon.join(phrase.format(fact) for phrase, fact in facts if fact)
 
 
-def policies(report: Report, progress: Progress) -> Iterator[str]:
-    """One table of policies; a policy named more than once stands once, with all that is said of it."""
-    words = WORDS[report.language]
+def policies(sheet: Manuscript) -> Iterator[str]:
+    """One table of policies; a policy named more than once stands once, with every stage it went through."""
+    words = sheet.words
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
-            Column(_heading("policy", "name", words), 38),
-            Column(_heading("policy", "form", words), 20, CENTRE),
-            Column(_heading("policy", "number", words), 24, CENTRE),
-            Column(_heading("policy", "action", words), 14, CENTRE),
-            Column(words.source, 49, CITED),
+            Column(sheet.field_heading("policy", "name"), 38),
+            Column(sheet.field_heading("policy", "form"), 15, CENTRE),
+            Column(sheet.field_heading("policy", "number"), 26, CENTRE),
+            Column(words.stage, 17, CENTRE),
+            Column(words.quote, 49, sheet.quote_cell),
         ),
         shared=4,
+        width=sheet.width,
     )
-    by_name = _grouped(progress.over(report.of_kind("policy")), _policy_key)
-    for place, mentions in enumerate(by_name.values(), 1):
-        _add_policy(table, place, mentions, report)
+    yield sheet.caption("table", "policies")
+    mentioned = sheet.progress.over(sheet.report.of_kind("policy"))
+    for place, mentions in enumerate(grouped(mentioned, policy_key).values(), 1):
+        _add_policy(sheet, table, place, mentions)
     yield table.xml()
 
 
-def _add_policy(table: Table, place: int, mentions: list[ReportPassage], report: Report) -> None:
-    words = WORDS[report.language]
-    said = _grouped(mentions, lambda passage: (passage.fields.get("action") or "", passage.quote))
-    rows = [(action, quote, report.source(*places)) for (action, quote), places in said.items()]
-    shown = [_first(mentions, name, words) for name in ("name", "form", "number")]
-    table.add(str(place), *shown, *rows[0], opens=len(rows) > 1)
+def _add_policy(sheet: Manuscript, table: Table, place: int, mentions: list[ReportPassage]) -> None:
+    """Its stages in the order of the documents, those with the same words together."""
+    by_words = grouped(mentions, lambda passage: (passage.fields.get("action") or "", passage.quote))
+    rows = [(action, quote, sheet.cited(*same)) for (action, quote), same in by_words.items()]
+    known = [first_known(sheet, mentions, name) for name in ("name", "form", "number")]
+    table.add(str(place), *known, *rows[0], opens=len(rows) > 1)
     for row in rows[1:]:
         table.add_more(*row)
 
 
-def _policy_key(passage: ReportPassage) -> str:
+def policy_key(passage: ReportPassage) -> str:
     """The bare name; a passage nobody has named is known by its words."""
     name: str = passage.fields.get("name") or passage.quote
     return "".join(name.split()).strip("《》〈〉“”")
 
 
-def _first(mentions: list[ReportPassage], name: str, words: Words) -> str:
-    """The first that is known of a field."""
-    return next(filter(None, (_shown(passage, name, words) for passage in mentions)), "")
+def first_known(sheet: Manuscript, passages: list[ReportPassage], name: str) -> str:
+    return next(filter(None, (sheet.shown(passage, name) for passage in passages)), "")
 
 
-def _grouped(passages: Iterable[ReportPassage], key: Callable[[ReportPassage], Key]) -> dict[Key, list[Any]]:
+def grouped(
+    passages: Iterable[ReportPassage], key: Callable[[ReportPassage], Key]
+) -> dict[Key, list[ReportPassage]]:
     groups: dict[Key, list[ReportPassage]] = {}
     for passage in passages:
         groups.setdefault(key(passage), []).append(passage)
     return groups
 
 
-def _heading(kind: str, name: str, words: Words) -> str:
-    return KINDS[kind].field(name).heading(words.language)
-
-
-def _shown(passage: ReportPassage, name: str, words: Words) -> str:
-    return KINDS[passage.kind].field(name).shown(passage.fields.get(name), words.language)
-
-
-SECTIONS: dict[str, Section] = {"target": targets, "task": tasks, "policy": policies}
+def shown(choice: Choice, language: str) -> str:
+    return choice.zh if language == "zh" else choice.en

@@ -1,6 +1,6 @@
 """The fixed words of the briefing, in the two languages it may be in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,15 +14,25 @@ class Words:
     """Phrases, with named places where values stand."""
 
     language: str
-    summary: str
-    overview: str
     document: str
     total: str
     ordinal: str
     figure: str
     period: str
+    quote: str
     source: str
+    promised: str
+    reported: str
+    gap: str
+    state: str
+    kind_column: str
+    change: str
+    compared: str
+    earlier: str
+    later: str
+    stage: str
     unnamed_lead: str
+    lead_named: str
     entry: str
     marker: str
     due: str
@@ -33,7 +43,13 @@ class Words:
     comma: str
     semicolon: str
     none: str
-    annex: str
+    table: str
+    chart: str
+    seen: str
+    captions: Mapping[str, str]
+    place: str
+    page: str
+    paragraph: str
 
     def kind(self, kind: Kind) -> str:
         return kind.zh if self.language == "zh" else kind.plural
@@ -43,13 +59,16 @@ class Words:
         return f"{numeral(place)}、{name}" if self.language == "zh" else f"{place}. {name}"
 
     def group(self, place: int, name: str) -> str:
-        """The heading of a document's tasks: （一）《…》."""
+        """The heading of a group within a part: （一）《…》."""
         return f"（{numeral(place)}）{name}" if self.language == "zh" else f"({place}) {name}"
+
+    def counted(self, name: str, count: int) -> str:
+        """A department with the number of its tasks."""
+        return f"{name}（{count}项）" if self.language == "zh" else f"{name} ({count})"
 
     def lead(self, place: int, name: str, count: int) -> str:
         """The heading of a department's tasks, which tells how many they are."""
-        counted = f"（{count}项）" if self.language == "zh" else f" ({count})"
-        return f"{place}. {name}{counted}"
+        return f"{place}. {self.counted(name, count)}"
 
     def day(self, day: date) -> str:
         return f"{day.year}年{day.month}月{day.day}日" if self.language == "zh" else day.isoformat()
@@ -62,15 +81,25 @@ class Words:
 
 ZH = Words(
     language="zh",
-    summary="本简报汇集{documents}件文档中的标注{passages}条，其中{parts}。每条附原文与出处，段号为所引文档的段落序号。",
-    overview="标注情况一览",
     document="文档",
     total="合计",
     ordinal="序号",
     figure="目标值",
     period="时期",
-    source="原文与出处",
+    quote="原文",
+    source="出处",
+    promised="目标",
+    reported="完成情况",
+    gap="差距",
+    state="结果",
+    kind_column="类别",
+    change="变化",
+    compared="{later}与{earlier}相比",
+    earlier="原表述",
+    later="新表述",
+    stage="阶段",
     unnamed_lead="未明确牵头单位",
+    lead_named="牵头单位：{}",
     entry="（{}）",
     marker="原文序号：{}",
     due="时限：{}",
@@ -81,21 +110,48 @@ ZH = Words(
     comma="、",
     semicolon="；",
     none="本次没有标注{kind}。",
-    annex="附：文档",
+    table="表{}",
+    chart="图{}",
+    seen="（见{}）",
+    captions={
+        "traces": "目标完成情况对照",
+        "targets": "目标一览",
+        "tasks": "任务清单",
+        "policies": "政策一览",
+        "changes": "文件变化对照",
+        "overview": "标注情况一览",
+        "passages": "标注原文",
+        "documents": "所据文档",
+        "outcomes": "目标完成情况",
+        "leads": "各牵头单位承担任务数",
+        "kinds": "各文档标注数量",
+    },
+    place="{document}{page}{paragraph}",
+    page="第{}页",
+    paragraph="第{}段",
 )
 
 EN = Words(
     language="en",
-    summary="This briefing brings together {passages} passages from {documents} documents: {parts}. "
-    "Each is given with its words and its source; paragraphs are numbered as in the document cited.",
-    overview="Passages by document",
     document="Document",
     total="Total",
     ordinal="No.",
     figure="Figure",
     period="Period",
-    source="Words and source",
+    quote="Words",
+    source="Source",
+    promised="Promised",
+    reported="Reported",
+    gap="Gap",
+    state="Outcome",
+    kind_column="Kind",
+    change="Change",
+    compared="{later} against {earlier}",
+    earlier="Earlier words",
+    later="Later words",
+    stage="Stage",
     unnamed_lead="No lead department named",
+    lead_named="Lead: {}",
     entry="({}) ",
     marker="Marker: {}",
     due="Due: {}",
@@ -106,7 +162,25 @@ EN = Words(
     comma=", ",
     semicolon="; ",
     none="No {kind} were tagged.",
-    annex="Annex: Documents",
+    table="Table {}",
+    chart="Figure {}",
+    seen=" (see {})",
+    captions={
+        "traces": "Promised and reported",
+        "targets": "Targets",
+        "tasks": "Tasks",
+        "policies": "Policies",
+        "changes": "Changes between documents",
+        "overview": "Passages by document",
+        "passages": "All passages",
+        "documents": "Documents",
+        "outcomes": "Outcome of targets",
+        "leads": "Tasks by lead department",
+        "kinds": "Passages by document and kind",
+    },
+    place="{document}{page}{paragraph}",
+    page=", p. {}",
+    paragraph=", para. {}",
 )
 
 WORDS = {words.language: words for words in (ZH, EN)}

@@ -33,6 +33,25 @@ def figure(fields: Mapping[str, Any], language: str) -> str:
     return f"{opening} {_amount(fields, language)}".strip()
 
 
+def difference(gap: float | None, fields: Mapping[str, Any], language: str) -> str:
+    """What lies between promised and reported, with its sign, in the promise's unit; empty where unknown.
+
+    A gap between two per cent values counts percentage points.
+
+    >>> difference(-40000.0, {"unit": "家"}, "zh")
+    '-4万家'
+    """
+    if gap is None:
+        return ""
+    unit = fields.get("unit") or ""
+    if unit in PER:
+        unit = {"zh": "个百分点", "en": "pp"}[language] if unit != "‰" else unit
+    rounded = float(f"{gap:.6g}")
+    sign = "+" if rounded > 0 else "-" if rounded < 0 else ""
+    amount = {"value": abs(rounded), "unit": unit}
+    return sign + _amount(amount, language)
+
+
 def _shown(name: str, fields: Mapping[str, Any], language: str) -> str:
     return KINDS["target"].field(name).shown(fields.get(name), language)
 

@@ -1,6 +1,11 @@
-"""An empty Word document ready for a report: page, styles, footer, properties."""
+"""Empty Word documents, and the marks in a filled template at which long content is put in.
 
-from collections.abc import Iterable
+Content goes into the package as text when it is saved: ten thousand passages never become a tree of elements.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
 from typing import BinaryIO
@@ -13,29 +18,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.shared import Mm
+from lxml import etree  # type: ignore[import-untyped]
 
 from exporters.legible import legible
 from exporters.report import Report
-from exporters.word_styles import fonts_xml, styles_xml
-
-PAGE = {
-    "page_width": 210,
-    "page_height": 297,
-    "top_margin": 37,
-    "bottom_margin": 35,
-    "left_margin": 28,
-    "right_margin": 26,
-    "header_distance": 15,
-    "footer_distance": 25,
-}
-"""A4 with the margins of official documents (GB/T 9704-2012, 5.2), in mm."""
-
-PAGE_NUMBER = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-
-TEXT_WIDTH = 156
-"""What the margins leave, in mm."""
+from exporters.word_styles import Look, fonts_xml, styles_xml
 
 # What python-docx's own template brings and a report has no use for.
 UNWANTED = ("thumbnail", "customXml", "stylesWithEffects", "numbering", "extended-properties", "fontTable")
@@ -45,30 +34,98 @@ BODY = "word/document.xml"
 CORE_LENGTH = 255
 """The longest text a core property may hold, as python-docx checks it."""
 
+# Two characters for private use around the name of a part; later an instruction of XML stands there.
+_MARK = re.compile("\ue000([a-z]+)\ue001")
+_PLACE = re.compile(rb"<\?part ([a-z]+)\?>")
 
-def framed(report: Report) -> Document:
+
+@dataclass(frozen=True)
+class Page:
+    """Margins of a sheet of A4 in mm, and how far from its edge header and footer stand."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+    footer: float
+
+    @property
+    def width(self) -> float:
+        """Of the text."""
+        return 210 - self.left - self.right
+
+
+def framed(look: Look, page: Page) -> Document:
     """A document without content that has everything around it."""
     document = docx.Document()
     _discard(document.part.package.rels)
     _discard(document.part.rels)
-    _restyle(document)
+    _restyle(document, look)
     _settle(document)
-    _lay_out(document)
-    _describe(document, report)
+    _lay_out(document, page)
     return document
 
 
-def save(document: Document, content: Iterable[str], stream: BinaryIO) -> None:
-    """Write the document with this content (XML of word_parts) in its body."""
+def describe(document: Document, report: Report) -> None:
+    """Give the document the properties of its report."""
+    properties = document.core_properties
+    properties.title = legible(report.title)[:CORE_LENGTH]
+    properties.author = properties.last_modified_by = legible(report.author)[:CORE_LENGTH]
+    properties.subject = legible(report.subtitle)[:CORE_LENGTH]
+    properties.comments = ""
+    properties.language = "zh-CN"
+    properties.created = properties.modified = datetime.combine(report.made, time())
+
+
+def text_width(document: Document) -> float:
+    """Of the last section, in mm: there the parts stand."""
+    section = document.sections[-1]
+    width = (section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0)
+    return width / Mm(1)
+
+
+def mark(name: str) -> str:
+    """A paragraph that marks where a part goes."""
+    return f"<w:p><w:r><w:t>\ue000{name}\ue001</w:t></w:r></w:p>"
+
+
+def marked(document: Document) -> list[str]:
+    """The names of the marks in the body. Each, with the paragraph around it, becomes a place for `save`."""
+    names = []
+    for text in list(document.element.body.iter(qn("w:t"))):
+        if found := _MARK.search("".join(text.itertext())):
+            around = [element for element in (text, *text.iterancestors()) if element.tag == qn("w:p")]
+            if around and around[-1].getparent() is not None:
+                names.append(found[1])
+                _give_place(around[-1], found[1])
+    return names
+
+
+def _give_place(paragraph: etree._Element, name: str) -> None:
+    """A cell must end with a paragraph, so one stays there."""
+    parent = paragraph.getparent()
+    place = etree.ProcessingInstruction("part", name)
+    paragraph.addprevious(place)
+    if parent.tag != qn("w:tc"):
+        parent.remove(paragraph)
+        return
+    for run in paragraph.findall(qn("w:r")):
+        paragraph.remove(run)
+
+
+def save(document: Document, content: Mapping[str, bytes], stream: BinaryIO) -> None:
+    """Write the document, with this content (XML of word_parts) in its places."""
     empty = BytesIO()
     document.save(empty)
-    with ZipFile(empty) as frame, ZipFile(stream, "w", ZIP_DEFLATED) as package:
+    with ZipFile(empty) as frame, ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=6) as package:
         for name in frame.namelist():
-            data = frame.read(name)
             if name == BODY:
-                opening, section, closing = data.partition(b"<w:sectPr")
-                data = b"".join((opening, *(piece.encode() for piece in content), section, closing))
-            package.writestr(name, data)
+                with package.open(name, "w", force_zip64=True) as body:
+                    for place, piece in enumerate(_PLACE.split(frame.read(name))):
+                        body.write(content.get(piece.decode(), b"") if place % 2 else piece)
+            else:
+                package.writestr(name, frame.read(name))
 
 
 def _discard(relations: Relationships) -> None:
@@ -76,16 +133,16 @@ def _discard(relations: Relationships) -> None:
         del relations[key]
 
 
-def _restyle(document: Document) -> None:
+def _restyle(document: Document, look: Look) -> None:
     styles = document.styles.element
-    styles[:] = parse_xml(styles_xml())[:]
+    styles[:] = parse_xml(styles_xml(look))[:]
     uri, package = PackURI("/word/fontTable.xml"), document.part.package
-    fonts = Part(uri, CONTENT_TYPE.WML_FONT_TABLE, fonts_xml().encode(), package)
+    fonts = Part(uri, CONTENT_TYPE.WML_FONT_TABLE, fonts_xml(look.fonts).encode(), package)
     document.part.relate_to(fonts, RELATIONSHIP_TYPE.FONT_TABLE)
 
 
 def _settle(document: Document) -> None:
-    """Chinese, in Word's present mode; the template is of 2010 and thinks in Japanese."""
+    """Chinese, in Word's present mode; python-docx's template is of 2010 and thinks in Japanese."""
     settings = document.settings.element
     settings.find(qn("w:zoom")).attrib.update({qn("w:percent"): "100"})
     settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
@@ -94,22 +151,11 @@ def _settle(document: Document) -> None:
     settings.find(f"{qn('w:compat')}/{qn('w:compatSetting')}").set(qn("w:val"), "15")
 
 
-def _lay_out(document: Document) -> None:
+def _lay_out(document: Document, page: Page) -> None:
     section = document.sections[0]
-    for name, millimetres in PAGE.items():
-        setattr(section, name, Mm(millimetres))
-    footer = section.footer.paragraphs[0]
-    footer.style = document.styles["Footer"]
-    footer.add_run("— ")
-    footer._p.append(parse_xml(PAGE_NUMBER))
-    footer.add_run(" —")
-
-
-def _describe(document: Document, report: Report) -> None:
-    properties = document.core_properties
-    properties.title = legible(report.title)[:CORE_LENGTH]
-    properties.author = properties.last_modified_by = legible(report.author)[:CORE_LENGTH]
-    properties.subject = legible(report.subtitle)[:CORE_LENGTH]
-    properties.comments = ""
-    properties.language = "zh-CN"
-    properties.created = properties.modified = datetime.combine(report.made, time())
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    section.header_distance, section.footer_distance = Mm(page.header), Mm(page.footer)
+    for grid in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(grid)

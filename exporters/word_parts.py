@@ -4,15 +4,15 @@ A prototype is cut at its blanks once and joined with escaped texts for each use
 milliseconds, where python-docx needs seconds. What is made here is content of a `w:body`, with the prefix w.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from exporters.legible import legible
 
 TWIPS_PER_MM = 1440 / 25.4
 
-_BLANK = "\0"
+BLANK = "\0"
 """Marks a place for text: no character of XML."""
 
 # Word knows line ends and tabs as elements between the texts of a run.
@@ -41,11 +41,16 @@ def run(style: str = "") -> str:
     """A run with one blank. The hint sets “ ” — … in the Chinese font; without it the Latin one wins."""
     marked = f'<w:rStyle w:val="{style}"/>' if style else ""
     properties = f'<w:rPr>{marked}<w:rFonts w:hint="eastAsia"/></w:rPr>'
-    return f'<w:r>{properties}<w:t xml:space="preserve">{_BLANK}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{BLANK}</w:t></w:r>'
 
 
 def paragraph(style: str, *runs: str) -> str:
-    """A paragraph of a style, of one plain run unless others are given."""
+    """A paragraph of a style, of one plain run unless others are given.
+
+    A `style` that is a whole paragraph already, say one with a note, is taken as it is.
+    """
+    if style.startswith("<"):
+        return style
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs) or run()}</w:p>'
 
 
@@ -53,7 +58,7 @@ class Prototype:
     """A piece of a document whose texts are still blank."""
 
     def __init__(self, xml: str) -> None:
-        self._pieces = xml.split(_BLANK)
+        self._pieces = xml.split(BLANK)
 
     def filled(self, *texts: str) -> str:
         """The piece with its blanks filled; ValueError unless there is one text for every blank."""
@@ -78,8 +83,11 @@ class Table:
     on with `add_more`.
     """
 
-    def __init__(self, columns: Iterable[Column], shared: int = 0) -> None:
-        self._columns = tuple(columns)
+    def __init__(self, columns: Iterable[Column], shared: int = 0, width: float = 0) -> None:
+        """`width` is that of the whole table in mm; the columns' own widths are their shares of it."""
+        columns = tuple(columns)
+        scale = width / sum(column.width for column in columns) if width else 1
+        self._columns = tuple(replace(column, width=column.width * scale) for column in columns)
         self._shared = shared
         self._single = Prototype(self._row())
         self._opening = Prototype(self._row('<w:vMerge w:val="restart"/>'))
@@ -87,16 +95,25 @@ class Table:
         self._rows = [self._head()]
 
     def add(self, *texts: str, opens: bool = False) -> None:
-        """A row: one text for every paragraph of its cells."""
+        """A row: one text for every blank of its cells."""
         self._rows.append((self._opening if opens else self._single).filled(*texts))
+
+    def row(self, others: Mapping[int, tuple[str, ...]]) -> Prototype:
+        """A row some of whose columns, counted from 0, have other paragraphs than usual; for `add_as`."""
+        cells = enumerate(self._columns)
+        return Prototype(_row_xml(_cell_xml(c.width, others.get(at, c.styles)) for at, c in cells))
+
+    def add_as(self, row: Prototype, *texts: str) -> None:
+        self._rows.append(row.filled(*texts))
 
     def add_more(self, *texts: str) -> None:
         """A row that leaves the shared columns as they stand above."""
         self._rows.append(self._going_on.filled(*[""] * self._shared, *texts))
 
     def add_sum(self, *texts: str) -> None:
-        """A closing row, set like the head."""
-        self._rows.append(Prototype(_row_xml(map(_head_cell, self._columns))).filled(*texts))
+        """A closing row of sums."""
+        cells = (_cell_xml(column.width, ["TableCentre"]) for column in self._columns)
+        self._rows.append(Prototype(_row_xml(cells)).filled(*texts))
 
     def xml(self) -> str:
         widths = [twips(column.width) for column in self._columns]
@@ -116,7 +133,7 @@ class Table:
 def _frame(widths: list[int]) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        '<w:tblPr><w:tblStyle w:val="ReportTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         ' w:noHBand="1" w:noVBand="1"/></w:tblPr>'
@@ -129,7 +146,7 @@ def _row_xml(cells: Iterable[str], property_: str = "") -> str:
 
 
 def _head_cell(column: Column) -> str:
-    return _cell_xml(column.width, ["TableHead"], '<w:shd w:val="clear" w:color="auto" w:fill="E9EDF4"/>')
+    return _cell_xml(column.width, ["TableHead"])
 
 
 def _cell_xml(width: float, styles: Iterable[str], properties: str = "") -> str:

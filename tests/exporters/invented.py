@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from exporters.report import Report, ReportDocument, ReportPassage
+from exporters.report import Report, ReportChange, ReportDocument, ReportPassage, ReportTrace
 
 PLAN = ReportDocument(
     1,
@@ -77,6 +77,16 @@ REPORT = Report(
     passages=PASSAGES,
 )
 ENGLISH = replace(REPORT, language="en", title="Targets and tasks", subtitle="Drawn from two documents")
+
+TRACED = replace(
+    REPORT,
+    traces=(ReportTrace(2, 1, "missed", -40000.0), ReportTrace(3, None, "not_reported")),
+    changes=(
+        ReportChange("reworded", 1, 2, "培育绿色工厂10家。", "培育绿色工厂15家。", 8, 9),
+        ReportChange("new", 1, 2, later="建设零碳园区。", later_paragraph=11),
+    ),
+)
+"""With what became of two promises, and what the later document changes."""
 
 
 def quoting(text: str, kind: str = "target", language: str = "zh") -> Report:

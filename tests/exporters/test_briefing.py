@@ -15,22 +15,27 @@ from docx.table import Table
 from hypothesis import given
 from hypothesis import strategies as some
 from lxml import etree
+from openpyxl import load_workbook
 
 from db.kinds import KINDS
 from exporters import briefing_docx
+from exporters.briefing import Briefing
 from exporters.legible import legible
 from exporters.report import ORDER, Report
-from tests.exporters.invented import ENGLISH, REPORT, quoting
+from exporters.template_problems import PartUnknown
+from tests.exporters.invented import ENGLISH, PASSAGES, PLAN, REPORT, SUMMARY, TRACED, quoting
+
+INLINE = Briefing(sources="inline")
 
 
-def packed(report: Report) -> BytesIO:
+def packed(report: Report, asked: Briefing = INLINE) -> BytesIO:
     stream = BytesIO()
-    briefing_docx.write(report, stream, lambda done, total: None)
+    briefing_docx.write(report, stream, lambda done, total: None, asked)
     return stream
 
 
-def read(report: Report) -> Document:
-    return docx.Document(packed(report))
+def read(report: Report, asked: Briefing = INLINE) -> Document:
+    return docx.Document(packed(report, asked))
 
 
 def part(report: Report, name: str) -> etree._Element:
@@ -51,18 +56,80 @@ def briefing() -> Document:
     return read(REPORT)
 
 
-def test_it_opens_with_title_scope_and_date(briefing: Document) -> None:
-    assert [p.text for p in briefing.paragraphs[:3]] == [
-        "青禾市目标任务简报",
-        "依据两件文档整理",
-        "王敏　2032年3月2日",
+def captioned(document: Document) -> dict[str, Table]:
+    """The tables by the words of their captions."""
+    names = [
+        text.partition("　")[2] for text in texts(document, "Caption") if text.startswith(("表", "Table"))
     ]
-    assert [p.style.name for p in briefing.paragraphs[:3] if p.style] == ["Title", "Subtitle", "Date"]
-    assert "2件文档中的标注11条，其中目标3条、任务4条、政策4条" in briefing.paragraphs[3].text
+    return dict(zip(names, document.tables, strict=True))
+
+
+def test_it_opens_with_masthead_office_date_title_and_scope(briefing: Document) -> None:
+    assert [(p.style.name, p.text) for p in briefing.paragraphs[:4] if p.style] == [
+        ("Masthead", "工作简报"),
+        ("Red Line", "王敏\t2032年3月2日"),
+        ("Title", "青禾市目标任务简报"),
+        ("Subtitle", "依据两件文档整理"),
+    ]
+
+
+def test_the_summary_counts_what_is_there(briefing: Document) -> None:
+    summary = texts(briefing, "Body Text")
+    assert summary == [
+        "本简报依据《2031年青禾市工业工作要点》、《2031年青禾市工业工作总结》整理，"
+        "共收录目标3条、任务4条、政策4条。",
+        "目标方面，计划目标2项，已报告完成情况的数据1项（见表1）。",
+        "任务方面，共部署任务4项，涉及牵头单位2家，其中市工业局牵头2项，为数最多；"
+        "明确时限的1项，其余3项未明确时限；未明确牵头单位的1项。按进展分，推进中1项、已完成1项。",
+        "政策方面，共涉及政策2项，其中印发1项、落实1项、实施1项（见表2）。",
+    ]
+
+
+def test_the_summary_says_what_became_of_the_targets_and_leads_to_the_tables() -> None:
+    told = texts(read(TRACED), "Body Text")
+    assert told[1].endswith(
+        "前期提出的目标中，纳入对照的有2项，其中未完成1项、未报告1项。"
+        "未完成的1项为：全市企业（目标超过 8万家，实际增长 7.4%）。尚未见报告的1项为：软件收入（见表1）。"
+    )
+    assert told[4] == (
+        "文件变化方面，《2031年青禾市工业工作总结》与《2031年青禾市工业工作要点》相比，"
+        "新增1段、修改1段（见表3）。"
+    )
+
+
+def test_targets_are_compared_with_the_year_before() -> None:
+    earlier = replace(PLAN, id=7, reference_year=2030)
+    old = replace(REPORT.of_kind("target")[0], id=70, document_id=7)
+    compared = replace(REPORT, documents=(earlier, PLAN, SUMMARY), passages=(*PASSAGES, old))
+    assert "与2030年相比，新提出目标1项：软件收入" in texts(read(compared), "Body Text")[1]
+    dropped = replace(old, fields={**old.fields, "indicator": "粮食产量"})
+    assert (
+        "2030年提出、此后未再提出的目标1项：粮食产量"
+        in texts(read(replace(compared, passages=(*PASSAGES, dropped))), "Body Text")[1]
+    )
+
+
+def test_promised_and_reported_stand_side_by_side() -> None:
+    assert rows(captioned(read(TRACED))["目标完成情况对照"])[1:] == [
+        ["1", "全市企业", "超过 8万家《2031年青禾市工业工作要点》第4段",
+         "增长 7.4%《2031年青禾市工业工作总结》第3段", "-4万家", "未完成"],
+        ["2", "软件收入", "130亿—137亿元《2031年青禾市工业工作要点》第5段", "—", "—", "未报告"],
+    ]  # fmt: skip
+
+
+def test_changes_stand_side_by_side_under_the_pair_of_documents() -> None:
+    changed = read(TRACED)
+    assert "（一）《2031年青禾市工业工作总结》与《2031年青禾市工业工作要点》相比" in texts(
+        changed, "Heading 2"
+    )
+    assert rows(captioned(changed)["文件变化对照"])[1:] == [
+        ["1", "修改", "培育绿色工厂10家。\n第8段", "培育绿色工厂15家。\n第9段"],
+        ["2", "新增", "—\n", "建设零碳园区。\n第11段"],
+    ]
 
 
 def test_the_overview_counts_by_document_and_kind_with_sums(briefing: Document) -> None:
-    assert rows(briefing.tables[0]) == [
+    assert rows(captioned(briefing)["标注情况一览"]) == [
         ["文档", "目标", "任务", "政策", "合计"],
         ["《2031年青禾市工业工作要点》", "2", "3", "2", "7"],
         ["《2031年青禾市工业工作总结》", "1", "1", "2", "4"],
@@ -71,12 +138,20 @@ def test_the_overview_counts_by_document_and_kind_with_sums(briefing: Document) 
 
 
 def test_the_parts_are_headings_in_order(briefing: Document) -> None:
-    assert texts(briefing, "Heading 1") == ["一、目标", "二、任务", "三、政策", "附：文档"]
+    assert texts(briefing, "Heading 1") == [
+        "一、总体情况",
+        "二、目标",
+        "三、任务",
+        "四、政策",
+        "五、图示",
+        "六、标注情况",
+        "七、所据文档",
+    ]
 
 
 def test_targets_stand_in_a_table_with_figure_period_quote_and_source(briefing: Document) -> None:
-    table = rows(briefing.tables[1])
-    assert table[0] == ["序号", "指标", "目标值", "性质", "时期", "原文与出处"]
+    table = rows(captioned(briefing)["目标一览"])
+    assert table[0] == ["序号", "指标", "目标值", "性质", "时期", "原文"]
     assert table[1] == [
         "1", "全市企业", "超过 8万家", "计划", "2031年底前",
         "全市企业超过8万家\n《2031年青禾市工业工作要点》第4段",
@@ -98,7 +173,7 @@ def test_tasks_stand_by_document_and_department_with_the_unnamed_last(briefing: 
         "（1）推进数字工厂建设",
         "（2）培育绿色工厂",
         "（1）开展企业走访",
-        "（1）完善服务体系",
+        "（1）完善服务体系——《2031年青禾市工业工作总结》第9段",
     ]
     assert texts(briefing, "Task Facts")[0] == (
         "原文序号：（一）；时限：2031年6月底前；配合单位：市财政局、市科技局；进展：推进中"
@@ -107,11 +182,12 @@ def test_tasks_stand_by_document_and_department_with_the_unnamed_last(briefing: 
 
 
 def test_a_task_that_is_its_own_quote_is_not_quoted_twice(briefing: Document) -> None:
-    assert texts(briefing, "Quote")[-1] == "——《2031年青禾市工业工作总结》第9段"
+    assert texts(briefing, "Quote")[-1] == "“二是开展企业走访。”——《2031年青禾市工业工作要点》第7段"
+    assert len(texts(briefing, "Quote")) == 3
 
 
 def test_a_policy_named_again_stands_once_with_every_mention(briefing: Document) -> None:
-    table = briefing.tables[2]
+    table = captioned(briefing)["政策一览"]
     assert [cell.text for cell in table.columns[1].cells][1:3] == [
         "青禾市智能制造行动方案"
     ] * 2  # one merged cell
@@ -124,7 +200,7 @@ def test_a_policy_named_again_stands_once_with_every_mention(briefing: Document)
 
 
 def test_the_annex_lists_the_documents(briefing: Document) -> None:
-    assert rows(briefing.tables[3]) == [
+    assert rows(captioned(briefing)["所据文档"]) == [
         ["序号", "标题", "发文机关", "文号", "发布日期", "字数"],
         ["1", "2031年青禾市工业工作要点", "青禾市工业局", "青工发〔2031〕5号", "2031-02-18", "3,120"],
         ["2", "2031年青禾市工业工作总结", "青禾市工业局", "", "2032-01-09", "2,876"],
@@ -139,12 +215,20 @@ def test_every_quote_of_the_report_is_in_it(briefing: Document) -> None:
 
 def test_an_english_briefing_keeps_the_quotes_chinese() -> None:
     briefing = read(ENGLISH)
-    assert texts(briefing, "Heading 1") == ["1. Targets", "2. Tasks", "3. Policies", "Annex: Documents"]
-    assert rows(briefing.tables[1])[1] == [
+    assert texts(briefing, "Heading 1") == [
+        "1. Summary",
+        "2. Targets",
+        "3. Tasks",
+        "4. Policies",
+        "5. Charts",
+        "6. Passages by document",
+        "7. Documents",
+    ]
+    assert rows(captioned(briefing)["Targets"])[1] == [
         "1", "全市企业", "> 80,000 家", "planned", "by end of 2031",
         "全市企业超过8万家\n《2031年青禾市工业工作要点》, para. 4",
     ]  # fmt: skip
-    assert "11 passages from 2 documents: 3 targets, 4 tasks, 4 policies." in briefing.paragraphs[3].text
+    assert "holds 3 targets, 4 tasks, 4 policies." in texts(briefing, "Body Text")[0]
 
 
 def test_kinds_without_a_passage_say_so() -> None:
@@ -159,13 +243,20 @@ def test_kinds_without_a_passage_say_so() -> None:
 
 def test_kinds_left_out_leave_no_trace_and_the_parts_are_numbered_on() -> None:
     some_kinds = read(replace(REPORT, kinds=("target", "policy")))
-    assert texts(some_kinds, "Heading 1") == ["一、目标", "二、政策", "附：文档"]
-    assert rows(some_kinds.tables[0])[0] == ["文档", "目标", "政策", "合计"]
+    assert texts(some_kinds, "Heading 1") == [
+        "一、总体情况",
+        "二、目标",
+        "三、政策",
+        "四、图示",
+        "五、标注情况",
+        "六、所据文档",
+    ]
+    assert rows(captioned(some_kinds)["标注情况一览"])[0] == ["文档", "目标", "政策", "合计"]
 
 
 def test_a_report_of_nothing_can_still_be_written() -> None:
     empty = replace(REPORT, documents=(), passages=(), subtitle="", author="", kinds=())
-    assert texts(read(empty), "Heading 1") == ["附：文档"]
+    assert texts(read(empty), "Heading 1") == ["一、总体情况", "二、标注情况", "三、所据文档"]
 
 
 @pytest.mark.parametrize("report", [REPORT, ENGLISH], ids=["zh", "en"])
@@ -224,11 +315,24 @@ def test_tables_are_as_wide_as_the_text_and_their_cells_as_their_columns(briefin
         assert [cell.width for cell in table.rows[-1].cells] == columns
 
 
-def test_the_page_is_a4_and_numbered_by_a_field(briefing: Document) -> None:
+def test_the_page_is_that_of_official_documents(briefing: Document) -> None:
     section = briefing.sections[0]
-    assert section.page_height == pytest.approx(Mm(297), abs=Mm(0.1))
-    footer = section.footer.paragraphs[0]
-    assert [field.get(qn("w:instr")) for field in footer._p.iter(qn("w:fldSimple"))] == [" PAGE "]
+    margins = (section.top_margin, section.left_margin, section.right_margin, section.bottom_margin)
+    assert [round(margin.mm) for margin in margins if margin is not None] == [37, 28, 26, 35]
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("linesAndChars", "579")
+    line = briefing.styles["Body Text"].element.pPr.find(qn("w:spacing"))
+    assert (line.get(qn("w:line")), line.get(qn("w:lineRule"))) == ("579", "exact")
+
+
+def test_the_page_number_stands_on_the_outer_side(briefing: Document) -> None:
+    assert briefing.settings.odd_and_even_pages_header_footer
+    section = briefing.sections[0]
+    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        paragraph = footer.paragraphs[0]
+        assert paragraph._p.pPr.find(qn("w:jc")).get(qn("w:val")) == side
+        assert [field.get(qn("w:instr")) for field in paragraph._p.iter(qn("w:fldSimple"))] == [" PAGE "]
+        assert "".join(text.text for text in paragraph._p.iter(qn("w:t"))) == "— 1 —"
 
 
 def test_the_properties_are_those_of_the_report(briefing: Document) -> None:
@@ -300,3 +404,90 @@ def test_headings_of_fields_are_those_of_the_kinds(briefing: Document) -> None:
     assert {KINDS["target"].field("indicator").zh, KINDS["policy"].field("name").zh} <= kinds_of(
         briefing.tables
     )
+
+
+def instructions(document: Document) -> list[str]:
+    return [code.text for code in document.element.body.iter(qn("w:instrText"))]
+
+
+def test_the_table_of_contents_lists_the_headings_before_word_does(briefing: Document) -> None:
+    contents = briefing.element.body.find(qn("w:sdt"))
+    lines = ["".join(t.text for t in p.iter(qn("w:t"))) for p in contents.iter(qn("w:p"))]
+    headings = [p.text for p in briefing.paragraphs if p.style and p.style.name in ("Heading 1", "Heading 2")]
+    assert lines == ["目录", *headings]
+    assert instructions(briefing)[0] == ' TOC \\o "1-2" \\h \\z \\u '
+    anchors = {link.get(qn("w:anchor")) for link in contents.iter(qn("w:hyperlink"))}
+    bookmarks = [mark.get(qn("w:name")) for mark in briefing.element.body.iter(qn("w:bookmarkStart"))]
+    assert anchors <= set(bookmarks) and len(bookmarks) == len(set(bookmarks))
+
+
+def test_captions_count_by_fields_and_references_lead_to_them() -> None:
+    fields = instructions(read(TRACED))
+    assert [code.split()[1] for code in fields if code.startswith(" SEQ ")].count("表") == 5
+    names = {code.split()[1] for code in fields if code.startswith(" REF ")}
+    bookmarks = read(TRACED).element.body.iter(qn("w:bookmarkStart"))
+    assert names == {"_Ref_traces", "_Ref_policies", "_Ref_changes"}
+    assert names <= {mark.get(qn("w:name")) for mark in bookmarks}
+
+
+def test_every_field_is_opened_and_closed(briefing: Document) -> None:
+    ends = [mark.get(qn("w:fldCharType")) for mark in briefing.element.body.iter(qn("w:fldChar"))]
+    assert ends == ["begin", "separate", "end"] * (len(ends) // 3)
+
+
+@pytest.mark.parametrize(("form", "name"), [("footnotes", "footnote"), ("endnotes", "endnote")])
+def test_sources_are_real_notes(form: str, name: str) -> None:
+    with ZipFile(packed(REPORT, Briefing(sources=form))) as package:  # type: ignore[arg-type]
+        notes = etree.fromstring(package.read(f"word/{form}.xml"))
+        body = etree.fromstring(package.read("word/document.xml"))
+        settings = etree.fromstring(package.read("word/settings.xml"))
+    told = {note.get(qn("w:id")): "".join(note.itertext()).strip() for note in notes}
+    marks = [mark.get(qn("w:id")) for mark in body.iter(qn(f"w:{name}Reference"))]
+    assert [note.get(qn("w:type")) for note in notes][:2] == ["separator", "continuationSeparator"]
+    assert marks == [str(number) for number in range(1, 11)]
+    assert set(marks) == set(told) - {"-1", "0"}
+    assert told["1"] == "《2031年青禾市工业工作要点》第4段"
+    assert "《2031年青禾市工业工作要点》第11段；《2031年青禾市工业工作总结》第12段" in told.values()
+    order = [child.tag for child in settings]
+    assert order.index(qn(f"w:{name}Pr")) < order.index(qn("w:compat"))
+
+
+def test_a_source_with_pages_names_the_page() -> None:
+    paged = replace(REPORT, passages=tuple(replace(one, page=3) for one in PASSAGES))
+    assert "《2031年青禾市工业工作要点》第3页第4段" in written(paged)
+
+
+def test_tasks_may_go_by_number_with_their_department_told() -> None:
+    numbered = read(REPORT, Briefing(tasks_by="number", sources="inline"))
+    assert texts(numbered, "Heading 3") == []
+    assert texts(numbered, "Task")[:3] == ["（1）推进数字工厂建设", "（2）开展企业走访", "（3）培育绿色工厂"]
+    assert texts(numbered, "Task Facts")[0].startswith("牵头单位：市工业局；原文序号：（一）")
+
+
+def test_parts_stand_in_the_order_asked_for() -> None:
+    asked = Briefing(parts=("policies", "summary"), sources="inline")
+    some = read(TRACED, asked)
+    assert texts(some, "Heading 1") == ["一、政策", "二、总体情况"]
+    assert texts(some, "Body Text")[-2].endswith("实施1项（见表1）。")
+
+
+def test_an_unknown_part_is_told() -> None:
+    with pytest.raises(PartUnknown, match="no part “targts”"):
+        packed(REPORT, Briefing(parts=("targts",)))
+
+
+def test_charts_are_words_own_with_their_figures_inside() -> None:
+    with ZipFile(packed(TRACED)) as package:
+        names = [name for name in package.namelist() if name.startswith("word/charts/chart")]
+        chart = etree.fromstring(package.read("word/charts/chart2.xml"))
+        book = load_workbook(BytesIO(package.read("word/embeddings/chart2.xlsx")))
+    assert len(names) == 3
+    shown = ["".join(value.itertext()) for value in chart.iter("{*}v")]
+    assert shown == ["任务", "市工业局", "市中小企业中心", "2", "1"]
+    assert list(book["Sheet1"].values) == [(None, "任务"), ("市工业局", 2), ("市中小企业中心", 1)]
+
+
+def test_the_annex_of_all_passages_has_each_with_its_source() -> None:
+    annex = captioned(read(REPORT, Briefing(parts=("passages",))))["标注原文"]
+    assert rows(annex)[1] == ["2", "目标", "全市企业超过8万家", "《2031年青禾市工业工作要点》第4段"]
+    assert len(rows(annex)) == 1 + len(PASSAGES)

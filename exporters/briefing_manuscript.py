@@ -1,0 +1,114 @@
+"""What a briefing is written on: it counts headings, captions and notes while the parts are made."""
+
+from dataclasses import dataclass, field
+
+from docx.document import Document
+
+from db.kinds import KINDS
+from exporters.briefing import Briefing
+from exporters.briefing_words import WORDS, Words
+from exporters.charts import Chart, Charts
+from exporters.progress import Progress
+from exporters.report import Report, ReportPassage
+from exporters.word_fields import Entry, bookmarked, reference
+from exporters.word_fields import field as word_field
+from exporters.word_notes import FORMS, Notes
+from exporters.word_parts import Prototype, paragraph, run
+
+_RUN = Prototype(run())
+_HEADING = {level: paragraph(f"Heading{level}", "{}") for level in (1, 2, 3)}
+
+
+@dataclass
+class Manuscript:
+    """A briefing while it is being written into `document`, whose text is `width` mm wide."""
+
+    report: Report
+    asked: Briefing
+    document: Document
+    width: float
+    progress: Progress
+    entries: list[Entry] = field(default_factory=list)
+    captions: dict[str, str] = field(default_factory=dict)
+    bookmarks: int = 0
+
+    def __post_init__(self) -> None:
+        self.charts = Charts(self.document)
+        self.notes = {name: Notes(self.document, form) for name, form in FORMS.items()}
+        self._counts = {"table": 0, "chart": 0}
+
+    @property
+    def words(self) -> Words:
+        return WORDS[self.report.language]
+
+    def plain(self, style: str, text: str) -> str:
+        return Prototype(paragraph(style)).filled(text)
+
+    def run(self, text: str) -> str:
+        return _RUN.filled(text)
+
+    def heading(self, level: int, text: str) -> str:
+        """A heading that the table of contents leads to."""
+        name = f"_Toc{1_000_000 + len(self.entries)}"
+        self.entries.append(Entry(level, text, name))
+        return _HEADING[level].format(self._bookmarked(name, _RUN.filled(text)))
+
+    def caption(self, form: str, name: str) -> str:
+        """The caption of a "table" or "chart", counted by Word, which cross references lead to."""
+        self._counts[form] += 1
+        label = getattr(self.words, form)
+        before, number = label.format(""), str(self._counts[form])
+        counted = _RUN.filled(before) + word_field(f" SEQ {before.strip()} \\* ARABIC ", number)
+        self.captions[name] = label.format(number)
+        told = _RUN.filled("　" + self.words.captions[name.partition("_")[0]])
+        return paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + told)
+
+    def seen(self, *names: str) -> str:
+        """（见表1、表2）with cross references, as runs; nothing where the briefing has no such captions."""
+        there = [reference(f"_Ref_{name}", self.captions[name]) for name in names if name in self.captions]
+        before, after = self.words.seen.split("{}")
+        references = self.run(self.words.comma).join(there)
+        return self.run(before) + references + self.run(after) if there else ""
+
+    def chart(self, name: str, chart: Chart) -> str:
+        """A chart with its caption below."""
+        return paragraph("Figure", self.charts.add(chart, self.width)) + self.caption("chart", name)
+
+    def place(self, passage: ReportPassage) -> str:
+        """Where one passage stands: document, page, paragraph."""
+        words, document = self.words, self.report.document(passage)
+        return words.place.format(
+            document=document.named,
+            page="" if passage.page is None else words.page.format(passage.page),
+            paragraph="" if passage.paragraph is None else words.paragraph.format(passage.paragraph),
+        )
+
+    @property
+    def quote_cell(self) -> tuple[str, ...]:
+        """What stands in a cell for a quote and its source: two blanks, for the words and for `cited`."""
+        if self.asked.sources == "inline":
+            return ("TableQuote", "Source")
+        return (paragraph("TableQuote", run(), self.mark),)
+
+    @property
+    def mark(self) -> str:
+        """A run with a blank for `cited`: the mark of a note, or the source itself."""
+        if self.asked.sources == "inline":
+            return run("SourceMark")
+        return self.notes[self.asked.sources].mark
+
+    def cited(self, *passages: ReportPassage) -> str:
+        """What fills the blank of `mark`: the number of a new note, or the source in words."""
+        text = self.place(passages[0]) if len(passages) == 1 else self.report.source(*passages)
+        return text if self.asked.sources == "inline" else self.notes[self.asked.sources].add(text)
+
+    def shown(self, passage: ReportPassage, name: str) -> str:
+        """A field of a passage as its reader sees it."""
+        return KINDS[passage.kind].field(name).shown(passage.fields.get(name), self.words.language)
+
+    def field_heading(self, kind: str, name: str) -> str:
+        return KINDS[kind].field(name).heading(self.words.language)
+
+    def _bookmarked(self, name: str, content: str) -> str:
+        self.bookmarks += 1
+        return bookmarked(name, 5_000_000 + self.bookmarks, content)

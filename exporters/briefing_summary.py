@@ -1,0 +1,232 @@
+"""The summary of a briefing, written from the data: a paragraph each on targets, tasks, policies and changes.
+
+Every sentence is a phrase of PHRASES that is told only where its figures are known.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from db.kinds import KINDS
+from exporters.briefing_manuscript import Manuscript
+from exporters.briefing_sections import grouped, policy_key, shown
+from exporters.figures import figure
+from exporters.report import CHANGES, TRACE_STATES, ReportPassage, ReportTrace
+from exporters.word_parts import paragraph
+
+NAMED = 3
+"""So many things are named in a sentence; the rest is counted."""
+
+PHRASES: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "scope": "本简报依据{documents}整理，共收录{kinds}。",
+        "targets": "目标方面，计划目标{planned}项，已报告完成情况的数据{actual}项。",
+        "traced": "目标完成方面，前期提出的目标中，纳入对照的有{count}项，其中{states}",
+        "missed": "未完成的{count}项为：{items}。",
+        "miss": "{indicator}（目标{promised}，实际{reported}）",
+        "silent": "尚未见报告的{count}项为：{items}。",
+        "new_targets": "与{year}年相比，新提出目标{count}项：{items}。",
+        "dropped_targets": "{year}年提出、此后未再提出的目标{count}项：{items}。",
+        "tasks": "任务方面，共部署任务{count}项",
+        "leads": "，涉及牵头单位{count}家，其中{lead}牵头{most}项，为数最多",
+        "dated": "；明确时限的{count}项，其余{rest}项未明确时限",
+        "unnamed": "；未明确牵头单位的{count}项",
+        "statuses": "。按进展分，{items}",
+        "policies": "政策方面，共涉及政策{count}项",
+        "stages": "，其中{items}",
+        "new_policies": "。与{year}年相比，新提及政策{count}项：{items}",
+        "changes": "文件变化方面，{later}与{earlier}相比，{items}",
+        "item": "{name}{count}项",
+        "change": "{name}{count}段",
+        "more": "{items}等",
+        "end": "。",
+    },
+    "en": {
+        "scope": "This briefing draws on {documents} and holds {kinds}.",
+        "targets": "Targets: {planned} planned, {actual} reported as achieved.",
+        "traced": "Of the targets set earlier, {count} were compared with later reports: {states}",
+        "missed": "Missed ({count}): {items}.",
+        "miss": "{indicator} (promised {promised}, reported {reported})",
+        "silent": "Not reported so far ({count}): {items}.",
+        "new_targets": "New against {year} ({count}): {items}.",
+        "dropped_targets": "Set in {year} and not since ({count}): {items}.",
+        "tasks": "Tasks: {count} in all",
+        "leads": ", led by {count} departments, {lead} leading most of them ({most})",
+        "dated": "; {count} have a date, {rest} have none",
+        "unnamed": "; {count} name no lead department",
+        "statuses": ". By progress: {items}",
+        "policies": "Policies: {count} in all",
+        "stages": ", of them {items}",
+        "new_policies": ". New against {year} ({count}): {items}",
+        "changes": "Changes: against {earlier}, {later} has {items}",
+        "item": "{count} {name}",
+        "change": "{count} {name}",
+        "more": "{items} and more",
+        "end": ".",
+    },
+}
+
+
+Says = Callable[..., str]
+
+
+def summary(sheet: Manuscript) -> Iterator[str]:
+    for sentences, *tables in PARAGRAPHS:
+        says = _speaker(sheet)
+        text = "".join(sentences(sheet, says)).strip()
+        if text:
+            end = says("end")
+            yield paragraph(
+                "BodyText", sheet.run(text.removesuffix(end)), sheet.seen(*tables), sheet.run(end)
+            )
+
+
+def _speaker(sheet: Manuscript) -> Says:
+    phrases = PHRASES[sheet.words.language]
+    return lambda phrase, /, **values: phrases[phrase].format(**values)
+
+
+def _scope(sheet: Manuscript, says: Says) -> Iterator[str]:
+    report, words = sheet.report, sheet.words
+    if report.documents:
+        named = _listed(sheet, says, [document.named for document in report.documents])
+        kinds = words.counts((words.kind(KINDS[kind]), report.count(kind)) for kind in report.kinds)
+        yield says("scope", documents=named, kinds=kinds)
+
+
+def _targets(sheet: Manuscript, says: Says) -> Iterator[str]:
+    targets = sheet.report.of_kind("target")
+    if targets:
+        natures = Counter(target.fields.get("nature") for target in targets)
+        yield _sentence(sheet, says("targets", planned=natures["planned"], actual=natures["actual"]))
+    yield from _outcomes(sheet, says)
+    yield from _renewed(sheet, says)
+
+
+def _outcomes(sheet: Manuscript, says: Says) -> Iterator[str]:
+    """How many promises were kept, and which were not."""
+    traces = sheet.report.traces
+    if not traces:
+        return
+    counts = Counter(trace.state for trace in traces)
+    states = _counted(sheet, says, ((shown(c, sheet.words.language), counts[c.value]) for c in TRACE_STATES))
+    yield _sentence(sheet, says("traced", count=len(traces), states=states) + says("end"))
+    missed = [trace for trace in traces if trace.state == "missed"]
+    if missed:
+        items = _listed(sheet, says, [_miss(sheet, says, trace) for trace in missed])
+        yield _sentence(sheet, says("missed", count=len(missed), items=items))
+    silent = [_indicator(sheet.report.passage(t.promise)) for t in traces if t.state == "not_reported"]
+    if silent:
+        yield _sentence(sheet, says("silent", count=len(silent), items=_listed(sheet, says, silent)))
+
+
+def _miss(sheet: Manuscript, says: Says, trace: ReportTrace) -> str:
+    language = sheet.words.language
+    promise = sheet.report.passage(trace.promise)
+    if trace.report is None:
+        return _indicator(promise)
+    figures = (figure(sheet.report.passage(id_).fields, language) for id_ in (trace.promise, trace.report))
+    promised, reported = (words or "—" for words in figures)
+    return says("miss", indicator=_indicator(promise), promised=promised, reported=reported)
+
+
+def _renewed(sheet: Manuscript, says: Says) -> Iterator[str]:
+    """Which indicators are planned for the first time, and which were planned the year before alone."""
+    planned = [t for t in sheet.report.of_kind("target") if t.fields.get("nature") == "planned"]
+    last, before = _years(sheet, planned)
+    if before is None:
+        return
+    new, old = ({_indicator(t): None for t in planned if _year(sheet, t) == year} for year in (last, before))
+    for name, items in (("new_targets", [*new]), ("dropped_targets", [*old])):
+        others = old if items == [*new] else new
+        only = [item for item in items if item not in others]
+        if only:
+            yield _sentence(sheet, says(name, year=before, count=len(only), items=_listed(sheet, says, only)))
+
+
+def _tasks(sheet: Manuscript, says: Says) -> Iterator[str]:
+    tasks = sheet.report.of_kind("task")
+    if not tasks:
+        return
+    yield says("tasks", count=len(tasks))
+    leads = Counter(task.fields["lead"] for task in tasks if task.fields.get("lead"))
+    if len(leads) > 1:
+        lead, most = leads.most_common(1)[0]
+        yield says("leads", count=len(leads), lead=lead, most=most)
+    dated = sum(1 for task in tasks if task.fields.get("due_to"))
+    yield says("dated", count=dated, rest=len(tasks) - dated)
+    if unnamed := len(tasks) - leads.total():
+        yield says("unnamed", count=unnamed)
+    statuses = Counter(filter(None, (sheet.shown(task, "status") for task in tasks)))
+    if statuses:
+        yield says("statuses", items=_counted(sheet, says, statuses.items()))
+    yield says("end")
+
+
+def _policies(sheet: Manuscript, says: Says) -> Iterator[str]:
+    mentions = sheet.report.of_kind("policy")
+    if not mentions:
+        return
+    by_name = grouped(mentions, policy_key)
+    yield says("policies", count=len(by_name))
+    stages = Counter(
+        action for one in by_name.values() for action in dict.fromkeys(p.fields.get("action") for p in one)
+    )
+    items = [(name, count) for name, count in stages.most_common(NAMED + 1) if name]
+    if items:
+        yield says("stages", items=_counted(sheet, says, items))
+    last, before = _years(sheet, mentions)
+    first = {key: min(_year(sheet, p) or 0 for p in some) for key, some in by_name.items()}
+    new = [f"《{key}》" for key, year in first.items() if before is not None and year == last]
+    if new:
+        yield says("new_policies", year=before, count=len(new), items=_listed(sheet, says, new))
+    yield says("end")
+
+
+def _changes(sheet: Manuscript, says: Says) -> Iterator[str]:
+    named = {document.id: document.named for document in sheet.report.documents}
+    pairs = Counter((change.earlier_id, change.later_id) for change in sheet.report.changes)
+    for earlier, later in pairs:
+        some = [c.state for c in sheet.report.changes if (c.earlier_id, c.later_id) == (earlier, later)]
+        counts = [(shown(choice, sheet.words.language), some.count(choice.value)) for choice in CHANGES]
+        items = _counted(sheet, says, counts, "change")
+        told = says("changes", earlier=named[earlier], later=named[later], items=items)
+        yield _sentence(sheet, told + says("end"))
+
+
+PARAGRAPHS = (
+    (_scope,),
+    (_targets, "traces", "targets"),
+    (_tasks,),
+    (_policies, "policies"),
+    (_changes, "changes"),
+)
+"""The paragraphs, each with the tables that it leads to."""
+
+
+def _sentence(sheet: Manuscript, text: str) -> str:
+    """English sentences stand a space apart."""
+    return text if sheet.words.language == "zh" else f"{text} "
+
+
+def _listed(sheet: Manuscript, says: Says, items: Sequence[str]) -> str:
+    told = sheet.words.comma.join(items[:NAMED])
+    return says("more", items=told) if len(items) > NAMED else told
+
+
+def _counted(sheet: Manuscript, says: Says, counts: Iterable[tuple[str, int]], form: str = "item") -> str:
+    return sheet.words.comma.join(says(form, name=name, count=count) for name, count in counts if count)
+
+
+def _indicator(passage: ReportPassage) -> str:
+    return str(passage.fields.get("indicator") or passage.quote)
+
+
+def _year(sheet: Manuscript, passage: ReportPassage) -> int | None:
+    return sheet.report.document(passage).reference_year
+
+
+def _years(sheet: Manuscript, passages: Iterable[ReportPassage]) -> tuple[int | None, int | None]:
+    """The last year the passages' documents are about, and the one before it among them."""
+    years = sorted({year for p in passages if (year := _year(sheet, p)) is not None}, reverse=True)
+    last, before = (*years, None, None)[:2]
+    return last, before
