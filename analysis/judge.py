@@ -12,8 +12,9 @@ from analysis.lexicons import words_of
 from analysis.trace_mentions import Mention, in_unit
 
 MET, EXCEEDED, MISSED, PARTLY = "met", "exceeded", "missed", "partly"
-CHANGED_SCOPE, NOT_REPORTED = "changed_scope", "not_reported"
-STATES = (MET, EXCEEDED, MISSED, PARTLY, CHANGED_SCOPE, NOT_REPORTED)
+CHANGED_SCOPE, NOT_REPORTED, OPEN = "changed_scope", "not_reported", "open"
+STATES = (MET, EXCEEDED, MISSED, PARTLY, CHANGED_SCOPE, NOT_REPORTED, OPEN)
+"""What may have become of a promise; open: no document is there yet that could tell."""
 RAISED, KEPT, LOWERED, DROPPED = COURSES = ("raised", "kept", "lowered", "dropped")
 
 _ABOUT = 0.05

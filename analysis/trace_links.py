@@ -1,7 +1,7 @@
 """Which numbers of a later document belong to which promises of an earlier one, and how surely."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.indicator_names import Name, likeness
@@ -49,9 +49,22 @@ Fits = Callable[[Side, Side], float]
 """How well a number fits a promise, names aside: from 0 to 1."""
 
 
-def joined(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> dict[int, Joined]:
-    """By promise (its place in the list) what belongs to it; a number belongs to one indicator only."""
-    weighed = [one for one in _weighed(promises, others, fits) if one.sureness >= LEAST]
+def joined(
+    promises: Sequence[Side],
+    others: Sequence[Side],
+    fits: Fits,
+    refused: Collection[tuple[int, int]] = (),
+) -> dict[int, Joined]:
+    """By promise (its place in the list) what belongs to it; a number belongs to one indicator only.
+
+    `refused` are pairs of passages, by id, that do not.
+    """
+    weighed = [
+        one
+        for one in _weighed(promises, others, fits)
+        if one.sureness >= LEAST
+        and (promises[one.promise].mention.id, others[one.other].mention.id) not in refused
+    ]
     weighed.sort(key=lambda one: (-one.sureness, one.promise, others[one.other].mention.start))
     owner: dict[int, str] = {}
     found: dict[int, Joined] = {}

@@ -55,16 +55,17 @@ def trace(
     later: Sequence[Mention],
     statements: Sequence[Statement] = (),
     ceilings: Collection[str] = (),
+    refused: Collection[tuple[int, int]] = (),
 ) -> list[Trace]:
     """A trace for each promise of one document, in order, from the mentions of the later one.
 
-    Without mentions in `later` nothing is said about what was reported or planned again.
+    `refused` are pairs of passages, by id, that do not belong together.
     """
     sides = [Side.of(one) for one in planned]
     reports = [Side.of(one) for one in later if one.nature == "actual" and not (one.baseline or one.against)]
     plans = [Side.of(one) for one in promises(later)]
-    reported = joined(sides, reports, as_report)
-    again = joined(sides, plans, as_plan)
+    reported = joined(sides, reports, as_report, refused)
+    again = joined(sides, plans, as_plan, refused)
     return [
         replace(_reported(side.mention, _other(reported, reports, place), statements, ceilings), **on)
         for place, side in enumerate(sides)

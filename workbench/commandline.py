@@ -16,6 +16,7 @@ from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
 from importers import Options
 from workbench import verbs
+from workbench.commands_compare import compare, trace
 
 Painter = Callable[..., None]
 """`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
@@ -175,6 +176,10 @@ def screenshot(
     """Paint the real window with PROJECT open, off screen, and save it to OUT as PNG."""
     paint(project, out, size, view, **{name: value for name, value in looks.items() if value})
     click.echo(str(out))
+
+
+for command in (compare, trace):
+    commands.add_command(command)
 
 
 def run(arguments: list[str], paint: Painter) -> int:

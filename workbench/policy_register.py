@@ -1,0 +1,103 @@
+"""The policy register of a project: every policy with its names, mentions and stages over its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.policies import policies
+from analysis.register import PolicyMention, register, short_names
+from db import documents, lists, passages
+from db.kinds import KINDS
+from db.store import Store
+
+
+class Named(NamedTuple):
+    """A mention of a policy; `passage_id` is None where nobody has tagged it yet."""
+
+    document_id: int
+    document: str
+    year: int | None
+    start: int
+    end: int
+    quote: str
+    verb: str
+    stage: str
+    passage_id: int | None
+
+
+class RegisterRow(NamedTuple):
+    """A policy of the register.
+
+    `stages` are (year, stage): drafted, issued, carried_out, revised, ended, or "" where no verb tells.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    number: str
+    issuer: str
+    mentions: tuple[Named, ...]
+    stages: tuple[tuple[int, str], ...]
+
+    def verbs(self, year: int) -> tuple[str, ...]:
+        """What the documents of a year say is done with it."""
+        return tuple(dict.fromkeys(m.verb for m in self.mentions if m.year == year and m.verb))
+
+
+def rows(store: Store) -> list[RegisterRow]:
+    """The policies that confirmed and suggested passages name, those named most often first.
+
+    Of a document that has neither, the policies are read on the fly.
+    """
+    with store.read() as session:
+        shelved = documents.shelf(session)
+        texts = {one.id: documents.text(session, one.id) for one in shelved}
+        tagged = [row for row in passages.ledger(session, "policy") if row.state != "rejected"]
+        aliases = lists.aliases(session, "policy")
+    titles = {one.id: one.title for one in shelved}
+    years = {id_: year for id_, (_, year) in texts.items()}
+    untagged = texts.keys() - {row.document_id for row in tagged}
+    mentions = [_stored(row, years[row.document_id]) for row in tagged]
+    mentions += [one for id_ in sorted(untagged) for one in _read(id_, *texts[id_])]
+    shorts = {short: full for text, _ in texts.values() for short, full in short_names(text).items()}
+    return [
+        RegisterRow(
+            entry.name,
+            entry.aliases,
+            entry.number,
+            entry.issuer,
+            tuple(_named(one, titles[one.document_id]) for one in entry.mentions),
+            entry.stages,
+        )
+        for entry in register(mentions, shorts, aliases)
+    ]
+
+
+def _stored(row: passages.Row, year: int | None) -> PolicyMention:
+    values = {field.name: value for field, value in zip(KINDS["policy"].fields, row.fields, strict=True)}
+    return PolicyMention(
+        row.document_id,
+        year,
+        row.start,
+        row.end,
+        row.quote,
+        values["name"] or row.quote,
+        values["action"] or "",
+        values["number"] or "",
+        values["issuer"] or "",
+        row.id,
+    )
+
+
+def _read(document_id: int, text: str, year: int | None) -> Iterator[PolicyMention]:
+    for found in policies(text):
+        said = {name: str(reading.value) for name, reading in found.readings.items()}
+        quote = text[found.start : found.end]
+        place = document_id, year, found.start, found.end, quote
+        verb, number, issuer = (said.get(name, "") for name in ("action", "number", "issuer"))
+        yield PolicyMention(*place, said["name"], verb, number, issuer)
+
+
+def _named(one: PolicyMention, title: str) -> Named:
+    place = one.document_id, title, one.year, one.start, one.end
+    return Named(*place, one.quote, one.verb, one.stage, one.id)
