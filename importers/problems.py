@@ -29,6 +29,20 @@ class FileTooLarge(Problem):
     )
 
 
+class ExchangeDamaged(Problem):
+    sentence = (
+        "{name} is no whole REFI-QDA file; nothing was taken over. "
+        "Export it again from the program it comes from."
+    )
+
+
+class ExchangeInflated(Problem):
+    sentence = (
+        "{name} would unpack to {size} MB, more than the {limit} MB that can be read; "
+        "nothing was taken over. Export it in parts."
+    )
+
+
 class NotADocument(Problem):
     sentence = (
         "{name} is neither a text nor a Word document; nothing was imported. "
