@@ -26,6 +26,8 @@ _SUBNATIONAL = re.compile(r"省区市|省市区|省份|省（|市州|市（|设�
 _WHOLE = re.compile(r"(?:全国|全省|全市|全区|全县|我省|我市|我国|全球|世界|[每这那哪某各])$")
 _PEOPLE_OF_CHINA = re.compile(r"多?(?:中国|人民|的|各族|神州)")
 _CHINA = (1.3e9, 1.45e9)
+_MEASURES = re.compile("(?:政策|惠企|支持|具体|扶持)*(?:措施|举措|政策|意见|规定|办法)")
+"""A number of 条 before one of these is a part of a name: …发展 | 18条 | 措施."""
 _RANKED = re.compile(r"(?:居|名列|位列|排名|排位|排在)[^，。；]{0,6}$")
 _NEAR = 16
 """Characters to both sides of a number that are looked at."""
@@ -86,15 +88,23 @@ def _without_unit(number: Number, left: str, right: str) -> bool:
 
 
 def _listed(number: Number, _left: str, right: str) -> bool:
+    if number.unit == "条" and _MEASURES.match(right):
+        return True
     counts = number.value <= LONGEST_LIST and number.unit in words_of("measure_words")
     return counts and bool(pattern("的?(?:{listed}|优势(?=[，。、]))").match(right))
 
 
-def _few_in_words(number: Number, left: str, _right: str) -> bool:
+def _few_in_words(number: Number, left: str, right: str) -> bool:
     if not number.han or number.unit in ("%", "‰", "倍", "百分点"):
         return False
     large = _SCALE.search(number.words["value"])
+    if number.value >= 2 and _opens(left) and pattern("[^，。；全]{2,20}?{achieved}").match(right):
+        return False
     return number.value < 2 or not (large or pattern("{creating}$").search(left))
+
+
+def _opens(left: str) -> bool:
+    return not left or left[-1] in "，；、\n"
 
 
 def _length_of_time(number: Number, left: str, right: str) -> bool:

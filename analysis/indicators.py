@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from analysis.lexicons import words_of
+from analysis.lexicons import pattern, words_of
 from analysis.numbers import Number
 from analysis.times import TIME
-from analysis.words import cut
+from analysis.words import cut, tag
 
 _KEPT_VERBS = ("新", "扩", "改", "再")
 """A verb of counting stays in the indicator when it begins with one of these: 新建, 改造."""
@@ -79,9 +79,13 @@ def measure(
     left = words.between(opening, number.start)
     direction, moved = _cut_links(text, left)
     _cut_openers(text, left)
+    counted = _counted(text, number, words)
+    if left and counted and (named := _named_behind(text, left, number, counted)):
+        return Measure(named, left[0][0], max(counted[1], number.end), direction, moved)
+    if text.startswith("等", number.start - 1):
+        left = []
     bare = not left or all(text[a:b] in words_of(*_VERBS) for a, b in left)
     if bare or text[slice(*left[-1])] in words_of("particles"):
-        counted = _counted(text, number, words)
         if counted:
             return _behind(text, left, bare, counted, number, known, direction, moved)
         if known and not (left and text.startswith(_KEPT_VERBS, left[0][0])):
@@ -158,17 +162,25 @@ def _counted(text: str, number: Number, words: Words) -> tuple[int, int] | None:
     """The noun behind a number: what it counts, up to a stop or a verb."""
     start = number.end + (text[number.end : number.end + 1] == "的")
     stop = _STOP.search(text, start, start + _LONGEST_COUNTED)
-    behind = words.between(start, stop.start() if stop else min(len(text), start + _LONGEST_COUNTED))
+    last = stop.start() if stop else min(len(text), start + _LONGEST_COUNTED)
     end = start
-    for a, b in behind:
-        if end > start and (
-            text[a:b] in words_of("links") or (end - start > 3 and text[a:b] in words_of(*_VERBS))
-        ):
+    for a, b in words.between(start, last):
+        is_verb = end - start > 3 and text[a:b] in words_of(*_VERBS) and not (stop and b == last)
+        if end > start and (is_verb or text[a:b] in words_of("links")):
             break
         if end == start and (text[a:b] in words_of("particles") or text[a:b] in words_of("rises", "falls")):
             break
         end = b
     return (start, end) if end - start > 1 else None
+
+
+def _named_behind(text: str, left: list[tuple[int, int]], number: Number, counted: tuple[int, int]) -> str:
+    """What is told behind a number and its measure in front: 投资 | 超10亿元的 | 大桥, 全市 | 53个 | 事项."""
+    head = text[left[0][0] : left[-1][1]]
+    if text.startswith("的", number.end) and pattern("{sized}").fullmatch(head):
+        return _clean(text[slice(*counted)] + head)
+    place = number.unit in words_of("measure_words") and tag(head)[-1][2] == "ns"
+    return _clean(head + text[slice(*counted)]) if place else ""
 
 
 def _behind(

@@ -16,7 +16,10 @@ from analysis.readings import Reading, Readings
 
 _TITLED = re.compile(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 _TRAILER = re.compile(r"[（(\[][^）)\]]*[）)\]]$")
-_NUMERO = r"(?:根据|按照|依据|依照|落实|执行|以|和)?(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\])）]\s*第?\d+号)"
+_NUMERO = (
+    r"(?:根据|按照|依据|依照|落实|执行|以|和)?"
+    r"(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\])）]\s*第?\d+号)"
+)
 _NUMBER = re.compile(rf"\s*[（(]?{_NUMERO}")
 _NUMBER_BEFORE = re.compile(rf"{_NUMERO}[）)]?\s*(?:文件?)?$")
 _ISSUED = (
@@ -187,6 +190,7 @@ def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Pol
     told = {
         str(policy.readings["name"].value) for policy in found if policy.readings["form"].value == "programme"
     }
-    for a, b in mentions(text, [name for name in told if len(name) >= _TOLD_ONCE], start, end):
+    own = [name for name in told if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
+    for a, b in mentions(text, own, start, end):
         readings = named(text[a:b], "programme", verb_of(text, start, a, b))
         yield Policy(a, b, readings, "named before", 0.7)

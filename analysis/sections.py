@@ -52,7 +52,7 @@ _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
 _BASELINE = ("比", "较", "与")
 _MARKUP = "*# \u3000\t"
-_PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工")
+_PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工|一号文件|决定|细则")
 _NEWS = re.compile(
     r"(?:会议?|座谈会|发布会)[^。\n]{0,24}(?:召开|举行)|召开[^。\n]{2,24}会|记者|[日社]电|^本报", re.MULTILINE
 )

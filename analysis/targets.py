@@ -18,6 +18,8 @@ from analysis.times import Period, Time, times
 
 _WILL = r"将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
 _PROMISED = rf"{{promised}}|拟(?!合|定)|未来(?:几|[一二三五十]|\d)|{_WILL}"
+_STILL_PROMISED = _PROMISED.replace("{promised}", "(?!争取){promised}")
+"""In a review 争取资金 is what was won."""
 _AHEAD = (
     rf"{_PROMISED}|{{ahead}}|到“?十[四五六]五"
     r"|(?:^|[，。；、）])[^，。；]{0,12}?(?<![主重需必只])要(?!求|素|点|件|闻|务)"
@@ -146,7 +148,7 @@ def _nature(
     if (since := _FROM.search(clause)) and pattern(_ONWARD).match(text, number.end, span[1]):
         return "actual", since[0][:1]
     if paragraph.mode == REVIEW:
-        ahead = pattern(_PROMISED).search(clause)
+        ahead = pattern(_STILL_PROMISED).search(clause)
         return ("planned", ahead[0]) if ahead else ("actual", "")
     if paragraph.mode == PLAN:
         past = pattern(_PAST).search(clause)

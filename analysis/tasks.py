@@ -72,7 +72,7 @@ _ANNOUNCED = re.compile(
     r"|[，、]现[^，。；]{0,20}(?:如下|以下[^，。；]{0,8}|印发[^。；]*)[。：]?$|制定本[^，。；]{2,10}。$"
 )
 _ADDRESS = (
-    r"{addresses}|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
+    r"{addresses}|我们(?:一定|坚信|相信)(?!要求)|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
     r"|(?:我们|中国|我国)(?:愿|(?:完全)?有信心|(?:完全)?有能力)"
 )
 _COMMITS = r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{units})|重点(?:仍|还|就|依然)?是要?"
@@ -236,7 +236,9 @@ def _directs(clause: str, offset: int, words: Words) -> str:
         return f"modal {modal[0]}"
     if opens := pattern(_VERB_FIRST).match(clause):
         return f"verb {opens['verb']}"
-    return "object put first 把" if clause.startswith("把") else _short_verb(clause, offset, words)
+    if pattern("(?:{adverbs})*把").match(clause):
+        return "object put first 把"
+    return _short_verb(clause, offset, words)
 
 
 def _short_verb(clause: str, offset: int, words: Words) -> str:
