@@ -5,7 +5,7 @@ import re
 from importers.format import Piece
 
 _HEADING = re.compile(r"目\s*[录次]$")
-_ENTRY = re.compile(r".*(?:\t|[.…·]{3,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+_ENTRY = re.compile(r".*(?:\t|\.{3,}|…+|·{3,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
 
 
 def without_contents(pieces: list[Piece], has_field: bool) -> tuple[list[Piece], int]:

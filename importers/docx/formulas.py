@@ -25,7 +25,7 @@ def _part(element: Element, name: str) -> str:
 
 def _grouped(text: str) -> str:
     """Text as one operand: in brackets where it is more than a word or a number."""
-    return text if text.replace(".", "").isalnum() or len(text) == 1 else f"({text})"
+    return text if text.replace(".", "").isalnum() or len(text) <= 1 else f"({text})"
 
 
 def _fraction(element: Element) -> str:

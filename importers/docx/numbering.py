@@ -94,12 +94,15 @@ class Numbering:
 
     def _count(self, identifier: str, found: List, depth: int) -> list[int | None]:
         counts = self._counts.setdefault(found.abstract, [None] * LEVELS)
-        before = counts[depth]
-        anew = depth in found.starts and (identifier, depth) not in self._begun
+        for above in range(depth):  # a level that is skipped counts as used
+            if counts[above] is None:
+                counts[above] = found.levels[above].start
+        count = counts[depth]
+        if depth in found.starts and (identifier, depth) not in self._begun:
+            counts[depth] = found.starts[depth]
+        else:
+            counts[depth] = found.levels[depth].start if count is None else count + 1
         self._begun.add((identifier, depth))
-        counts[depth] = found.starts[depth] if anew else before + 1 if before is not None else None
-        if counts[depth] is None:
-            counts[depth] = found.levels[depth].start
         for below in range(depth + 1, LEVELS):
             restart = found.levels[below].restart
             if restart is None or depth < restart:

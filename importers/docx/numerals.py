@@ -23,7 +23,7 @@ Format = Callable[[int], str]
 
 def numeral(number: int, form: str) -> str:
     """`number`, from 0, in the format called `form`; an unknown format is decimal."""
-    return _FORMATS.get(form, str)(number)
+    return FORMATS.get(form, str)(number)
 
 
 def _signs(signs: Sequence[str]) -> Format:
@@ -111,7 +111,7 @@ _positional = _figures(FIGURES)
 _full_width = _figures("０１２３４５６７８９")
 _years = [stem + branch for stem, branch in zip(_STEMS * 6, _BRANCHES * 5, strict=True)]
 
-_FORMATS: dict[str, Format] = {
+FORMATS: dict[str, Format] = {
     "none": lambda number: "",
     "decimalZero": "{:02}".format,
     "hex": "{:X}".format,

@@ -21,7 +21,7 @@ class Cell(NamedTuple):
 
 
 def cells(table: Element) -> list[Cell]:
-    """The cells row by row. A cell that goes on is part of the one above it in the same column."""
+    """The cells row by row. A cell that goes on is part of the one that begins above it in its column."""
     rows = [row for row in children(table, "tr") if not _is_deleted(row, "trPr", "del")]
     found: list[Cell] = []
     above: dict[int, int] = {}
@@ -30,9 +30,11 @@ def cells(table: Element) -> list[Cell]:
             at = above.get(column)
             if _goes_on(content, "vMerge") and at is not None and found[at].row + found[at].row_span == i:
                 found[at] = found[at]._replace(row_span=found[at].row_span + 1)
-            else:
+                continue
+            above.pop(column, None)
+            if child(content, "tcPr", "vMerge") is not None:
                 above[column] = len(found)
-                found.append(Cell(content, i, column, 1, span))
+            found.append(Cell(content, i, column, 1, span))
     return found
 
 
@@ -43,7 +45,7 @@ def is_frame(found: list[Cell]) -> bool:
 
 def _placed(row: Element) -> Iterator[tuple[int, int, Element]]:
     """The cells of a row with their first column and how many they span."""
-    column = number(said(row, "trPr", "gridBefore")) or 0
+    column = min(number(said(row, "trPr", "gridBefore")) or 0, MOST_COLUMNS)
     waiting: tuple[int, int, Element] | None = None
     for cell in children(row, "tc"):
         if _is_deleted(cell, "tcPr", "cellDel"):

@@ -1,0 +1,1 @@
+"""Word documents: each thing a reader sees in them."""
