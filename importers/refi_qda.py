@@ -18,8 +18,6 @@ from importers.refi_positions import Place, Ruler, best, plain
 from importers.refi_xml import bare, colour, every, guid, inner, local, moment, target, values, whole, words
 from importers.source import load
 
-SUFFIXES = (".qdpx", ".qdc")
-
 LEFT = {
     "PictureSource": "pictures, with what is coded in them",
     "PDFSource": "PDF documents that have no text beside them",

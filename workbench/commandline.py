@@ -5,9 +5,9 @@ Exit codes: 0 done, 1 failed (what failed is told on standard error), 2 bad usag
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,11 @@ from db.kinds import KINDS
 from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
 from importers import Options
-from workbench import verbs
+from workbench import exchanging, verbs
+
+if TYPE_CHECKING:
+    from db.models import Document
+    from db.store import Store
 from workbench.commands_compare import compare, trace
 
 Painter = Callable[..., None]
@@ -68,22 +72,41 @@ def commands() -> None:
 @click.argument("files", type=EXISTING, nargs=-1, required=True)
 @click.option("--encoding", help="Read text files in this encoding instead of recognising it.")
 @click.option("--keep-line-breaks", is_flag=True, help="Keep every line of a text file as its own paragraph.")
+@click.option("--kind", type=click.Choice(list(KINDS)), help="The kind of what no code of a .qdpx gives one.")
 def import_files(
-    project: Path, files: tuple[Path, ...], encoding: str | None, keep_line_breaks: bool
+    project: Path, files: tuple[Path, ...], encoding: str | None, keep_line_breaks: bool, kind: str | None
 ) -> None:
-    """Import FILES into PROJECT, made if it is not there; a bad file is told and skipped."""
+    """Import FILES into PROJECT, made if it is not there; a bad file is told and skipped.
+
+    A .qdpx or .qdc is taken over with its codes and selections, and what had no place is listed.
+    """
     failed = 0
     with verbs.open_or_create(project) as store:
-        for path, outcome in verbs.import_files(store, files, Options(encoding, keep_line_breaks)):
-            if isinstance(outcome, Problem):
-                failed += 1
-                click.echo(f"{path.name}: {outcome}", err=True)
-            else:
-                blocks = len(outcome.blocks)
-                size = f"{outcome.length:,} characters, {blocks} block{'s' * (blocks != 1)}"
-                click.echo(f"{path.name}: “{outcome.title}”, {size}")
+        for path, outcome in _imported(store, files, Options(encoding, keep_line_breaks), kind):
+            failed += isinstance(outcome, Problem)
+            click.echo(f"{path.name}: {outcome}", err=isinstance(outcome, Problem))
     if failed:
         raise Told(f"{failed} of {len(files)} files were not imported.")
+
+
+def _imported(
+    store: "Store", files: Sequence[Path], options: Options, kind: str | None
+) -> Iterator[tuple[Path, str | Problem]]:
+    """For each file what was made of it, in words, or why nothing was."""
+    plain = [path for path in files if path.suffix.lower() not in exchanging.SUFFIXES]
+    for path, outcome in verbs.import_files(store, plain, options):
+        yield path, outcome if isinstance(outcome, Problem) else _sized(outcome)
+    for path in (path for path in files if path not in plain):
+        try:
+            taken = exchanging.take_in(store, path, otherwise=kind)
+            yield path, "\n  not taken over: ".join([taken.told(), *taken.left])
+        except Problem as problem:
+            yield path, problem
+
+
+def _sized(document: "Document") -> str:
+    blocks = len(document.blocks)
+    return f"“{document.title}”, {document.length:,} characters, {blocks} block{'s' * (blocks != 1)}"
 
 
 @commands.command(epilog="\b\n" + "\n".join(f"{e.suffix:8} {e.en} ({e.name})" for e in EXPORTERS))

@@ -1,7 +1,7 @@
 """REFI-QDA files of this and other programs, taken into a project as one step.
 
 Documents whose text the project has are not made again, nor passages that stand in their place already:
-taking the same file in twice changes nothing. How codes become kinds and labels: workbench/exchanged_codes.py.
+taking a file in twice changes nothing. How codes become kinds and labels stands in exchanged_codes.py.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from workbench.exchanged_values import field_values, property_values, strangers
 if TYPE_CHECKING:
     from importers.refi_qda import Exchange, Selection, Source
 
+SUFFIXES = (".qdpx", ".qdc")
+
 ASSUMED = "task"
 """The kind of a selection that no code gives one: most sentences of a policy document ask for something."""
 
@@ -42,6 +44,10 @@ class Taken:
     passages: int = 0
     labels: int = 0
     left: list[str] = field(default_factory=list)
+
+    def told(self) -> str:
+        known = f" ({self.known} known already)" if self.known else ""
+        return f"{self.documents} documents{known}, {self.passages} passages, {self.labels} labels"
 
 
 def take_in(
