@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from openpyxl import Workbook
 
 from exporters.legible import legible
 from exporters.word_parts import escaped
@@ -29,6 +29,25 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawin
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _FACE = '<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/>'
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_PARTS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_BOOK = {
+    "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_PARTS}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_PARTS}.worksheet+xml"/></Types>',
+    "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/workbook.xml": f'{_XML}<workbook xmlns="{_SHEET}" xmlns:r="{RELATIONS}">'
+    '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+}
+"""The parts of a workbook of one sheet, without the sheet."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +125,7 @@ def _chart(chart: Chart) -> str:
         else ""
     )
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{MAIN}" xmlns:r="{RELATIONS}">'
+        f'{_XML}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{MAIN}" xmlns:r="{RELATIONS}">'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>'
         f'{series}<c:gapWidth val="60"/>{overlap}<c:axId val="1"/><c:axId val="2"/></c:barChart>'
@@ -185,24 +203,24 @@ def _number(value: float) -> str:
 
 
 def _workbook(chart: Chart) -> bytes:
-    """The figures as a sheet, opened by Word when somebody edits the chart."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Sheet1")
-    for row in _cells(chart):
-        sheet.append(row)
+    """The figures as the least workbook there is, opened by Word when somebody edits the chart."""
+    rows = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in _cells(chart))
+    sheet = f'{_XML}<worksheet xmlns="{_SHEET}"><sheetData>{rows}</sheetData></worksheet>'
     stream = BytesIO()
-    book.save(stream)
+    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+        for name, xml in (*_BOOK.items(), ("xl/worksheets/sheet1.xml", sheet)):
+            package.writestr(name, xml)
     return stream.getvalue()
 
 
 def _cells(chart: Chart) -> Iterable[Sequence[str | float]]:
-    yield ["", *(_plain(series.name) for series in chart.series)]
+    yield ["", *(series.name for series in chart.series)]
     figures = zip(*(series.values for series in chart.series), strict=True)
     for category, values in zip(chart.categories, figures, strict=True):
-        yield [_plain(category), *values]
+        yield [category, *values]
 
 
-def _plain(text: str) -> str:
-    """Text that a sheet does not take for a formula."""
-    bare = " ".join(legible(text).split())
-    return f" {bare}" if bare.startswith("=") else bare
+def _cell(value: str | float) -> str:
+    if isinstance(value, str):
+        return f'<c t="inlineStr"><is><t xml:space="preserve">{_bare(value)}</t></is></c>'
+    return f"<c><v>{_number(value)}</v></c>"

@@ -66,7 +66,7 @@ class Template:
         try:
             return meta.find_undeclared_variables(Sandbox().parse(self._source))
         except TemplateSyntaxError as error:
-            raise self._mistake(error, error.lineno, ()) from error
+            raise self._mistake(error, error.lineno) from error
 
     def fill(self, values: Mapping[str, Any]) -> Document:
         """A document with every placeholder filled.
@@ -78,7 +78,7 @@ class Template:
         try:
             filling.render(dict(values), Sandbox(), autoescape=True)
         except (TemplateError, etree.XMLSyntaxError, ArithmeticError, TypeError, ValueError) as error:
-            raise TemplateMistaken(name=self.name, paragraph=1, mistake=str(error)) from error
+            raise self._mistake(error, 1) from error
         return filling.docx
 
     def _check(self, values: Mapping[str, Any]) -> None:
@@ -93,14 +93,15 @@ class Template:
             words = re.findall(r"'([^']+)'", str(error))[-1:] or [str(error)]
             raise self._unknown(words[0], _line(error.__traceback__), values) from error
         except Exception as error:  # whatever a template makes Python do is a mistake in the template
-            raise self._mistake(error, _line(error.__traceback__), ()) from error
+            raise self._mistake(error, _line(error.__traceback__)) from error
 
     def _unknown(self, name: str, paragraph: int, values: Mapping[str, Any]) -> PlaceholderUnknown:
         known = get_close_matches(name, map(str, values), 1) or sorted(values)[:1]
         return PlaceholderUnknown(name=self.name, paragraph=paragraph, word=name, near=known[0])
 
-    def _mistake(self, error: Exception, paragraph: int, _: Any) -> TemplateMistaken:
-        return TemplateMistaken(name=self.name, paragraph=paragraph, mistake=str(error).rstrip("."))
+    def _mistake(self, error: Exception, paragraph: int) -> TemplateMistaken:
+        mistake = getattr(error, "message", None) or str(error)
+        return TemplateMistaken(name=self.name, paragraph=paragraph, mistake=mistake.rstrip("."))
 
     def _first(self, name: str) -> int:
         """The first paragraph whose marks use a word."""

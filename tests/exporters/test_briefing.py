@@ -484,7 +484,7 @@ def test_charts_are_words_own_with_their_figures_inside() -> None:
     assert len(names) == 3
     shown = ["".join(value.itertext()) for value in chart.iter("{*}v")]
     assert shown == ["任务", "市工业局", "市中小企业中心", "2", "1"]
-    assert list(book["Sheet1"].values) == [(None, "任务"), ("市工业局", 2), ("市中小企业中心", 1)]
+    assert list(book["Sheet1"].values) == [("", "任务"), ("市工业局", 2), ("市中小企业中心", 1)]
 
 
 def test_the_annex_of_all_passages_has_each_with_its_source() -> None:
