@@ -98,7 +98,7 @@ def _few_in_words(number: Number, left: str, right: str) -> bool:
     if not number.han or number.unit in ("%", "‰", "倍", "百分点"):
         return False
     large = _SCALE.search(number.words["value"])
-    if number.value >= 2 and _opens(left) and pattern("[^，。；全]{2,20}?{achieved}").match(right):
+    if number.value >= 2 and _opens(left) and pattern("(?!全)[^，。；]{2,14}?{achieved}").match(right):
         return False
     return number.value < 2 or not (large or pattern("{creating}$").search(left))
 

@@ -30,6 +30,8 @@ _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _AND = re.compile("、|和|与|及|以及")
 _BORROWS = 4
 _LONGEST_COUNTED = 16
+_PLACES = ("ns", "nz", "nt", "j")
+"""Tags of names of places and of bodies."""
 _VERBS = ("directives", "short_directives", "adverbs", "openers")
 
 
@@ -179,7 +181,7 @@ def _named_behind(text: str, left: list[tuple[int, int]], number: Number, counte
     head = text[left[0][0] : left[-1][1]]
     if text.startswith("的", number.end) and pattern("{sized}").fullmatch(head):
         return _clean(text[slice(*counted)] + head)
-    place = number.unit in words_of("measure_words") and tag(head)[-1][2] == "ns"
+    place = number.unit in words_of("measure_words") and tag(head)[-1][2] in _PLACES
     return _clean(head + text[slice(*counted)]) if place else ""
 
 

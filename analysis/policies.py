@@ -46,6 +46,7 @@ _SEVERAL = re.compile(r"[一二三四五六七八九十百两几\d]+(?:大|项|�
 """What begins a number of instruments, and the name of none: “八大行动”."""
 _REPORTED = re.compile(r"(?:落实|贯彻|按照|根据|执行|对照|围绕|部署)[^，。；]{0,12}$")
 """Before 《政府工作报告》 where it is what is to be carried out."""
+_TITLE_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}")
 _LONGEST = 40
 _HEAD = 14
 """Characters of the longest phrase that belongs to a name in marks: 创新成果转化 | “双百工程”."""
@@ -146,8 +147,17 @@ def _origin(text: str, start: int, title: re.Match[str]) -> Readings:
 def _known(text: str, start: int, end: int) -> Iterator[Policy]:
     for known in _KNOWN:
         for match in known.finditer(text, start, end):
-            readings = named(match[0], "programme", verb_of(text, start, *match.span()))
-            yield Policy(*match.span(), readings, f"name {match[0]}", 0.9)
+            begin = _own_plan(text, start, *match.span()) if "规划" in match[0] else match.start()
+            name = text[begin : match.end()]
+            readings = named(name, "programme", verb_of(text, start, begin, match.end()))
+            yield Policy(begin, match.end(), readings, f"name {match[0]}", 0.9)
+
+
+def _own_plan(text: str, start: int, at: int, end: int) -> int:
+    """Where the name of a plan begins that is not the nation's: 云岫市工业发展 | “十四五”规划."""
+    line = text.rfind("\n", start, at) + 1
+    is_title = _TITLE_HEAD.fullmatch(text, line, at) and text[end : end + 1] in ("", "\n")
+    return line if is_title else _head(text, start, at)
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:

@@ -33,6 +33,8 @@ JOINED = re.compile(
     rf"(?:清单|(?<!方)法|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})(?:并?[和与及]|以及|并)|建设和(?=“)"
 )
 _LIST_SIGN = re.compile(r"[”’]?(?:、|和|与|及|以及)")
+_OF_YEARS = re.compile(r"（(?:19|20)\d\d\s?[—－–~～-]+\s?(?:19|20)\d\d年?）")
+"""The years of a plan, which belong to its title."""
 _REGION = re.compile("全[国省市区县]$")
 _MEMBERS = re.compile("(?:重点)?(?:行业|领域|产业|地区|区域|产品)")
 _GROUP = re.compile(rf"{_COUNT}(?:大|项|个|类)(?:国家|重点|重大|专项|重要)?$|五”?(?:系列|相关|有关)$")
@@ -100,6 +102,10 @@ def programmes(text: str, start: int, end: int) -> Iterator[Programme]:
             last_end, last_verb = match.end(), verb
             whole = begin == first and not match["carried"]
             before = items if whole and not any(_has_ending(text, item) for item in items) else []
+            years = _OF_YEARS.match(text, match.end()) if match["carried"] else None
+            if years and not before:
+                yield Programme(begin, years.end(), text[begin : years.end()], plain(verb), match[0])
+                continue
             for span, name in names(text, begin, match.end(), match[0], before):
                 yield Programme(*span, name, plain(verb), match[0])
 
@@ -135,7 +141,8 @@ def _strategy_start(text: str, begin: int | None, match: re.Match[str], verb: st
     known = pattern("{strategies}$").search(text, max(0, match.start() - _LONGEST), match.start())
     if not known or begin is None or known.start() < begin:
         return known.start() if known else begin
-    return known.start() if not verb or text.startswith("融入", known.start() - 2) else begin
+    far = known.start() - begin > _CLOSING or text.startswith("融入", known.start() - 2)
+    return known.start() if not verb or far else begin
 
 
 def _with_region(text: str, first: int, begin: int, match: re.Match[str]) -> int:

@@ -1,7 +1,7 @@
 """Names that share their ending: 制造强国和网络强国战略 are two, and so are 大气、水污染防治行动."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analysis.lexicons import pattern
 from analysis.words import tag
@@ -16,6 +16,9 @@ _ALONE = 7
 _SHORT = 4
 _LONGEST_LAST = 8
 _VERBAL = ("v", "vn")
+_MEMBERS = re.compile("(?:地区|区域|领域|行业|老区)$")
+"""Items that say for whom one programme holds, rather than naming several."""
+_MOST_MEMBERS = 3
 
 
 def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, int]]) -> list[Named]:
@@ -25,10 +28,13 @@ def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, i
         return _side_by_side(begin, last, ending)
     before = [text[slice(*item)] for item in items]
     own = ((begin, end), last + ending)
-    if not before or any(len(item) < (_ALONE if "“" in item else 2) for item in (*before, last)):
+    if before and all(_MEMBERS.search(item) for item in before) and len(before) < _MOST_MEMBERS:
+        return [((items[0][0], end), text[items[0][0] : end])]
+    if not before or any(_is_too_short(item) for item in (*before, last)):
         return [((begin + at, end), name + ending) for at, name in _coordinated(last, ending)]
     if all(len(item) >= _ALONE or _is_whole(item, ending) for item in before):
-        return [*((item, name + ending) for item, name in zip(items, before, strict=True)), own]
+        shared = [name if _is_whole(name, ending) else name + _deed(last) for name in before]
+        return [*((item, name + ending) for item, name in zip(items, shared, strict=True)), own]
     tail = _tail(last) if all(len(item) <= _SHORT for item in before) else ""
     if tail:
         return [
@@ -63,6 +69,19 @@ def _side_by_side(begin: int, last: str, ending: str) -> list[Named]:
     shared = [((begin + a, begin + b), last[a:b] + ending) for a, b in pieces[:-1]]
     a, b = pieces[-1]
     return [*shared, ((begin + a, begin + b + len(ending)), last[a:b] + ending)]
+
+
+def _is_too_short(item: str) -> bool:
+    in_marks = item.startswith("“") and item.endswith("”")
+    return len(item) < (_ALONE if "“" in item and not in_marks else 2)
+
+
+def _deed(last: str) -> str:
+    """What the last item says is done, which one of things only leaves to it: 脆弱文物 | 保护修复."""
+    words = [(last[start:stop], part) for start, stop, part in tag(last)]
+    deeds = takewhile(lambda word: word[1] in _VERBAL, reversed(words))
+    deed = "".join(word for word, _ in [*deeds][::-1])
+    return deed if len(deed) >= _SHORT and "“" not in last else ""
 
 
 def _tail(last: str) -> str:

@@ -79,6 +79,7 @@ _COMMITS = r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{
 _ITEM = re.compile(rf"[\s*]*(?:{_HAN}是|[（(]\d{{1,2}}[)）](?=[^。]*\d))")
 _AHEAD = re.compile(r"下一步|下一阶段|接下来|今后|未来|新的一年|[^，。；]{0,12}将(?!会|军|来|近)")
 _FOLLOWING = re.compile(r"(?:下一步|接下来|今后|今年|新的一年)[^。；]{0,30}(?:要|将|必须)")
+_FIGURE = re.compile(r"\d[\d.]*[万亿]*(?:[%％]|个?百分点|元|人|斤|吨|家|户)")
 _CLAUSE = re.compile(r"[^，。；：！？、“”\s][^，。；：！？\n]*")
 _PUT_FIRST = (
     r"(?:把|将|对|向|为|以|用|从|按|按照|依托|围绕|针对|在|通过|根据|依法|由|与|同|给|使|就)[^，。；]{1,60}?"
@@ -111,18 +112,23 @@ def verdicts(
     """The verdict on each sentence of one paragraph, in order; `reference` is the year called 今年."""
     unsaid = paragraph.mode == ""
     outsider = unsaid and _outsider_first(text, spans)
-    listing = past = False
+    listing = past = goes_on = False
     for start, end in spans:
         sentence = text[start:end]
         told = pattern(TOLD).match(sentence, _body(sentence))
         if unsaid:
             speaks = pattern(_OUTSIDER).search(sentence)
             outsider = bool(speaks) or (outsider and not told)
-        listing = listing or bool(_TARGETS.search(sentence))
+        listing = (listing and (goes_on or _only_figures(sentence))) or bool(_TARGETS.search(sentence))
         reports = unsaid and start == spans[0][0] and _is_result(sentence, start, words)
         past = _is_past(sentence, reference, reports or (past and unsaid and not told))
         yield _verdict(sentence, start, paragraph, outsider, listing, past, words)
-        listing = listing and sentence.endswith("；")
+        goes_on = sentence.endswith("；")
+
+
+def _only_figures(sentence: str) -> bool:
+    """Whether each clause states an amount, as in a list of targets that goes on in the next sentence."""
+    return all(_FIGURE.search(clause[0]) for clause in _CLAUSE.finditer(sentence))
 
 
 def _is_past(sentence: str, reference: int | None, before: bool) -> bool:
