@@ -166,6 +166,11 @@ def _completes(title: str, line: str, next_line: str) -> bool:
     return about and len(next_line) <= LONGEST_LINE and bool(_COMPLETE.search(next_line))
 
 
+def names_document(text: str) -> bool:
+    """Whether a line, wherever it stands, reads as a title: it is long enough and names an instrument."""
+    return 8 <= len(text) <= LONGEST_TITLE and bool(_COMPLETE.search(text)) and _may_be_title(Piece(text))
+
+
 def stand_in(pieces: Sequence[Piece], stem: str) -> str:
     """A title for a text without one: its file's name where that says something, a headline, its first words.
 

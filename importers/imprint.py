@@ -48,7 +48,8 @@ _TITLE_ORGAN = re.compile(
     r"[等\d一二三四五六七八九十个部门]{0,7}(?=关于|印发|转发|公告|通告)"
 )
 _REPORT = re.compile(
-    rf"^(?:\d{{4}}年)?([{HAN}]{{2,12}}?(?:省|自治区|市|州|县|区|盟|旗|国务院))(?:\d{{4}}年)?(?:人民)?政府工作报告"
+    rf"^(?:\d{{4}}年)?(?!自治[区州])([{HAN}]{{2,12}}?(?:省|自治区|市|州|县|区|盟|旗|国务院))(?:人民政府)?"
+    r"(?:\d{4}年)?(?:人民)?(?:政府)?工作报告"
 )
 _CONGRESS = re.compile(rf"在([{HAN}]{{0,12}}?)第[{HAN}]{{1,4}}届(全国)?人民代表大会")
 _ADDRESSED = re.compile(
@@ -131,7 +132,7 @@ def _same(title: str, organs: Sequence[str]) -> bool:
 def _by_title(pieces: Sequence[Piece], title: str) -> str | None:
     if match := _TITLE_ORGAN.match(title):
         return "、".join(part for name in re.split(r"[、\s]+", match.group(1)) for part in _parted(name))
-    if match := _REPORT.match(title):
+    if "政府" in title and (match := _REPORT.match(title)):
         return _government(match.group(1))
     if "政府工作报告" in title and (match := _CONGRESS.search("\n".join(p.text for p in pieces[:HEAD]))):
         return _government(match.group(1) if match.group(1) and not match.group(2) else "国务院")

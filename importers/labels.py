@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from importers.characters import HAN
-from importers.dates import dates
+from importers.dates import Dated, dates
 from importers.spacing import closed
 
 LEXICON = Path(__file__).parent.parent / "resources" / "lexicons" / "page_labels.txt"
@@ -103,13 +103,19 @@ def _sensible(name: str, value: str) -> str:
     if _EMPTY.match(value) or len(value) > 200:
         return ""
     if name in ("date", "published"):
-        return value if next(dates(re.sub(r"\s", "", value)), None) else ""
+        return next((found.date.isoformat() for found in _dates(value)), "")
     if name == "issuer":
         return organs(value)
     value = closed(value.replace("\t", ""))
     if name == "number":
         return value if len(value) <= 40 and re.search(r"\d.*号", value) and not _INDEX.match(value) else ""
     return value if len(re.findall(f"[{HAN}]", value)) >= 4 else ""
+
+
+def _dates(value: str) -> Iterator[Dated]:
+    """The dates in a value, letter-spaced ones too."""
+    yield from dates(value)
+    yield from dates(re.sub(r"\s", "", value))
 
 
 def organs(value: str) -> str:

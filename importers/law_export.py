@@ -82,7 +82,7 @@ def _head(texts: Sequence[str], first: int) -> Iterator[int]:
 
 def _said_twice(texts: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     """The lines of a title that follows once more, in one line or several."""
-    head = [i for i in kept[:10] if len(texts[i]) <= LONGEST_FIRST]
+    head = [i for i in kept[:10] if len(texts[i]) <= LONGEST_FIRST and not texts[i].endswith("。")]
     bare = {i: "".join(texts[i].split()) for i in head}
     for place, i in enumerate(head):
         for start in range(place + 1, min(place + 6, len(head))):

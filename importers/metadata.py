@@ -61,4 +61,4 @@ def _mark_inner_titles(pieces: Sequence[Piece], outer: Sequence[Piece]) -> None:
 
 
 def _date(stated: dict[str, str], name: str) -> date | None:
-    return next((found.date for found in dates("".join(stated.get(name, "").split()))), None)
+    return next((found.date for found in dates(stated.get(name, ""))), None)

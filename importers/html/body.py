@@ -8,9 +8,11 @@ import re
 from functools import cache
 from pathlib import Path
 
+from importers.html.facts import atoms
 from importers.html.mass import Mass, Masses
 from importers.html.table import is_layout
 from importers.html.tree import Element
+from importers.labels import share_labelled
 
 LEXICON = Path(__file__).parents[2] / "resources" / "lexicons" / "page_parts.txt"
 
@@ -20,6 +22,10 @@ SHARE, NAMED_SHARE, FURNITURE_SHARE = 0.75, 0.5, 0.15
 LINKS, LINKED = 2, 0.75
 """The least links of a list of links, and the share of its characters that they hold."""
 
+LONGEST_FACTS, LEAST_FACTS, LABELLED = 1500, 3, 0.4
+"""Characters of a list of properties at most; texts in it at least; the share of them that are labels."""
+
+_LISTS = frozenset(["ul", "ol", "dl", "div", "section", "table", "p"])
 _ATTACHED = re.compile(r"附件|附表|附：|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)\b", re.I)
 _FRAMES = frozenset(
     [
@@ -86,6 +92,8 @@ class Sieve:
 
     def drops(self, element: Element) -> bool:
         mass = self.masses.of(element)
+        if element.tag in _LISTS and mass.free <= LONGEST_FACTS and _states_facts(element):
+            return True
         if mass.prose > self.most:
             return False
         foreign = any(map(named("furniture").fullmatch, element.names))
@@ -100,3 +108,9 @@ class Sieve:
             for link in element.walk()
             if link.tag == "a"
         )
+
+
+def _states_facts(element: Element) -> bool:
+    """Whether an element lists properties of the document, with labels, as the page's facts are."""
+    texts = [text for text in atoms(element) if text]
+    return len(texts) >= LEAST_FACTS and share_labelled(texts) >= LABELLED

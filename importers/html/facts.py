@@ -17,7 +17,7 @@ LONGEST_CELL = 160
 _CELLS = ("td", "th", "dt", "dd")
 _PARTING = ("span", "b", "strong", "em", "label", "i")
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-—–]{1,2}\s|--|-(?=[^-]*(?:网|政府|门户|公开|专栏|频道)))")
-_NUMBERED = re.compile(r"\s*[（(【〔\[][^（()）]{2,30}号[)）】]?\s*$")
+_NUMBERED = re.compile(r"\s*[（(【\[][^（()）]{2,30}号\s*[)）】\]]\s*$")
 _INFO = re.compile(r"来源|字号|字体|打印|浏览|阅读|点击|分享|发布|编辑")
 
 

@@ -28,8 +28,7 @@ _HEADING = re.compile(r"h([1-6])$")
 _NOTE = re.compile(r"^(?:ftn\d+|edn\d+|fn\d+|footnotes?|endnotes?|msofootnotetext|msoendnotetext)$")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _GAP_AFTER_NUMBER = re.compile(r"^((?:第\S{1,4}[编章节条]|[（(]?[一二三四五六七八九十\d]+[)）、.．]))\t")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_UNIT = re.compile(r"(?:m|㎡|米|里|km|cm|mm|hm|10)$", re.I)
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$", re.IGNORECASE)
 _KINDS = {"caption": "caption", "figcaption": "caption"}
 
 
@@ -95,15 +94,6 @@ class Flow:
         before, self.preformatted = self.preformatted, True
         self._block(element)
         self.preformatted = before
-
-    def _raised(self, element: Element) -> None:
-        """Square metres keep their two."""
-        words = element.words().strip()
-        is_power = words.isdigit() and len(words) <= 2 and _UNIT.search("".join(self.line[-2:]).rstrip())
-        if is_power:
-            self.line.append(words.translate(_RAISED))
-        else:
-            self._content(element)
 
     def _picture(self, element: Element) -> None:
         match stand(element):
@@ -182,6 +172,8 @@ class Flow:
         one.kind, one.level = self.kind, self.level or None
         if one.kind == "heading" and (len(one.text) > LONGEST_HEADING or one.text.endswith("。")):
             one.kind, one.level = "paragraph", None
+        if one.kind == "paragraph" and _FILE.search(one.text):
+            one.kind = "item"
         self.pieces.append(one)
 
 
@@ -201,7 +193,6 @@ _HANDLERS: dict[str, Callable[[Flow, Element], None]] = {
     "pre": Flow._preformatted,
     "xmp": Flow._preformatted,
     "img": Flow._picture,
-    "sup": Flow._raised,
     "ul": Flow._list,
     "ol": Flow._list,
     "li": Flow._item,

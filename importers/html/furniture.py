@@ -19,6 +19,9 @@ _BUTTONS = (
     r"打\s*印|关\s*闭|收\s*藏|分\s*享|返回|纠错|下载|朗读|听全文|语音|字号|字体|大|中|小|默认|繁體版?|繁体版?|简体版?|无障碍"
     r"|浏览|适老化?|本文|本页|文章|窗口|顶部|列表|复制|到|至|[\s:：|｜/+\-A【】\[\]［］()（）]"
 )
+SHORTEST_RUNNING = 10
+"""Chinese characters of a line with a stop that is running text."""
+
 ANYWHERE = re.compile(
     rf"(?:{_BUTTONS})+"
     r"|(?:您?(?:当前|现在|所在)的?(?:所在)?的?位置|当前页面)\s*[:：>].*"
@@ -36,7 +39,7 @@ ANYWHERE = re.compile(
 AROUND = re.compile(
     r"(?:主办|承办|协办|技术支持|运维|版权所有|网站维护|建议使用|邮编|联系电话|地址)(?:单位)?\s*[:：].{0,120}"
     r"|版权所有.{0,80}|(?:文章|信息)?(?:来源|稿源)\s*[:：].{0,80}|(?:编辑|作者|审核|记者)\s*[:：].{0,20}"
-    r"|(?:发布|更新)?(?:时间|日期)\s*[:：]\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}.{0,60}"
+    r"|(?:发布|更新)(?:时间|日期)\s*[:：]\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}.{0,60}"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|微信|微博|.{0,20}(?:微信公众号|政务微博|小程序|客户端)"
 )
@@ -64,7 +67,7 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_running(text: str) -> bool:
     """Whether a line is running text: with a stop, and more than a few words."""
-    return len(text) >= 24 and "。" in text and len(_HAN.findall(text)) >= 16
+    return "。" in text and len(_HAN.findall(text)) >= SHORTEST_RUNNING
 
 
 def _is_furniture(text: str, before: bool, after: bool) -> bool:

@@ -1,10 +1,10 @@
 """A page becomes a draft: its text decoded, its tree built, its document found and walked."""
 
 from importers.format import Draft, Options, Piece
-from importers.headline import headline
+from importers.headline import headline, names_document
 from importers.html import body, mhtml
 from importers.html.charset import decode_page
-from importers.html.facts import bare, facts, title_of
+from importers.html.facts import atoms, bare, facts, title_of
 from importers.html.flow import Flow
 from importers.html.furniture import without_furniture
 from importers.html.mass import Masses
@@ -44,7 +44,7 @@ def read(data: bytes, name: str, options: Options) -> Draft:
 
 def _titled(pieces: list[Piece], stated: str, page: Page) -> list[Piece]:
     """The pieces, with the title before them where the page sets it apart from the text."""
-    title = stated or _first_heading(page) or title_of(page)
+    title = stated or _first_heading(page) or title_of(page) or _above(page, pieces)
     head = _bare("".join(piece.text for piece in pieces[:HEAD]))
     if not pieces or len(title) < SHORTEST_TITLE or _bare(title) in head:
         return pieces
@@ -55,6 +55,16 @@ def _first_heading(page: Page) -> str:
     """What the first first-level heading says that is long enough for a title."""
     headings = (" ".join(one.words().split()) for one in page.body.walk() if one.tag == "h1")
     return next((bare(text) for text in headings if SHORTEST_TITLE <= len(text) <= LONGEST_TITLE), "")
+
+
+def _above(page: Page, pieces: list[Piece]) -> str:
+    """The last line before the text that reads as a title, where the page keeps them apart."""
+    title = ""
+    for text in map(bare, atoms(page.body)):
+        if pieces and text.startswith(pieces[0].text):
+            return title
+        title = text if names_document(text) else title
+    return ""
 
 
 def _bare(text: str) -> str:

@@ -136,6 +136,8 @@ _NEVER_DEEPER = frozenset(
     ]
 )
 """Elements that the next of their kind closes, or that hold nothing."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UNIT = re.compile(r"(?:[mM]|米|里|10)\s*$")
 
 
 @dataclass(slots=True)
@@ -195,6 +197,8 @@ def parse(source: str) -> Page:
     page = Page(Element("body"), {}, "")
     if root is not None:
         _Builder(page).build(root)
+        for element in page.body.walk():
+            element.content = [*_raised(element.content)]
     return page
 
 
@@ -212,6 +216,16 @@ def shallow(source: str) -> str:
         return tag.group() if depth <= DEEPEST_SOURCE else ""
 
     return _TAG.sub(level, source)
+
+
+def _raised(content: list[Element | str]) -> Iterator[Element | str]:
+    """The content, with raised figures after a unit of length as such: km² rather than km2."""
+    before = ""
+    for inner in content:
+        power = inner.words().strip() if isinstance(inner, Element) and inner.tag == "sup" else ""
+        fits = power.isdecimal() and len(power) <= 2 and _UNIT.search(before)
+        yield power.translate(_RAISED) if fits else inner
+        before = inner if isinstance(inner, str) else inner.words()[-4:]
 
 
 class _Builder:
