@@ -1,4 +1,8 @@
-"""The Excel target sheet 目标表: the ledgers of all kinds and the documents, a sheet each, in typed cells."""
+"""The Excel target sheet 目标表: a summary, the ledgers, the tracker, documents and sources, a sheet each.
+
+What was exported goes along in a hidden sheet, so that the edited workbook can be read again
+(exporters/returned_sheet.py).
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,26 +13,20 @@ from typing import Any, BinaryIO
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from db.kinds import KINDS, Field
 from exporters.legible import legible
-from exporters.progress import Progress, Tick
-from exporters.report import DOCUMENT_FIELDS, KEEPING_FIELDS, PLACE_FIELDS, Report
+from exporters.progress import Tick
+from exporters.report import Report
+from exporters.sheet_book import Book
 from exporters.sheet_column import FONT, SIZE
-from exporters.sheet_frame import Sheet
-
-TAB_COLOURS = {"target": "2E75B6", "task": "C55A11", "policy": "548235", "documents": "7B8594"}
-DOCUMENTS = {"zh": "文档", "en": "Documents"}
+from exporters.sheet_layout import TargetSheet
 
 
-def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
-    """Write the target sheet as .xlsx, row by row in constant memory; `tick` counts passages."""
-    progress = Progress(tick, sum(map(report.count, report.kinds)))
-    with _workbook() as book:
-        _describe(book, report)
-        for kind in report.kinds:
-            _add_ledger(book, report, kind, progress)
-        _add_documents(book, report)
-        book.save(stream)
+def write(report: Report, stream: BinaryIO, tick: Tick, options: TargetSheet | None = None) -> None:
+    """Write the target sheet as .xlsx, row by row in constant memory; `tick` counts rows."""
+    with _workbook() as workbook:
+        _describe(workbook, report)
+        Book(workbook, report, options or TargetSheet(), tick).write()
+        workbook.save(stream)
 
 
 @contextmanager
@@ -58,25 +56,3 @@ def _describe(book: Workbook, report: Report) -> None:
     properties.creator = properties.lastModifiedBy = legible(report.author)
     properties.language = "zh-CN"
     properties.created = properties.modified = datetime.combine(report.made, time())
-
-
-def _add_ledger(book: Workbook, report: Report, kind: str, progress: Progress) -> None:
-    groups = (KINDS[kind].fields, PLACE_FIELDS, KEEPING_FIELDS)
-    sheet = Sheet(book, _name(kind, report), TAB_COLOURS[kind], report, groups)
-    for passage in progress.over(report.of_kind(kind)):
-        sheet.add(report.row(passage))
-    sheet.close()
-
-
-def _add_documents(book: Workbook, report: Report) -> None:
-    counts = [Field(kind, "whole", KINDS[kind].zh, KINDS[kind].plural, 4) for kind in report.kinds]
-    groups = (DOCUMENT_FIELDS, counts, (KEEPING_FIELDS[-1],))
-    sheet = Sheet(book, DOCUMENTS[report.language], TAB_COLOURS["documents"], report, groups)
-    for document in report.documents:
-        values = [getattr(document, field.name) for field in DOCUMENT_FIELDS]
-        sheet.add([*values, *(report.count(kind, document) for kind in report.kinds), document.id])
-    sheet.close()
-
-
-def _name(kind: str, report: Report) -> str:
-    return KINDS[kind].zh if report.language == "zh" else KINDS[kind].plural
