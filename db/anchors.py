@@ -50,6 +50,12 @@ def of(session: Session, places: Sequence[Place]) -> list[Anchor]:
     return [anchors[i] for i in range(len(places))]
 
 
+def texts(session: Session) -> dict[int, str]:
+    """The texts a session has read, by document; they never change."""
+    known: dict[int, str] = session.info.setdefault("texts", {})
+    return known
+
+
 def _reach(place: Place) -> tuple[int, int]:
     return max(place[1] - CONTEXT, 0), place[2] + CONTEXT
 
@@ -66,8 +72,10 @@ def _anchor(place: Place, text: str, length: int) -> Anchor:
 
 def _cutter(session: Session, document_id: int, places: int) -> Callable[[int, int], Sequence[Any]]:
     """A function from an interval to its text and the document's length."""
-    if places > FEW:
+    text = texts(session).get(document_id)
+    if text is None and places > FEW:
         text = session.scalars(select(Document.text).where(Document.id == document_id)).one()
+    if text is not None:
         return lambda start, end: (text[start:end], len(text))
 
     return lambda start, end: session.execute(

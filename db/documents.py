@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, selectinload, undefer
 
-from db import history, search
+from db import anchors, history, search
 from db.models import Block, Document, Layout, Original, Passage, now
 from db.problems import Problem
 
@@ -146,8 +146,12 @@ _STRETCHES = (
 
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:
-    """A document's text and its reference year: what reading a passage's words needs."""
+    """A document's text and its reference year: what reading a passage's words needs.
+
+    The session keeps the text at hand for the anchors of what is then tagged in it.
+    """
     whole, year = session.execute(_TEXT_AND_YEAR, {"id": document_id}).one()
+    anchors.texts(session)[document_id] = whole
     return whole, year
 
 

@@ -25,7 +25,6 @@ from desktop.reading.finding import Finding
 from desktop.reading.focus import Focus
 from desktop.reading.hits import Hits
 from desktop.reading.keys import Keys
-from desktop.reading.markup import differing, markup
 from desktop.reading.mouse import Mouse
 from desktop.reading.outline import Heading, Outline
 from desktop.reading.page import TOP, Page
@@ -117,9 +116,7 @@ class DocumentPane(Page):
         """Have all passages of the document, of which the first were there already."""
         known = self.marks.spans.all[-1].start if self.marks.spans.all else 0
         self.marks.spans = Spans(spans)
-        for laid in self.flow.touched(known, len(self.flow.text)).values():
-            laid.markup = None
-        self.update_interval(known, len(self.flow.text))
+        self._forget_marks(known)
         self.focus.take(self.focus.id)
 
     def update_spans(self, passage_ids: Collection[int], spans: Sequence[Span]) -> None:
@@ -128,14 +125,24 @@ class DocumentPane(Page):
         Only the lines in which something differs are painted anew.
         """
         changed = self.marks.spans.replace(passage_ids, spans)
-        few = len(changed) <= MANY
-        intervals = {(span.start, span.end) for span in changed} if few else {(0, len(self.flow.text))}
-        rows = {row: laid for interval in intervals for row, laid in self.flow.touched(*interval).items()}
+        if len(changed) > MANY:
+            self._forget_marks(0)
+        rows = {
+            row: laid
+            for span in changed
+            for row, laid in self.flow.touched(span.start, span.end).items()
+            if laid.markup is not None
+        }
         for row, laid in rows.items():
-            before, laid.markup = laid.markup, markup(laid, self.marks.spans) if few else None
-            top, bottom = differing(before, laid.markup, laid.height)
+            top, bottom = self._rows.mark_anew(laid, self.marks.spans)
             self.update_band(self.flow.top(row) + top, self.flow.top(row) + bottom)
         self.focus.take(self.focus.id)
+
+    def _forget_marks(self, offset: int) -> None:
+        """Let what passages add from an offset on be worked out when it is painted."""
+        for laid in self.flow.touched(offset, len(self.flow.text)).values():
+            laid.markup = None
+        self.update_interval(offset, len(self.flow.text))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,7 +41,7 @@ class Markup:
 
 
 def markup(laid: LaidRow, spans: Spans) -> Markup:
-    """Work out what the passages of a row look like."""
+    """Work out what the passages of a row look like; stripes it had before keep their lanes."""
     made = Markup()
     reaches: dict[int, Stripe] = {}
     for box in laid.boxes:
@@ -52,18 +52,17 @@ def markup(laid: LaidRow, spans: Spans) -> Markup:
             _reach(reaches, span, box, pieces)
         for start, end in overlaps(touching):
             made.underlines += [_underline(piece) for piece in box.pieces(start, end)]
-    _set_lanes(made, reaches.values(), laid)
+    known = {stripe.span.id: stripe.lane for stripe in laid.markup.stripes} if laid.markup else {}
+    _set_lanes(made, reaches.values(), laid, known)
     return made
 
 
-def differing(before: Markup | None, after: Markup | None, height: int) -> tuple[int, int]:
-    """Top and bottom of what differs between two markups of one row; all of its `height` where unknown.
+def differing(before: Markup, after: Markup) -> tuple[int, int]:
+    """Top and bottom of what differs between two markups of one row, whose lanes are as wide.
 
     A stripe stands beside all lines of its passage, so what differs in words differs within stripes that
-    came, went or moved. Another number of lanes moves them all.
+    came, went or moved.
     """
-    if before is None or after is None or before.lanes != after.lanes:
-        return 0, height
     moved = set(before.stripes).symmetric_difference(after.stripes)
     return min((stripe.top for stripe in moved), default=0), max(
         (stripe.bottom for stripe in moved), default=0
@@ -129,19 +128,22 @@ def overlaps(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return merged
 
 
-def _set_lanes(made: Markup, reaches: Iterable[Stripe], laid: LaidRow) -> None:
-    """Give every stripe a lane of its own beside its lines.
+def _set_lanes(made: Markup, reaches: Iterable[Stripe], laid: LaidRow, known: Mapping[int, int]) -> None:
+    """Give every stripe a lane of its own beside its lines: the one known for its passage if it is free.
 
     Passages that go on above or below run through to that edge of the row. They come first and so keep
     their lane from row to row.
     """
     row_start, row_end = laid.boxes[0].start, laid.boxes[-1].end
-    taken: list[list[tuple[int, int]]] = []
-    for span, _, top, bottom, _ in sorted(reaches, key=lambda reach: _order(reach.span, row_start, row_end)):
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(max(known.values(), default=-1) + 1)]
+    for span, _, top, bottom, _ in sorted(
+        reaches, key=lambda reach: (reach.span.id not in known, *_order(reach.span, row_start, row_end))
+    ):
         heads = span.start >= row_start
         top, bottom = top if heads else 0, bottom if span.end <= row_end else laid.height
-        made.stripes.append(Stripe(span, _take_lane(taken, top, bottom), top, bottom, heads))
-    made.lanes = len(taken)
+        lane = _take_lane(taken, top, bottom, known.get(span.id, 0))
+        made.stripes.append(Stripe(span, lane, top, bottom, heads))
+    made.lanes = max((stripe.lane + 1 for stripe in made.stripes), default=0)
 
 
 def _order(span: Span, row_start: int, row_end: int) -> tuple[bool, int, int]:
@@ -149,9 +151,10 @@ def _order(span: Span, row_start: int, row_end: int) -> tuple[bool, int, int]:
     return inside, span.start, -span.end
 
 
-def _take_lane(taken: list[list[tuple[int, int]]], top: int, bottom: int) -> int:
-    """Put a stripe into the first lane that has room for it, or into a new one."""
-    for number, lane in enumerate(taken):
+def _take_lane(taken: list[list[tuple[int, int]]], top: int, bottom: int, first: int) -> int:
+    """Put a stripe into the first lane from `first` on that has room, else from 0, or into a new one."""
+    for number in (*range(first, len(taken)), *range(first)):
+        lane = taken[number]
         for other_top, other_bottom in lane:
             if top < other_bottom and bottom > other_top:
                 break

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.reading import passage_paint
 from desktop.reading.hits import Hits
-from desktop.reading.markup import Markup, frame, markup, rectangles
+from desktop.reading.markup import Markup, differing, frame, markup, rectangles
 from desktop.reading.rows import LaidRow
 from desktop.reading.spans import Spans
 from desktop.reading.text_box import TextBox
@@ -62,6 +62,14 @@ class RowPainter:
         self._paint_over(painter, laid, shape, marks)
         focus = marks.focus.id if marks.focus else None
         self._stripes.paint(painter, shape, width, self._margin, focus, clip)
+
+    def mark_anew(self, laid: LaidRow, spans: Spans) -> tuple[int, int]:
+        """Work out what passages add to a row; between which heights in it something else is to be seen."""
+        before, after = laid.markup, markup(laid, spans)
+        laid.markup = after
+        if before is None or len({passage_paint.pitch(m.lanes, self._margin) for m in (before, after)}) > 1:
+            return 0, laid.height
+        return differing(before, after)
 
     def paint_number(self, painter: QPainter, laid: LaidRow, number: int) -> None:
         """Write a paragraph's number into the left margin, on its first line."""

@@ -13,6 +13,9 @@ from desktop.reading.type_scale import Style
 ABOVE, BELOW = 1.0, 0.26
 """Em above and below the baseline that a tint covers: the ideographs' square (0.88, 0.12) and a little."""
 
+REMEMBERED = 256
+"""Intervals of a box of which the pieces are kept: its passages are asked for with every change of one."""
+
 
 class Piece(NamedTuple):
     """The part of an interval that lies in one line: what is painted behind it, from the row's upper left."""
@@ -42,6 +45,7 @@ class TextBox:
             self._layout.setFormats([_squeezed(self._offsets.to_qt(at), style) for at in marks])
         self._tint_top = round(style.baseline - ABOVE * style.em)
         self._tint_height = round((ABOVE + BELOW) * style.em)
+        self._pieces: dict[tuple[int, int], list[Piece]] = {}
         self._breaks: list[int] = []
         self._lines: list[QTextLine] = []
         self._set(text, width)
@@ -72,6 +76,14 @@ class TextBox:
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The lines of this box that the interval [start, end) touches."""
+        made = self._pieces.get((start, end))
+        if made is None:
+            if len(self._pieces) >= REMEMBERED:
+                self._pieces.clear()
+            made = self._pieces[start, end] = self._cut(start, end)
+        return made
+
+    def _cut(self, start: int, end: int) -> list[Piece]:
         first_offset, last_offset = max(start, self.start), min(end, self.end)
         if first_offset >= last_offset:
             return []

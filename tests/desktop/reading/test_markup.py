@@ -72,21 +72,13 @@ def test_overlaps_are_merged():
     assert overlaps(spans) == [(2, 10), (13, 14)]
 
 
-def test_one_passage_more_differs_only_beside_its_lines(flow):
-    known = marked(flow.text, "全年")
-    before = markup(flow.lay(0), Spans(known))
-    [added] = marked(flow.text, "软件业务")
-    after = markup(
-        flow.lay(0), Spans(sorted([*known, Span(9, added.start, added.end)], key=lambda s: s.start))
-    )
-    box, height = flow.lay(0).boxes[0], flow.lay(0).height
-    top, bottom = differing(before, after, height)
-    assert (top, bottom) == (box.top(1) + 2, box.top(2) - 2)
-    assert differing(after, after, height) == (0, 0)
-
-
-def test_where_lanes_are_added_or_nothing_was_known_all_of_the_row_differs(flow):
-    alone = markup(flow.lay(0), Spans(marked(flow.text, "全年")))
-    crowded = markup(flow.lay(0), Spans(marked(flow.text, "全年", "规模")))
-    height = flow.lay(0).height
-    assert differing(alone, crowded, height) == differing(None, crowded, height) == (0, height)
+def test_one_passage_more_differs_only_beside_its_lines_and_the_others_keep_their_lanes(flow):
+    known = marked(flow.text, "规模", "软件业务收入")
+    laid = flow.lay(0)
+    before = laid.markup = markup(laid, Spans(known))
+    added = Span(9, 0, 2)
+    after = markup(laid, Spans([added, *known]))
+    assert [(stripe.span.id, stripe.lane) for stripe in after.stripes] == [(1, 0), (2, 0), (9, 1)]
+    box = laid.boxes[0]
+    assert differing(before, after) == (box.top(0) + 2, box.top(1) - 2)
+    assert differing(after, after) == (0, 0)
