@@ -9,16 +9,18 @@ from analysis.groups import firsts, groups
 from analysis.lexicons import pattern, words_of
 from analysis.words import cut
 
-RIVAL, ONE_SIDED, TOLD_APART = 0.3, 0.93, 0.5
+RIVAL, ONE_SIDED, TOLD_APART, BOTH_KNOWN = 0.3, 0.93, 0.5, 0.7
 """What it leaves of likeness that two names say rival words (登记, 调查), that only one of them says such a
-word, and that only one of them says 人均 and the like."""
+word, that only one of them says 人均 and the like, and that both are well-known indicators, not the same."""
 _HEAD = 0.8
 """What it leaves that two names end in different words: 能耗 is no 生产总值."""
+_TELLING = 2
+"""Weight of words from which a name tells what is measured."""
 _LONGEST_SUFFIX = 4
 """From so many characters on a listed name also counts at the end of a longer one: 人均 | 国内生产总值."""
-_LESS, _DOING = 0.25, 0.5
-"""Weights of words that say little about what is measured, and of verbs of counting, against others."""
-_NOISE = re.compile(r"[\s“”‘’《》、，的了]|（[^（）]*）|\([^()]*\)")
+_LESS, _HALF = 0.25, 0.5
+"""Weights of words that say little of what is measured, and, by the character, of verbs and general nouns."""
+_NOISE = re.compile(r"[\s“”‘’《》、，的了]|（[^（）]*）|\([^()]*\)|[（）()；：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Name:
     telling: frozenset[str]
     pairs: frozenset[str]
     """Every two characters in a row."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is one of the well-known indicators."""
+        return self.bare in firsts("same_indicators")
+
+    @property
+    def vague(self) -> bool:
+        """Whether it says little of what is measured: 解决, 投资, 新建."""
+        return not self.listed and sum(self.words.values()) < _TELLING
 
     @property
     def last(self) -> str:
@@ -58,6 +70,7 @@ def likeness(one: Name, other: Name) -> float:
     for line in one.rivals.keys() | other.rivals.keys():
         mine, theirs = one.rivals.get(line), other.rivals.get(line)
         score *= ONE_SIDED if not (mine and theirs) else 1 if mine == theirs else RIVAL
+    score *= BOTH_KNOWN if one.listed and other.listed else 1
     return score if one.telling == other.telling else score * TOLD_APART
 
 
@@ -107,7 +120,9 @@ def _suffixes() -> re.Pattern[str]:
 def _weight(word: str) -> float:
     if word in words_of("measure_tails", "measure_heads", "sizes"):
         return _LESS
-    return len(word) * (_DOING if word in words_of("creating", "directives", "moving") else 1)
+    return len(word) * (
+        _HALF if word in words_of("creating", "directives", "moving", "general_things") else 1
+    )
 
 
 def _rivals(bare: str) -> dict[int, frozenset[str]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.indicator_names import Name, likeness
 from analysis.trace_mentions import LEVEL, Mention, in_unit
@@ -11,13 +12,16 @@ LEAST = 0.62
 """Sureness below which two numbers do not belong together."""
 
 _OTHER_SCOPE = 0.65
-"""What it leaves of sureness that an indicator is given in another unit, or as change against level."""
-_LEAST_SCOPE = 0.96
-"""How like the names must be for that."""
-_UNTIMED, _OTHER_YEAR, _INTERIM = 0.9, 0.45, 0.85
-"""What it leaves that a report tells no time, that it speaks of another year, or of one before the date."""
+"""What it leaves of sureness that an indicator is given in another unit, or as change against level: the name
+must then be all but the same."""
+_UNTIMED, _OWN_YEAR, _OTHER_YEAR, _INTERIM = 0.9, 0.78, 0.45, 0.85
+"""What it leaves that a report tells no time, that it speaks of the year it is made in, of another year, or
+of one before the date."""
 _OTHER_SPAN, _OTHER_AVERAGE = 0.55, 0.6
 """What it leaves that one counts over several years or is their average, and the other is not."""
+_OTHER_OBJECT, _VAGUE, _BORROWED = 0.75, 0.75, 0.9
+"""What it leaves that other things are counted (共建8个 | 平台), that the name says little of what is
+measured, and that a number shares its words with others (分别)."""
 _AMBIGUOUS, _NEAR = 0.85, 0.04
 """What it leaves that another number is as likely, and how near in sureness that one is."""
 
@@ -30,10 +34,19 @@ class Side:
     name: Name
     basis: str
     average: bool
+    object: frozenset[str]
+    """Every two characters in a row of what the number counts."""
 
     @classmethod
     def of(cls, mention: Mention) -> "Side":
-        return cls(mention, mention.name, mention.basis, mention.average)
+        counted = mention.object
+        pairs = frozenset(map("".join, pairwise(counted)))
+        return cls(mention, mention.name, mention.basis, mention.average, pairs)
+
+    @property
+    def doubt(self) -> float:
+        """What is left of the sureness of any link to it."""
+        return (_VAGUE if self.name.vague else 1) * (_BORROWED if self.mention.borrowed else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +107,15 @@ def _weighed(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> It
         for place in set().union(*(places[pair] for pair in promise.name.pairs if pair in places)):
             alike = likeness(promise.name, others[place].name)
             if alike >= LEAST and (fit := fits(promise, others[place])):
-                sure = alike * (fit if alike >= _LEAST_SCOPE or fit != _OTHER_SCOPE else 0)
-                yield Joined(index, place, sure)
+                yield Joined(index, place, alike * fit)
 
 
 def as_report(promise: Side, report: Side) -> float:
     """How well a reported number fits a promise."""
     one, other = promise.mention, report.mention
     scope = 1.0 if _comparable(promise, report) else _OTHER_SCOPE
-    return scope * _on_time(one, other) * _same_span(promise, report)
+    fit = scope * _on_time(one, other) * _same_span(promise, report)
+    return fit * _same_object(promise, report) * min(promise.doubt, report.doubt)
 
 
 def as_plan(promise: Side, plan: Side) -> float:
@@ -110,7 +123,13 @@ def as_plan(promise: Side, plan: Side) -> float:
     if not _comparable(promise, plan):
         return 0.0
     moved_on = (plan.mention.due or 0) >= (promise.mention.due or 0)
-    return (1.0 if moved_on else _OTHER_YEAR) * _same_span(promise, plan)
+    fit = (1.0 if moved_on else _OTHER_YEAR) * _same_span(promise, plan)
+    return fit * _same_object(promise, plan) * min(promise.doubt, plan.doubt)
+
+
+def _same_object(one: Side, other: Side) -> float:
+    told = bool(one.object and other.object)
+    return _OTHER_OBJECT if told and one.object.isdisjoint(other.object) else 1.0
 
 
 def _comparable(one: Side, other: Side) -> bool:
@@ -124,6 +143,9 @@ def _on_time(promise: Mention, report: Mention) -> float:
     due = report.period_to.year
     if due == promise.due:
         return 1.0
+    if due == report.year == promise.due + 1:
+        # No report knows the numbers of its own year yet: 全年 there is the year before, or it is a plan.
+        return _UNTIMED if report.looks_back else _OWN_YEAR
     if due < promise.due and promise.year is not None and due >= promise.year:
         return _INTERIM
     return _OTHER_YEAR

@@ -7,7 +7,7 @@ started from.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -21,12 +21,24 @@ from analysis.suggest import Heading, suggest
 CHANGE, LEVEL = "change", "level"
 
 _CLAUSE = re.compile(r"[，。；：:;\n]")
+_FIGURES = re.compile(r"[0-9０-９.．]+")
 _DIGIT = re.compile(r"[0-9０-９]")
+_NEW = re.compile("[新净扩]增")
 _ONTO = re.compile(r"^.{0,4}?(?:到|至|达|为|在)")
 _AVERAGE = re.compile(r"年均|平均每年|年平均|每年平均")
 _FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
 _ONWARD = r"^[左右以上的多]*[^，。；]{0,10}?(?:(?:{rises|falls})|调整|扩大|[变转升降增减])[到至为]"
 _SINCE = re.compile(r"(?:比|较)(?:上年|去年|上一年|20\d\d年)[^，。；]{0,8}$")
+_OF_A_YEAR = re.compile("比上年|较上年|同比|比去年|较去年|比上一年|全年|当年")
+_SINCE_YEAR = re.compile(r"(?:比|较|是)(?:(?P<year>(?:19|20)\d\d)年|“?十[一二三四五]?五”?)")
+_PLAN_YEARS = 5
+"""What a number compared with the last five-year plan (比“十五”末) is counted over."""
+_OBJECT = re.compile(r"[左右以上下内多余的个]*([\u4e00-\u9fff“”]{2,8})")
+_UNCOUNTED = ("", "%", "‰", "百分点", "倍", "元", "美元")
+"""Units that count no things."""
+_EACH = re.compile(r"分别(?P<before>.*)$")
+_BOTH = "城乡居民"
+_AND = re.compile(r"和|与|及|以及|、")
 _TAIL = 24
 """Characters behind a number that are looked at."""
 _WINDOW = 160
@@ -76,12 +88,13 @@ class Mention:
         """Whether the indicator changes by the number, or stands at it."""
         if self.unit == "百分点":
             return CHANGE
-        words = _DIGIT.split(self.clause)[-1] if self.figure else self.quote
+        words = _NEW.sub("", _DIGIT.split(self.clause)[-1] if self.figure else self.quote)
         moves = list(pattern("{rises|falls|moving_nouns}").finditer(words))
         if not moves:
             return CHANGE if self.direction and self.unit in ("%", "‰") else LEVEL
-        noun = pattern("{moving_nouns}").fullmatch(moves[-1][0])
-        onto = _ONTO.match(words[moves[-1].end() :])
+        moved = moves[-1][0]
+        noun = pattern("{moving_nouns}").fullmatch(moved)
+        onto = moved.endswith(("到", "至")) or _ONTO.match(words[moves[-1].end() :])
         return CHANGE if noun or not onto else LEVEL
 
     @property
@@ -101,14 +114,34 @@ class Mention:
         return self.unit not in ("%", "‰") and self.basis == CHANGE and bool(_SINCE.search(moved))
 
     @property
+    def borrowed(self) -> bool:
+        """Whether the number is one of several that share what stands before them: …，分别增长4.7%和5%."""
+        return "分别" in self.clause and self.indicator not in self.clause
+
+    @property
+    def object(self) -> str:
+        """What the number counts, where that stands behind it: 共建8个 | 重点实验室."""
+        if self.unit in _UNCOUNTED or self.name.listed:
+            return ""
+        found = _OBJECT.match(self.tail.removeprefix(self.unit))
+        return found[1] if found else ""
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the words around the number tell that it was reached: 比上年增长, 完成."""
+        return bool(_OF_A_YEAR.search(self.clause) or pattern("{past}|完成").search(self.clause))
+
+    @property
     def due(self) -> int | None:
         """The year the number holds for or is due."""
         return self.period_to.year if self.period_to else self.year
 
     @property
     def years(self) -> int:
-        """Over how many years the number is counted."""
-        if self.period_from is None or self.period_to is None:
+        """Over how many years the number is counted; one that is compared with the year before, over one."""
+        if self.period_to and (since := _SINCE_YEAR.search(self.clause)):
+            return self.period_to.year - int(since["year"]) if since["year"] else _PLAN_YEARS
+        if self.period_from is None or self.period_to is None or _OF_A_YEAR.search(self.clause):
             return 1
         return self.period_to.year - self.period_from.year + 1
 
@@ -137,7 +170,10 @@ def read(
 ) -> list[Mention]:
     """The mentions of a text that nobody has tagged yet, in order of place."""
     return [
-        mention(
+        one
+        for found in suggest(text, headings, year)
+        if found.kind == "target"
+        for one in mentions(
             text,
             document_id,
             year,
@@ -146,8 +182,6 @@ def read(
             found.fields["value"].words,
             sureness=found.sureness,
         )
-        for found in suggest(text, headings, year)
-        if found.kind == "target"
     ]
 
 
@@ -165,7 +199,7 @@ _FIELDS: dict[str, Any] = {
 """The fields of a target that a mention has, with what stands for an empty one."""
 
 
-def mention(
+def mentions(
     text: str,
     document_id: int,
     year: int | None,
@@ -173,25 +207,43 @@ def mention(
     values: Mapping[str, Any],
     figure: str = "",
     **others: Any,
-) -> Mention:
-    """The mention at a place of a text, with the fields of a target; `figure` is the number as written."""
+) -> list[Mention]:
+    """The mention at a place of a text, with the fields of a target; `figure` is the number as written.
+
+    A number that two indicators share (A和B均增长9%) gives a mention of each.
+    """
     start, end = place
     first, last = sentence_at(text, start)
     found = text.rfind(figure, start, end) if figure else -1
     at, behind = (found, found + len(figure)) if found >= 0 else (end, end)
     given = {key: usual if values.get(key) is None else values[key] for key, usual in _FIELDS.items()}
-    return Mention(
+    lead = text[max(first, at - _WINDOW) : at]
+    made = Mention(
         document_id=document_id,
         year=year,
         start=start,
         end=end,
         quote=text[start:end],
         figure=figure,
-        lead=text[max(first, at - _WINDOW) : at],
+        lead=lead,
         tail=text[behind : max(end, min(last, behind + _TAIL))],
         **given,
         **others,
     )
+    return [replace(made, indicator=one) for one in _measured(made.indicator, made.clause)]
+
+
+def _measured(indicator: str, clause: str) -> list[str]:
+    """What a number measures: of 城乡居民…分别增长8%、9% first 城镇, then 农村; of A和B both."""
+    each = _EACH.search(clause)
+    if _BOTH in indicator:
+        parts = [indicator.replace(_BOTH, side) for side in ("城镇居民", "农村居民")] if each else []
+    else:
+        parts = _AND.split(indicator)
+    if len(parts) < 2 or not all(name(part).listed for part in parts):
+        return [indicator]
+    turn = len(_FIGURES.findall(each["before"])) if each else 0
+    return [parts[turn]] if each and turn < len(parts) else parts
 
 
 def in_unit(value: float, unit: str, wanted: str) -> float | None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 
 from analysis.departments import departments
 from analysis.numbers import numbers
@@ -18,7 +18,7 @@ from analysis.places import place_of
 from analysis.sentences import sentence_at
 from analysis.statements import Statement, statements
 from analysis.trace_documents import Told
-from analysis.trace_mentions import Mention, mention, read
+from analysis.trace_mentions import Mention, mentions, read
 from db import documents, links, lists, passages
 from db.documents import Sheet
 from db.kinds import KINDS
@@ -123,7 +123,7 @@ def _told(source: Source) -> Told:
         source.title,
         source.year,
         place_of(source.title, source.issuer, source.source_name, source.text),
-        tuple(map(partial(_stored, source), source.targets)) if source.targets else _read(*words),
+        tuple(one for row in source.targets for one in _stored(source, row)) or _read(*words),
         _statements(*words),
     )
 
@@ -142,11 +142,11 @@ def _statements(
     return tuple(statements(text, headings, year, document_id))
 
 
-def _stored(source: Source, row: passages.Row) -> Mention:
+def _stored(source: Source, row: passages.Row) -> list[Mention]:
     values = {field.name: value for field, value in zip(KINDS["target"].fields, row.fields, strict=True)}
     written = [n.words["value"] for n in numbers(row.quote) if n.value == values["value"]]
     place = row.start, row.end
-    return mention(
+    return mentions(
         source.text, source.document_id, source.year, place, values, (written or [""])[-1], id=row.id
     )
 
