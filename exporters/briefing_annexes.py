@@ -68,7 +68,7 @@ def charts(sheet: Manuscript) -> Iterator[str]:
 
 
 def _outcomes(sheet: Manuscript) -> Chart | None:
-    counts = Counter(trace.state for trace in sheet.report.traces)
+    counts = Counter(trace.state for trace in sheet.traces)
     there = [choice for choice in TRACE_STATES if counts[choice.value]]
     names = tuple(shown(choice, sheet.words.language) for choice in there)
     series = Series(sheet.words.total, tuple(counts[choice.value] for choice in there))

@@ -6,6 +6,7 @@ from docx.document import Document
 
 from db.kinds import KINDS
 from exporters.briefing import Briefing
+from exporters.briefing_traces import compared
 from exporters.briefing_words import WORDS, Words
 from exporters.charts import Chart, Charts
 from exporters.progress import Progress
@@ -35,6 +36,7 @@ class Manuscript:
     def __post_init__(self) -> None:
         self.charts = Charts(self.document)
         self.notes = {name: Notes(self.document, form) for name, form in FORMS.items()}
+        self.traces = compared(self.report)
         self._counts = {"table": 0, "chart": 0}
 
     @property

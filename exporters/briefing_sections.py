@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from db.kinds import Choice
 from exporters.briefing_manuscript import Manuscript
+from exporters.briefing_traces import compared, untraced
 from exporters.figures import difference, figure
 from exporters.periods import period
 from exporters.report import TRACE_STATES, Report, ReportPassage
@@ -21,18 +22,12 @@ Key = TypeVar("Key", bound=Hashable)
 
 def rows(report: Report) -> int:
     """How many rows and entries these parts have in all, for those who wait."""
-    return len(report.traces) + len(untraced(report)) + report.count("task") + report.count("policy")
-
-
-def untraced(report: Report) -> list[ReportPassage]:
-    """The targets that no trace is about."""
-    traced = {id_ for trace in report.traces for id_ in (trace.promise, trace.report)}
-    return [passage for passage in report.of_kind("target") if passage.id not in traced]
+    return len(compared(report)) + len(untraced(report)) + report.count("task") + report.count("policy")
 
 
 def targets(sheet: Manuscript) -> Iterator[str]:
     """What was promised beside what was reported; then the other targets."""
-    if sheet.report.traces:
+    if sheet.traces:
         yield sheet.caption("table", "traces")
         yield _traces(sheet)
     if others := untraced(sheet.report):
@@ -54,7 +49,7 @@ def _traces(sheet: Manuscript) -> str:
         width=sheet.width,
     )
     unreported = table.row({3: CENTRE})
-    for place, trace in enumerate(sheet.progress.over(sheet.report.traces), 1):
+    for place, trace in enumerate(sheet.progress.over(sheet.traces), 1):
         promise = sheet.report.passage(trace.promise)
         opening = (str(place), promise.fields.get("indicator") or promise.quote)
         promised = (_figure(sheet, promise), sheet.cited(promise))

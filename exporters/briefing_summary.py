@@ -104,7 +104,7 @@ def _targets(sheet: Manuscript, says: Says) -> Iterator[str]:
 
 def _outcomes(sheet: Manuscript, says: Says) -> Iterator[str]:
     """How many promises were kept, and which were not."""
-    traces = sheet.report.traces
+    traces = sheet.traces
     if not traces:
         return
     counts = Counter(trace.state for trace in traces)
