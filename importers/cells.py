@@ -55,7 +55,7 @@ def delimiter(text: str) -> str:
 def is_tabbed(text: str) -> bool:
     """Whether nearly all lines of a text, and at least two, have as many tabs as each other."""
     rows = [line for line in text[: 1 << 16].splitlines() if line.strip()][:SAMPLE]
-    tabs = [row.count("\t") for row in rows if row.count("\t")]
+    tabs = [row.count("\t") for row in rows if "\t" in row.strip()]
     usual = median(tabs) if len(tabs) >= 2 else 0
     agree = sum(count == usual for count in tabs)
     return usual >= 1 and agree >= 2 and agree >= 0.8 * len(tabs) and len(tabs) >= 0.7 * len(rows)
