@@ -9,30 +9,42 @@ import re
 from analysis.lexicons import pattern
 from analysis.readings import Reading, Readings
 
-_NAMES = r"[^，。；：（）()\n]{2,80}?"
-_ENDS = r"(?=[；;，。\n（）()]|$)"
+_NAMES = r"[^，。；：（）()【】\n]{2,80}?"
+_ENDS = r"(?=[；;，。\n（）()【】]|$)"
+_ROLE = "(?:单位|部门|科室|处室|领导)?"
+_WITH = rf"(?:会同|联合|配合单位|协同)(?P<supporting>{_NAMES})(?:等(?:有关|相关)?(?:部门|单位)?)?"
 _HELP = "等?(?:部门|单位)?(?:密切|积极)?(?:配合|参与|参加|协同|协助|协办|支持|按职责分工(?:负责|落实)?)"
 _LED = (
-    re.compile(rf"由?(?P<lead>{_NAMES})牵头(?:负责|落实)?(?:[，,；;、]\s*(?P<supporting>{_NAMES}){_HELP})?"),
     re.compile(
-        rf"牵头(?:单位|部门)[：:](?P<lead>{_NAMES}){_ENDS}"
-        rf"(?:[；;，。]?\s*(?:配合|责任|参与|参加|协办)(?:单位|部门)[：:](?P<supporting>{_NAMES}){_ENDS})?"
+        rf"(?:牵头|主办|主责){_ROLE}[：:](?P<lead>{_NAMES}){_ENDS}"
+        rf"(?:[；;，。]?\s*(?:配合|责任|参与|参加|协办){_ROLE}[：:](?P<supporting>{_NAMES}){_ENDS})?"
     ),
-    re.compile(rf"责任(?:单位|部门)[：:](?P<lead>{_NAMES}){_ENDS}"),
+    re.compile(rf"(?:责任|负责|落实)(?:单位|部门|科室|处室)[：:](?P<lead>{_NAMES}){_ENDS}"),
+    re.compile(
+        rf"由(?P<lead>{_NAMES})牵头，?{_WITH}(?=[，。；）]|$|推进|负责|制定|开展|组织|抓|建立|落实|实施)"
+    ),
+    re.compile(rf"由?(?P<lead>{_NAMES})牵头(?:负责|落实)?(?:[，,；;、]\s*(?P<supporting>{_NAMES}){_HELP})?"),
     re.compile(rf"[（(](?P<lead>{_NAMES})等?(?:按职责分工|分别|按照职责)?负责(?:落实)?[)）]"),
+    re.compile(rf"由(?P<lead>{_NAMES}){_WITH}(?:具体|组织|共同)?(?:负责|制定|组织实施|推进|开展)"),
     re.compile(rf"由(?P<lead>{_NAMES})(?:具体|组织|统一|按职责分工)?(?:负责|承担|会同|制定|组织实施)"),
 )
+_IN_CHARGE = (
+    rf"(?:^|[，；。（(【])(?P<lead>{_NAMES}(?:{{department_endings}}))等?(?:有关)?(?:部门|单位)?"
+    rf"(?:具体|组织|分别|共同|按职责分工|按照职责分工)?负责(?:落实|实施)?{_ENDS}"
+)
+"""Who is in charge, without 由: …，市商务局具体负责. A template of `pattern`."""
 _ACTOR = r"[^，。；：、要将应须]{0,14}"
 _SUBJECT = (
     rf"(?P<lead>(?:{_ACTOR}、){{0,5}}{_ACTOR}?{{actors}})等?，?(?:都|也|还|均)?(?:要|应|应当|必须|须)(?!求)"
 )
 _BETWEEN = re.compile(r"[、,，]|(?<=[部委局厅院署办会行])(?:和|与|及|会同)")
-_MARKS = " “”‘’《》"
+_MARKS = " “”‘’《》【】（）"
+_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|地方)?$")
 
 
 def departments(sentence: str) -> Readings:
     """The fields lead and supporting of a sentence, as far as it tells them."""
-    for shape in _LED:
+    for shape in (*_LED, pattern(_IN_CHARGE)):
         if match := shape.search(sentence):
             said = {name: words for name, words in match.groupdict().items() if words}
             return {name: Reading(names, said[name]) for name in said if (names := _joined(said[name]))}
@@ -41,7 +53,7 @@ def departments(sentence: str) -> Readings:
 
 
 def _joined(words: str) -> str:
-    names = (name.strip(_MARKS).removeprefix("由").removesuffix("等") for name in _BETWEEN.split(words))
+    names = (_OTHERS.sub("", name.strip(_MARKS).removeprefix("由")) for name in _BETWEEN.split(words))
     return "、".join(name for name in names if len(name) > 1)
 
 

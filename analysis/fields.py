@@ -13,6 +13,7 @@ from analysis.policies import named, policies
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
 from analysis.sentences import sentence_at
+from analysis.strength import strength
 from analysis.targets import Target, targets
 from analysis.tasks import MARKER, TOLD, verdicts
 from analysis.times import times
@@ -78,7 +79,7 @@ def _policy(text: str, start: int, end: int) -> Readings:
 
 
 def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: int | None) -> Readings:
-    """The fields of a task: marker, action, who leads and supports, and when it is due."""
+    """The fields of a task: marker, action, who leads and supports, how strongly, and when it is due."""
     sentence = text[start:end]
     opening = MARKER.match(sentence)
     body = opening.end() if opening else 0
@@ -89,6 +90,8 @@ def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: 
     action = sentence[told.end() if told else body :].strip(" \n。；;")
     if action:
         readings["action"] = Reading(action, action)
+    if how := strength(sentence[body:]):
+        readings["strength"] = how
     return readings | departments(sentence[body:]) | _due(sentence, paragraph, reference_year)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from analysis.bylines import byline, closing_byline
 from analysis.departments import department
 from analysis.fields import task
 from analysis.indicators import Words
@@ -71,19 +72,34 @@ def _by_paragraph(text: str, whole: Outline, read: frozenset[int]) -> Iterator[S
     """Targets and tasks line by line, but for the lines that are `read` already."""
     words = Words(text)
     every = _Numbers(text)
-    byline = ""
+    section = ""
+    article: list[Suggestion] = []
     for paragraph, spans in groupby(sentences(text), key=lambda span: whole.at(span[0])):
         stretch = list(spans)
         if paragraph.start in read:
             continue
-        if paragraph.heading:
-            byline = department(text[slice(*stretch[0])]) or byline
+        if paragraph.heading and not byline(text[slice(*stretch[0])]):
+            section, article = department(text[slice(*stretch[0])]) or section, []
+        tasks: list[Suggestion] = []
         for span, verdict in zip(
             stretch, verdicts(text, stretch, paragraph, words, whole.reference), strict=True
         ):
             yield from _targets(text, span, every.between(*span), paragraph, whole, verdict, words)
             if verdict.directive:
-                yield _task(text, span, paragraph, whole.reference, verdict, byline)
+                tasks.append(_task(text, span, paragraph, whole.reference, verdict, section))
+            elif said := byline(text[slice(*span)]):
+                _assign(tasks or article, said)
+                article = []
+        _assign(tasks, closing_byline(text[slice(*stretch[-1])]))
+        article += tasks
+        yield from tasks
+
+
+def _assign(tasks: list[Suggestion], said: Readings) -> None:
+    """Give the tasks of an article the departments of its byline, but for those that name their own."""
+    for task_ in tasks:
+        if "lead" not in task_.fields:
+            task_.fields.update(said)
 
 
 class _Numbers:
@@ -123,11 +139,11 @@ def _task(
     paragraph: Paragraph,
     reference: int | None,
     verdict: Verdict,
-    byline: str,
+    section: str,
 ) -> Suggestion:
     fields = task(text, *span, paragraph, reference)
-    if byline and "lead" not in fields:
-        fields["lead"] = Reading(byline, byline)
+    if section and "lead" not in fields:
+        fields["lead"] = Reading(section, section)
     return Suggestion("task", *span, fields, "directive", verdict.reason, verdict.sureness)
 
 

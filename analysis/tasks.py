@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from analysis.bylines import byline
 from analysis.indicators import Words
 from analysis.lexicons import pattern, words_of
 from analysis.sections import NOTES, PLAN, REVIEW, Paragraph
@@ -179,6 +180,7 @@ def _verdict(
     for reason, applies in (
         ("heading", paragraph.heading),
         ("note", paragraph.mode == NOTES),
+        ("byline", byline(sentence)),
         ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
         ("said by an outsider", outsider),
         ("of what was", past and not _MUST.search(sentence)),
