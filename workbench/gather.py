@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 
-from db import links
+from db import links, lists
 from db.documents import Shelved, shelf
 from db.kinds import KINDS
-from db.models import Link
 from db.passages import Row, ledger
 from db.store import Store
 from exporters import EXPORTERS
-from exporters.report import ORDER, Report, ReportDocument, ReportPassage, ReportTrace
+from exporters.report import ORDER, Report, ReportDocument, ReportPassage
 from workbench.holdings import complete, local
 from workbench.sources import sentences
 
@@ -35,6 +34,8 @@ def gather(
     Documents come in the order asked for, else in that of the library; those in the trash are left out. The
     report's author is the one the store is open for.
     """
+    from workbench.report_traces import traces  # reads words: the window waits for this module
+
     wanted = tuple(kind for kind in ORDER if kinds is None or kind in kinds)
     with store.read() as session:
         shelved = _chosen(shelf(session), document_ids)
@@ -42,6 +43,7 @@ def gather(
         rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
         told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
         joined = links.traces(session)
+        ceilings = [term.word for term in lists.terms(session) if term.role == "ceiling"]
     documents = tuple(map(_document, shelved))
     passages = tuple(_passage(kind, row, told) for kind, row in rows if row.state == "confirmed")
     report = Report(
@@ -53,7 +55,7 @@ def gather(
         documents=documents,
         passages=passages,
         kinds=wanted,
-        traces=_traces(passages, {link.from_id: link for link in joined}),
+        traces=traces(passages, joined, ceilings),
         project=store.uid(),
     )
     return complete(store, report) if any(e.whole for e in EXPORTERS if e.name == form) else report
@@ -68,27 +70,6 @@ def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> lis
 
 def _document(shelved: Shelved) -> ReportDocument:
     return ReportDocument(**{field.name: getattr(shelved, field.name) for field in fields(ReportDocument)})
-
-
-def _traces(passages: Sequence[ReportPassage], links: Mapping[int, Link]) -> tuple[ReportTrace, ...]:
-    """One for every promise: every target that is planned."""
-    by_id = {passage.id: passage for passage in passages}
-    promises = [p for p in passages if p.kind == "target" and p.fields.get("nature") == "planned"]
-    return tuple(_trace(promise, links.get(promise.id), by_id) for promise in promises)
-
-
-def _trace(promise: ReportPassage, link: Link | None, by_id: Mapping[int, ReportPassage]) -> ReportTrace:
-    report = by_id.get(link.to_id) if link else None
-    if link is None or report is None:
-        return ReportTrace(promise.id, None, "not_reported")
-    promised, reported = (passage.fields.get("value") for passage in (promise, report))
-    alike = promise.fields.get("unit") == report.fields.get("unit")
-    if promised is None or reported is None or not alike:
-        return ReportTrace(promise.id, report.id, link.verdict or "changed_scope")
-    ceiling = str(promise.fields.get("comparator")).startswith("<")
-    ahead = (promised - reported) if ceiling else (reported - promised)
-    state = "exceeded" if ahead > 0 else "met" if ahead == 0 else "missed"
-    return ReportTrace(promise.id, report.id, link.verdict or state, reported - promised)
 
 
 def _passage(kind: str, row: Row, sentences: Mapping[int, str]) -> ReportPassage:
