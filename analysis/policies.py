@@ -13,6 +13,7 @@ from analysis.lexicons import pattern
 from analysis.mentions import mentions
 from analysis.programmes import JOINED, Programme, programmes
 from analysis.readings import Reading, Readings
+from analysis.reasons import told
 
 _TITLED = re.compile(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 _TRAILER = re.compile(r"[（(\[][^）)\]]*[）)\]]$")
@@ -75,8 +76,8 @@ def policies(text: str, start: int = 0, end: int | None = None) -> Iterator[Poli
     taken: set[int] = set()
     for kind in (_titled, _known, _unmarked):
         _add(found, taken, kind(text, start, end))
-    told = [_programme(programme) for programme in programmes(text, start, end)]
-    unmarked = _longest(policy for policy in told if taken.isdisjoint(_place(policy)))
+    bare = [_programme(programme) for programme in programmes(text, start, end)]
+    unmarked = _longest(policy for policy in bare if taken.isdisjoint(_place(policy)))
     inside = {(policy.start, policy.end) for policy in unmarked}
     quoted = [policy for policy in _quoted(text, start, end) if not _lies_in(policy, inside)]
     _add(found, taken, quoted)
@@ -125,7 +126,7 @@ def _titled(text: str, start: int, end: int) -> Iterator[Policy]:
             readings = named(match["name"], "titled", verb_of(text, start, match.start(), match.end()))
             readings |= _origin(text, start, match)
             yield Policy(
-                *match.span(), readings, f"title 《…{(ending or match)[0][-4:].strip('《》')}》", 0.95
+                *match.span(), readings, told("title 《…{}》", ending[0] if ending else match["name"]), 0.95
             )
 
 
@@ -150,7 +151,7 @@ def _known(text: str, start: int, end: int) -> Iterator[Policy]:
             begin = _own_plan(text, start, *match.span()) if "规划" in match[0] else match.start()
             name = text[begin : match.end()]
             readings = named(name, "programme", verb_of(text, start, begin, match.end()))
-            yield Policy(begin, match.end(), readings, f"name {match[0]}", 0.9)
+            yield Policy(begin, match.end(), readings, told("name {}", match[0]), 0.9)
 
 
 def _own_plan(text: str, start: int, at: int, end: int) -> int:
@@ -171,7 +172,7 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
         behind = match.end()
         name = head + match[0] if head else match["name"]
         readings = named(name, "programme", verb_of(text, start, begin, match.end()))
-        yield Policy(begin, match.end(), readings, f"name in marks …{match['name'][-2:]}", 0.7)
+        yield Policy(begin, match.end(), readings, told("name in marks …{}", match["name"][-2:]), 0.7)
 
 
 def _head(text: str, start: int, at: int) -> int:
@@ -186,21 +187,22 @@ def _unmarked(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in pattern(_UNMARKED).finditer(text, start, end):
         group = "about" if match["about"] else "some"
         readings = named(match[group], "programme", verb_of(text, start, *match.span(group)))
-        yield Policy(*match.span(group), readings, f"title …{match[group][-4:]}", 0.7)
+        yield Policy(*match.span(group), readings, told("title …{}", match[group][-4:]), 0.7)
 
 
 def _programme(found: Programme) -> Policy:
     readings = named(found.name, "programme", found.verb)
-    reason = f"verb {found.verb} + …{found.ending}" if found.verb else f"ending …{found.ending}"
+    said = told("verb {} + …{}", found.verb, found.ending)
+    reason = said if found.verb else told("ending …{}", found.ending)
     return Policy(found.start, found.end, readings, reason, 0.85 if found.verb else 0.6)
 
 
 def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Policy]:
     """Other mentions of the programmes found: 实施强基提质工程 makes 强基提质工程 known in the whole text."""
-    told = {
+    known = {
         str(policy.readings["name"].value) for policy in found if policy.readings["form"].value == "programme"
     }
-    own = [name for name in told if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
+    own = [name for name in known if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
     for a, b in mentions(text, own, start, end):
         readings = named(text[a:b], "programme", verb_of(text, start, a, b))
-        yield Policy(a, b, readings, "named before", 0.7)
+        yield Policy(a, b, readings, told("told before"), 0.7)

@@ -13,6 +13,7 @@ from analysis.figures import figure
 from analysis.lexicons import pattern
 from analysis.numbers import Number, numbers
 from analysis.readings import Reading, Readings
+from analysis.reasons import told
 from analysis.targets import Target
 from analysis.times import years
 
@@ -135,5 +136,5 @@ def _target(
         period = years(int(year))
         readings["period_from"] = Reading(period.first or period.last, year)
         readings["period_to"] = Reading(period.last, year)
-    reason = f"row of a table + {number.words['value']}"
+    reason = told("row of a table + {}", number.words["value"])
     return Target(name[0], number.end, number.figure, readings, reason, 0.9)

@@ -13,6 +13,7 @@ from analysis.indicators import Measure, Words, measure
 from analysis.lexicons import pattern
 from analysis.numbers import Number
 from analysis.readings import Reading, Readings
+from analysis.reasons import told
 from analysis.sections import PLAN, REVIEW, Paragraph
 from analysis.times import Period, Time, times
 
@@ -174,10 +175,10 @@ def _nature_of(
 def _reason(text: str, number: Number, found: Measure) -> str:
     measured = text[number.figure : number.behind]
     if said := number.words.get("comparator"):
-        return f"comparator {said} + {measured}"
+        return told("comparator {} + {}", said, measured)
     if found.moved:
-        return f"direction {found.moved} + {measured}"
-    return f"indicator {found.name} + {measured}" if found.name else f"number {measured}"
+        return told("direction {} + {}", found.moved, measured)
+    return told("indicator {} + {}", found.name, measured) if found.name else told("number {}", measured)
 
 
 def _sureness(number: Number, found: Measure) -> float:

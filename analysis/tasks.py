@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from analysis.bylines import byline
 from analysis.indicators import Words
 from analysis.lexicons import pattern, words_of
+from analysis.reasons import told
 from analysis.sections import NOTES, PLAN, REVIEW, Paragraph
 from analysis.times import TIME, times
 
@@ -116,13 +117,13 @@ def verdicts(
     listing = past = goes_on = False
     for start, end in spans:
         sentence = text[start:end]
-        told = pattern(TOLD).match(sentence, _body(sentence))
+        spoken = pattern(TOLD).match(sentence, _body(sentence))
         if unsaid:
             speaks = pattern(_OUTSIDER).search(sentence)
-            outsider = bool(speaks) or (outsider and not told)
+            outsider = bool(speaks) or (outsider and not spoken)
         listing = (listing and (goes_on or _only_figures(sentence))) or bool(_TARGETS.search(sentence))
         reports = unsaid and start == spans[0][0] and _is_result(sentence, start, words)
-        past = _is_past(sentence, reference, reports or (past and unsaid and not told))
+        past = _is_past(sentence, reference, reports or (past and unsaid and not spoken))
         yield _verdict(sentence, start, paragraph, outsider, listing, past, words)
         goes_on = sentence.endswith("；")
 
@@ -211,18 +212,18 @@ def _asks_from(sentence: str, offset: int) -> bool:
 
 def _by_clauses(sentence: str, offset: int, paragraph: Paragraph, words: Words) -> Verdict:
     body = _body(sentence)
-    told = pattern(TOLD).match(sentence, body)
+    spoken = pattern(TOLD).match(sentence, body)
     planned = paragraph.mode == PLAN
-    body = told.end() if told else body
+    body = spoken.end() if spoken else body
     done = None if planned else pattern(_DONE).search(sentence, body)
-    if done and not (told and _asks(sentence, body)) and not _asks_from(sentence, done.end()):
+    if done and not (spoken and _asks(sentence, body)) and not _asks_from(sentence, done.end()):
         return Verdict(False, f"done: {done[0]}", 0.8)
     for clause in _CLAUSE.finditer(sentence, body):
         said = _directs(clause[0], offset + clause.start(), words)
         if said and (general := pattern("{exhortations}").search(clause[0])):
             return Verdict(False, f"exhortation {general[0]}", 0.7)
         if said:
-            return Verdict(True, said, 0.95 if planned or told else 0.8)
+            return Verdict(True, said, 0.95 if planned or spoken else 0.8)
     return _by_plan(sentence) if planned else Verdict(False, "no directive clause", 0.7)
 
 
@@ -230,9 +231,9 @@ def _by_plan(sentence: str) -> Verdict:
     """Among plans an amount commits without a verb (…资费再降10%), and so does an item of a list."""
     commits = None if _IS.search(sentence) else pattern(_COMMITS).search(sentence)
     if commits:
-        return Verdict(True, f"commits to {commits[0]}", 0.7)
+        return Verdict(True, told("commits to {}", commits[0]), 0.7)
     if item := _ITEM.match(sentence):
-        return Verdict(True, f"item {item[0]}", 0.6)
+        return Verdict(True, told("item {}", item[0].strip()), 0.6)
     return Verdict(False, "no directive clause", 0.7)
 
 
@@ -241,9 +242,9 @@ def _directs(clause: str, offset: int, words: Words) -> str:
     if _AT.search(clause) or _IS.search(clause):
         return ""
     if modal := _MUST.search(clause) or _WILL.match(clause):
-        return f"modal {modal[0]}"
+        return told("modal {}", modal[0].strip())
     if opens := pattern(_VERB_FIRST).match(clause):
-        return f"verb {opens['verb']}"
+        return told("verb {}", opens["verb"])
     if pattern("(?:{adverbs})*把").match(clause):
         return "object put first 把"
     return _short_verb(clause, offset, words)
@@ -254,5 +255,5 @@ def _short_verb(clause: str, offset: int, words: Words) -> str:
     for start, end in words.between(offset, offset + min(_OPENING, len(clause))):
         word = clause[start - offset : end - offset]
         if word != "地" and word not in words_of("adverbs"):
-            return f"verb {word}" if word in words_of("short_directives") else ""
+            return told("verb {}", word) if word in words_of("short_directives") else ""
     return ""
