@@ -5,6 +5,7 @@ What the standard knows and this program does not is counted in `left`, by the n
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -129,21 +130,19 @@ class _Reading:
 
     def _raw(self, source: Element) -> str:
         """The text as the file has it; empty, and counted, where it is not there or cannot be read."""
-        content = words(source, "PlainTextContent")
-        try:
-            found = content or self._decoded(source.get("plainTextPath"))
-        except Problem:
-            found = ""
+        found = words(source, "PlainTextContent") or self._decoded(source.get("plainTextPath"))
         self.left["text"] += not found
         return found.replace("\0", "\ufffd")
 
     def _decoded(self, path: str | None) -> str:
-        """A text beside the XML: UTF-8 as the standard wants it, else what it turns out to be."""
+        """A text beside the XML: UTF-8 as the standard wants, or what it turns out to be; empty if it is none."""
         data = self.package.text(path or "") or b""
         try:
             return data.decode()
         except UnicodeDecodeError:
-            return decode(data, self.package.name).text
+            with suppress(Problem):
+                return decode(data, self.package.name).text
+        return ""
 
     def _source(self, element: Element, raw: str, ruler: Ruler) -> Source:
         self.left["Coding"] += sum(1 for _ in inner(element, "Coding"))
