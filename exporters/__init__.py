@@ -23,7 +23,7 @@ class Exporter:
     """One form of report: the name the command line knows it by, its file's ending, what people call it.
 
     `headings` is what a report of this form is called that nobody named. `whole` says that it needs the
-    documents' texts and the tree of labels too.
+    documents' texts and the tree of labels too, `original` that it needs the files they were read from.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Exporter:
     module: str
     headings: tuple[str, str] = ("政策文件标注", "Tagged policy documents")
     whole: bool = False
+    original: bool = False
 
     def title(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
@@ -49,6 +50,15 @@ BRIEFING = ("政策目标任务简报", "Briefing on targets, tasks and policies
 SHEET = ("政策文件目标表", "Target sheet of policy documents")
 EXPORTERS: list[Exporter] = [
     Exporter("briefing", ".docx", "Word 简报", "Word briefing", "briefing_docx", BRIEFING),
+    Exporter(
+        "annotated",
+        ".docx",
+        "带批注的文档",
+        "Annotated document",
+        "annotated_docx",
+        whole=True,
+        original=True,
+    ),
     Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx", SHEET),
     Exporter("page", ".html", "网页", "Web page", "page_html", whole=True),
     Exporter("table", ".csv", "CSV 台账", "CSV table", "ledger_csv"),

@@ -58,7 +58,8 @@ def gather(
         traces=traces(passages, joined, ceilings),
         project=store.uid(),
     )
-    return complete(store, report) if any(e.whole for e in EXPORTERS if e.name == form) else report
+    exporter = next(exporter for exporter in EXPORTERS if exporter.name == form)
+    return complete(store, report, exporter.original) if exporter.whole else report
 
 
 def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> list[Shelved]:

@@ -11,20 +11,23 @@ from db.store import Store
 from exporters.report import Report, ReportBlock, ReportLabel, ReportSource
 
 
-def complete(store: Store, report: Report) -> Report:
-    """The report with the whole texts of its documents, the tree of labels and when each passage was made."""
+def complete(store: Store, report: Report, originals: bool = False) -> Report:
+    """The report with the whole texts of its documents, the tree of labels and when each passage was made.
+
+    With `originals` also the files that the documents were read from.
+    """
     with store.read() as session:
         created = passages.created(session, [passage.id for passage in report.passages])
         return replace(
             report,
-            sources=tuple(source(session, document.id) for document in report.documents),
+            sources=tuple(source(session, document.id, originals) for document in report.documents),
             tree=tuple(_tree(session, frozenset(created))),
             passages=tuple(replace(p, created=local(created[p.id])) for p in report.passages),
         )
 
 
-def source(session: Any, document_id: int) -> ReportSource:
-    """A document with its text, blocks and properties; the original stays in the store."""
+def source(session: Any, document_id: int, with_original: bool = False) -> ReportSource:
+    """A document with its text, blocks and properties, and with its original file if that is asked for."""
     document = documents.read(session, document_id)
     names = [field.name for field in fields(ReportBlock)]
     return ReportSource(
@@ -32,6 +35,7 @@ def source(session: Any, document_id: int) -> ReportSource:
         document.text,
         tuple(ReportBlock(**{name: getattr(block, name) for name in names}) for block in document.blocks),
         document.media_type,
+        documents.original(session, document_id) if with_original else b"",
         sha256=document.sha256,
         properties={name: getattr(document, name) for name in PROPERTIES},
     )
