@@ -135,7 +135,7 @@ class _Reading:
         return found.replace("\0", "\ufffd")
 
     def _decoded(self, path: str | None) -> str:
-        """A text beside the XML: UTF-8 as the standard wants, or what it turns out to be; empty if it is none."""
+        """A text beside the XML, in UTF-8 or what it turns out to be written in; empty if it is no text."""
         data = self.package.text(path or "") or b""
         try:
             return data.decode()

@@ -207,7 +207,7 @@ def test_a_file_that_would_fill_the_memory_is_refused(path: Path, monkeypatch: p
     monkeypatch.setattr(refi_package, "TEXTS", 1 << 20)
     with pytest.raises(ExchangeInflated, match="2 MB, more than the 1 MB"):
         read(package(path, qde(source()), {"Sources/d1.txt": "甲" * 700_000}))
-    monkeypatch.setattr(refi_package, "LIMIT", 1 << 10)
+    monkeypatch.setattr(refi_package, "LIMIT", 1 << 8)
     with pytest.raises(ExchangeInflated):
         read(package(path, qde(source())))
 
