@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -76,21 +76,28 @@ def as_read(field: Field, value: Any) -> Any:
         return value
     if field.form == "date":
         return date.fromisoformat(value)
-    shown = "、".join(value) if isinstance(value, list) else value
-    return value_of(field, Cell("", shown))
+    if isinstance(value, list):
+        return tuple(value)
+    return ("、".join(names(value)) if field.form == "departments" else value.strip()) or None
 
 
-def _text(field: Field, cell: Cell, unit: str) -> Any:
-    return names(cell.text) if field.name == "labels" else cell.text
+def _text(field: Field, cell: Cell, unit: str) -> str:
+    return cell.text
 
 
 def _names(field: Field, cell: Cell, unit: str) -> str | None:
     return "、".join(names(cell.text)) or None
 
 
-def names(text: str) -> tuple[str, ...]:
-    """The names listed in a text, each once."""
-    return tuple(dict.fromkeys(name.strip() for name in BETWEEN_NAMES.split(text) if name.strip()))
+def names(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names listed in a text, each once; a known name may hold what else stands between names."""
+    found = []
+    for name in sorted((name for name in known if BETWEEN_NAMES.search(name)), key=len, reverse=True):
+        if name in text:
+            text = text.replace(name, "、")
+            found.append(name)
+    found += (name.strip() for name in BETWEEN_NAMES.split(text) if name.strip())
+    return tuple(dict.fromkeys(found))
 
 
 def _choice(field: Field, cell: Cell, unit: str) -> str:

@@ -15,7 +15,7 @@ from db.problems import Problem
 from exporters import returned_problems as told
 from exporters.legible import legible
 from exporters.returned_sheet import ReturnedRow, ReturnedSheet
-from exporters.returned_values import Cell, as_read, same, value_of
+from exporters.returned_values import Cell, as_read, names, same, value_of
 from exporters.sheet_record import EDITABLE, image
 from exporters.sheet_text import fitting
 
@@ -60,6 +60,8 @@ class Rows:
         self._standing = {kind: self._stand(kind) for kind in sheet.columns}
         named = Counter(label.name for label in labels.tree(session))
         self._labels = {name for name, count in named.items() if count == 1}
+        exported = (values.get("labels", ()) for values in sheet.record.lines.values())
+        self._known_labels = set(named).union(*exported)
         self._seen: set[tuple[str, int]] = set()
         self._texts: dict[int, str] = {}
 
@@ -112,9 +114,12 @@ class Rows:
             if field.name in self._sheet.columns[row.kind]:
                 cell = row.cell(field.name)
                 try:
-                    yield field, cell, value_of(field, cell, unit)
+                    there = value_of(field, cell, unit)
                 except Problem as problem:
                     self.remarks.append(problem)
+                else:
+                    is_list = field.name == "labels" and there
+                    yield field, cell, names(there, self._known_labels) if is_list else there
 
     def _tell_gone(self, change: str, cell: Cell, id_: int) -> None:
         if change:
