@@ -5,6 +5,7 @@ fields of a task keep them.
 """
 
 import re
+from collections.abc import Collection
 
 from analysis.lexicons import pattern
 from analysis.readings import Reading, Readings
@@ -42,14 +43,19 @@ _MARKS = " “”‘’《》【】（）"
 _OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|地方)?$")
 
 
-def departments(sentence: str) -> Readings:
-    """The fields lead and supporting of a sentence, as far as it tells them."""
+def departments(sentence: str, own: Collection[str] = ()) -> Readings:
+    """The fields lead and supporting of a sentence, as far as it tells them.
+
+    A department of the analyst's `own` leads where a sentence opens with its name.
+    """
     for shape in (*_LED, pattern(_IN_CHARGE)):
         if match := shape.search(sentence):
             said = {name: words for name, words in match.groupdict().items() if words}
             return {name: Reading(names, said[name]) for name in said if (names := _joined(said[name]))}
     subject = pattern(_SUBJECT).match(sentence)
-    return {"lead": Reading(subject["lead"], subject["lead"])} if subject else {}
+    if not subject and own:
+        subject = re.match(rf"\s*(?P<lead>(?:(?:{'|'.join(map(re.escape, own))})[、和与]?)+)", sentence)
+    return {"lead": Reading(_joined(subject["lead"]), subject["lead"])} if subject else {}
 
 
 def _joined(words: str) -> str:
@@ -57,7 +63,11 @@ def _joined(words: str) -> str:
     return "、".join(name for name in names if len(name) > 1)
 
 
-def department(line: str) -> str:
+def department(line: str, own: Collection[str] = ()) -> str:
     """The line itself where it is nothing but the name of a department, as a byline is; else empty."""
     line = line.strip()
-    return line if pattern("[\u4e00-\u9fff、（）]{1,24}{department_endings}").fullmatch(line) else ""
+    return (
+        line
+        if line in own or pattern("[\u4e00-\u9fff、（）]{1,24}{department_endings}").fullmatch(line)
+        else ""
+    )

@@ -9,6 +9,7 @@ from analysis.indicators import Words
 from analysis.lexicons import pattern
 from analysis.marks import full_width
 from analysis.numbers import numbers
+from analysis.own_words import NO_WORDS, OwnWords
 from analysis.policies import named, policies
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
@@ -23,7 +24,9 @@ _LIMIT = re.compile(r"(?:底|末|前|内|之前|以前)$")
 _SPAN = re.compile(r"[—\-－–~～至]|时期|期间")
 
 
-def read(text: str, start: int, end: int, kind: str, reference_year: int | None = None) -> Readings:
+def read(
+    text: str, start: int, end: int, kind: str, reference_year: int | None = None, own: OwnWords = NO_WORDS
+) -> Readings:
     """The fields of the passage text[start:end] of a kind: task, target or policy.
 
     The sentence and the section around it are looked at too. A field that cannot be told is left out. Of
@@ -33,17 +36,24 @@ def read(text: str, start: int, end: int, kind: str, reference_year: int | None 
         return {}
     text = full_width(text)
     if kind == "target":
-        return next((target.readings for target in several(text, start, end, reference_year)), {})
+        return next((target.readings for target in several(text, start, end, reference_year, own)), {})
     if kind == "policy":
-        return _policy(text, start, end)
-    return task(text, start, end, outline(text, reference=reference_year).at(start), reference_year)
+        return _policy(text, start, end, own)
+    return task(text, start, end, outline(text, reference=reference_year).at(start), reference_year, own)
 
 
-def several(text: str, start: int, end: int, reference_year: int | None = None) -> list[Target]:
-    """A target for every number in text[start:end]: those that count as targets, or all where none does."""
+def several(
+    text: str, start: int, end: int, reference_year: int | None = None, own: OwnWords = NO_WORDS
+) -> list[Target]:
+    """A target for every number in text[start:end]: those that count as targets, or all where none does.
+
+    Each has its own place and fields, so that one selection can become several passages.
+    """
     text = full_width(text)
     whole = outline(text, reference=reference_year)
-    read_all = [pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole)]
+    read_all = [
+        pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole, own)
+    ]
     inside = [
         (target, against) for target, against in read_all if start <= target.number and target.number < end
     ]
@@ -59,18 +69,20 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = max(at, span[1]) + 1
 
 
-def _in_sentence(text: str, span: tuple[int, int], whole: Outline) -> Iterator[tuple[Target, str]]:
+def _in_sentence(
+    text: str, span: tuple[int, int], whole: Outline, own: OwnWords
+) -> Iterator[tuple[Target, str]]:
     paragraph = whole.at(span[0])
-    words = Words(text, *span)
+    words = Words(text, *span, own.whole)
     verdict = next(verdicts(text, [span], paragraph, words, whole.reference))
-    found = list(numbers(text, *span))
+    found = list(numbers(text, *span, own.units))
     return targets(text, span, found, paragraph, whole.reference, verdict.directive, words)
 
 
-def _policy(text: str, start: int, end: int) -> Readings:
+def _policy(text: str, start: int, end: int, own: OwnWords) -> Readings:
     """The policy mentioned in the passage, or the passage itself as a name."""
     first, last = sentence_at(text, start)
-    for policy in policies(text, min(first, start), max(last, end)):
+    for policy in policies(text, min(first, start), max(last, end), own.policies):
         if policy.start < end and start < policy.end:
             return policy.readings
     quote = text[start:end].strip()
@@ -78,7 +90,14 @@ def _policy(text: str, start: int, end: int) -> Readings:
     return named(quote.strip("《》"), form, verb_of(text, first, start, end))
 
 
-def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: int | None) -> Readings:
+def task(
+    text: str,
+    start: int,
+    end: int,
+    paragraph: Paragraph,
+    reference_year: int | None,
+    own: OwnWords = NO_WORDS,
+) -> Readings:
     """The fields of a task: marker, action, who leads and supports, how strongly, and when it is due."""
     sentence = text[start:end]
     opening = MARKER.match(sentence)
@@ -92,7 +111,9 @@ def task(text: str, start: int, end: int, paragraph: Paragraph, reference_year: 
         readings["action"] = Reading(action, action)
     if how := strength(sentence[body:]):
         readings["strength"] = how
-    return readings | departments(sentence[body:]) | _due(sentence, paragraph, reference_year)
+    return (
+        readings | departments(sentence[body:], own.departments) | _due(sentence, paragraph, reference_year)
+    )
 
 
 def _due(sentence: str, paragraph: Paragraph, reference_year: int | None) -> Readings:

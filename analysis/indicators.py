@@ -7,9 +7,12 @@ counted behind the number (52个贫困县), or that of the number before (…3�
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.lexicons import pattern, words_of
+from analysis.mentions import mentions
 from analysis.numbers import Number
 from analysis.times import TIME
 from analysis.words import cut, tag
@@ -54,9 +57,15 @@ class Measure:
 class Words:
     """Where the words of a text begin, so that only whole words are cut off."""
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        """Cuts text[start:end]; offsets count from the beginning of `text`."""
-        self._cuts = [(start + a, start + b) for a, b in cut(text[start:end])]
+    def __init__(
+        self, text: str, start: int = 0, end: int | None = None, whole: Collection[str] = ()
+    ) -> None:
+        """Cuts text[start:end], but none of the words that are to stay `whole`; offsets count from the
+        beginning of `text`."""
+        cuts = cut(text[start:end])
+        self._cuts = [
+            (start + a, start + b) for a, b in (_joined(text[start:end], cuts, whole) if whole else cuts)
+        ]
         self._starts = [a for a, _ in self._cuts]
 
     def between(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -65,6 +74,13 @@ class Words:
         last = bisect_left(self._starts, end)
         clipped = ((max(a, start), min(b, end)) for a, b in self._cuts[first:last])
         return [(a, b) for a, b in clipped if a < b]
+
+
+def _joined(text: str, cuts: list[tuple[int, int]], whole: Collection[str]) -> list[tuple[int, int]]:
+    """The cuts without those inside words that are to stay whole."""
+    inside = {at for start, end in mentions(text, whole) for at in range(start + 1, end)}
+    edges = [0, *(end for _, end in cuts if end not in inside)]
+    return list(pairwise(edges))
 
 
 def measure(

@@ -8,7 +8,7 @@ one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from analysis import figures
 from analysis.figures import ARABIC, DIGIT, MORE, NUMERAL, SPACE, Figure, figure
@@ -98,9 +98,14 @@ class Number:
     words: dict[str, str]
 
 
-def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
-    """The numbers of text[start:end] in order; offsets count from the beginning of `text`."""
-    for match in _scanner().finditer(text, start, len(text) if end is None else end):
+def numbers(
+    text: str, start: int = 0, end: int | None = None, units: tuple[str, ...] = ()
+) -> Iterator[Number]:
+    """The numbers of text[start:end] in order; offsets count from the beginning of `text`.
+
+    `units` are counted in besides those of the lexicon, the longest that fits first.
+    """
+    for match in _scanner(units).finditer(text, start, len(text) if end is None else end):
         if match["low"] and (number := _number(match)) and _says_something(number):
             yield number
 
@@ -171,13 +176,14 @@ _STARTS = (
 """The characters that a number, or what is passed over, may begin with."""
 
 
-@cache
-def _scanner() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _scanner(own: tuple[str, ...] = ()) -> re.Pattern[str]:
     """Built on first use, since it holds the lexicon of units.
 
     Nine places in ten are told by their first character alone to begin nothing.
     """
-    unit = rf"(?:人民币|(?!{one_of('not_units')}){one_of('units')})(?!级|(?<=[A-Za-z])[A-Za-z])"
+    mine = "".join(f"{re.escape(word)}|" for word in own)
+    unit = rf"(?:{mine}人民币|(?!{one_of('not_units')}){one_of('units')})(?!级|(?<=[A-Za-z])[A-Za-z])"
     per = rf"(?:{one_of('units')}|[年月日天])"
     unit = rf"(?:{unit}(?:[/／][百千万亿]{{0,2}}{per}(?:·{per})?)?)"
     before = rf"(?:{_words(_BEFORE)}|[上过](?=[百千万亿]))"

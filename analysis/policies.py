@@ -5,7 +5,7 @@ by `analysis/programmes.py`. A name told once is known wherever else the documen
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.governing import edge, governor, is_strong, verb_of
@@ -66,14 +66,22 @@ class Policy:
     sureness: float
 
 
-def policies(text: str, start: int = 0, end: int | None = None) -> Iterator[Policy]:
+def policies(
+    text: str, start: int = 0, end: int | None = None, own: Collection[str] = ()
+) -> Iterator[Policy]:
     """The policies mentioned in text[start:end], in order of place; every mention is one.
 
-    Of two programmes that begin together the longer is meant: 三年行动 | 实施方案.
+    Of two programmes that begin together the longer is meant: 三年行动 | 实施方案. The analyst's `own` names
+    are policies wherever they stand.
     """
     end = len(text) if end is None else end
     found: list[Policy] = []
     taken: set[int] = set()
+    _add(
+        found,
+        taken,
+        (_mentioned(text, start, *span, "own word {}") for span in mentions(text, own, start, end)),
+    )
     for kind in (_titled, _known, _unmarked):
         _add(found, taken, kind(text, start, end))
     bare = [_programme(programme) for programme in programmes(text, start, end)]
@@ -204,5 +212,12 @@ def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Pol
     }
     own = [name for name in known if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
     for a, b in mentions(text, own, start, end):
-        readings = named(text[a:b], "programme", verb_of(text, start, a, b))
-        yield Policy(a, b, readings, told("told before"), 0.7)
+        yield _mentioned(text, start, a, b, "told before")
+
+
+def _mentioned(text: str, start: int, first: int, end: int, template: str) -> Policy:
+    """The policy that a name known from elsewhere stands for."""
+    name = text[first:end]
+    form = "titled" if name.startswith("《") else "programme"
+    readings = named(name.strip("《》"), form, verb_of(text, start, first, end))
+    return Policy(first, end, readings, told(template, *[name] * template.count("{}")), 0.7)

@@ -14,6 +14,7 @@ from analysis.fields import task
 from analysis.indicators import Words
 from analysis.marks import full_width
 from analysis.numbers import Number, numbers
+from analysis.own_words import NO_WORDS, OwnWords
 from analysis.policies import policies
 from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
@@ -43,19 +44,33 @@ class Suggestion:
     reason: str
     sureness: float
 
+    @property
+    def name(self) -> str:
+        """The indicator or the policy that is proposed; empty for a task."""
+        told = self.fields.get("indicator") or self.fields.get("name")
+        return str(told.value) if told else ""
+
 
 def suggest(
-    text: str, headings: Sequence[Heading] = (), reference_year: int | None = None
+    text: str,
+    headings: Sequence[Heading] = (),
+    reference_year: int | None = None,
+    own: OwnWords = NO_WORDS,
 ) -> list[Suggestion]:
     """The suggestions for a text, in order of place.
 
     `headings` are those an importer knows; others are recognised by their shape. Without `reference_year` the
-    year is told from the text.
+    year is told from the text. `own` are the words of the project's lexicon.
     """
     text = full_width(text)
     whole = outline(text, frozenset(start for start, _, _ in headings), reference_year)
     rows = list(table_targets(text, whole.reference))
-    found = [*map(_suggested, rows), *_by_paragraph(text, whole, _lines(text, rows)), *_policies(text)]
+    found = [
+        *map(_suggested, rows),
+        *_by_paragraph(text, whole, _lines(text, rows), own),
+        *_policies(text, own),
+    ]
+    found = [suggestion for suggestion in found if suggestion.name not in own.stops]
     return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end))
 
 
@@ -68,10 +83,10 @@ def _lines(text: str, rows: Sequence[Target]) -> frozenset[int]:
     )
 
 
-def _by_paragraph(text: str, whole: Outline, read: frozenset[int]) -> Iterator[Suggestion]:
+def _by_paragraph(text: str, whole: Outline, read: frozenset[int], own: OwnWords) -> Iterator[Suggestion]:
     """Targets and tasks line by line, but for the lines that are `read` already."""
-    words = Words(text)
-    every = _Numbers(text)
+    words = Words(text, whole=own.whole)
+    every = _Numbers(text, own.units)
     section = ""
     article: list[Suggestion] = []
     for paragraph, spans in groupby(sentences(text), key=lambda span: whole.at(span[0])):
@@ -79,14 +94,14 @@ def _by_paragraph(text: str, whole: Outline, read: frozenset[int]) -> Iterator[S
         if paragraph.start in read:
             continue
         if paragraph.heading and not byline(text[slice(*stretch[0])]):
-            section, article = department(text[slice(*stretch[0])]) or section, []
+            section, article = department(text[slice(*stretch[0])], own.departments) or section, []
         tasks: list[Suggestion] = []
         for span, verdict in zip(
             stretch, verdicts(text, stretch, paragraph, words, whole.reference), strict=True
         ):
             yield from _targets(text, span, every.between(*span), paragraph, whole, verdict, words)
             if verdict.directive:
-                tasks.append(_task(text, span, paragraph, whole.reference, verdict, section))
+                tasks.append(_task(text, span, paragraph, whole.reference, verdict, section, own))
             elif said := byline(text[slice(*span)]):
                 _assign(tasks or article, said)
                 article = []
@@ -105,8 +120,8 @@ def _assign(tasks: list[Suggestion], said: Readings) -> None:
 class _Numbers:
     """All numbers of a text, read in one pass."""
 
-    def __init__(self, text: str) -> None:
-        self._numbers = list(numbers(text))
+    def __init__(self, text: str, units: tuple[str, ...]) -> None:
+        self._numbers = list(numbers(text, units=units))
         self._starts = [number.start for number in self._numbers]
 
     def between(self, start: int, end: int) -> list[Number]:
@@ -140,15 +155,16 @@ def _task(
     reference: int | None,
     verdict: Verdict,
     section: str,
+    own: OwnWords,
 ) -> Suggestion:
-    fields = task(text, *span, paragraph, reference)
+    fields = task(text, *span, paragraph, reference, own)
     if section and "lead" not in fields:
         fields["lead"] = Reading(section, section)
     return Suggestion("task", *span, fields, "directive", verdict.reason, verdict.sureness)
 
 
-def _policies(text: str) -> Iterator[Suggestion]:
-    for policy in policies(text):
+def _policies(text: str, own: OwnWords) -> Iterator[Suggestion]:
+    for policy in policies(text, own=own.policies):
         rule = "title" if policy.readings["form"].value == "titled" else "programme"
         yield Suggestion(
             "policy", policy.start, policy.end, policy.readings, rule, policy.reason, policy.sureness
