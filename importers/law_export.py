@@ -50,7 +50,8 @@ def frame(texts: Sequence[str]) -> Frame:
     if law and "published" in said:
         said.setdefault("date", said["published"])  # a database dates the document, not its own page
     kept = [i for i in range(len(texts)) if i not in out and i not in head]
-    return Frame([i for i in kept if i not in set(_said_twice(texts, kept))], said)
+    twice = {*_said_twice(texts, kept)}
+    return Frame([i for i in kept if i not in twice], said)
 
 
 def _is_export(texts: Sequence[str]) -> bool:

@@ -1,9 +1,10 @@
 """The year a document speaks about, to which 今年 in it refers.
 
 It is, by the first that is there: the year in the title (2023年工作总结 → 2023); the year of issue, or the
-next where a document of the last weeks of a year plans for that; the year its headings plan for, or the
-one after that on which they look back (一、2024年工作回顾 → 2025); a year in the file's name; the year that
-its sentences plan for or name most often, a planning sentence (将, 要, 力争 …) counting three times.
+next where a document of the last weeks of a year plans for that; the first of the five years the title
+plans for; the year its headings plan for, or the one after that on which they look back (一、2024年工作回顾 →
+2025); a year in the file's name; the year that its sentences plan for or name most often, a planning
+sentence (将, 要, 力争 …) counting three times.
 """
 
 import re
@@ -28,6 +29,7 @@ _BACK = re.compile(r"(?<!\d)((?:19|20)\d\d)年.{0,14}(?:回顾|总结|完成情�
 _AHEAD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年(?!和|至|以来|远景).{0,14}(?:安排|任务|目标|打算|部署|重点|计划|总体要求|政府工作|工作要求|工作思路)"
 )
+_FIVE_YEARS = re.compile(r"十([一二三四五六七八九])五.{0,2}(?:时期)?.{0,20}(?:规划|计划|纲要|方案)")
 _PLANNING = re.compile("将|要|力争|确保|力求|目标|计划|继续|预计|重点")
 _SENTENCE = re.compile("[^。！？；]+")
 
@@ -37,6 +39,7 @@ def reference_year(pieces: Sequence[Piece], title: str, issued: date | None, nam
     return (
         _titled(title, issued)
         or (_of_issue(pieces, issued) if issued else None)
+        or _planned_five_years(title)
         or _headed(pieces)
         or _in_name(name)
         or _spoken_of(pieces)
@@ -51,6 +54,12 @@ def _titled(title: str, issued: date | None) -> int | None:
     if len(found) > 1 and re.search("[和与及暨]", title):
         return max(found)
     return year(title) if found or "远景" not in title else None
+
+
+def _planned_five_years(title: str) -> int | None:
+    """The first year of the five-year plan that a title names: “十五五”规划 → 2026."""
+    match = _FIVE_YEARS.search(title)
+    return 2006 + 5 * "一二三四五六七八九".index(match.group(1)) if match else None
 
 
 def _of_issue(pieces: Sequence[Piece], issued: date) -> int:

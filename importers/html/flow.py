@@ -148,7 +148,7 @@ class Flow:
         pictures = (
             [] if text else [one for one in cell.walk() if one.tag == "img" and stand(one) == Stand.TEXT]
         )
-        self.quality["pictures"] += bool(pictures)
+        self.quality["pictures_marked"] += bool(pictures)
         return PICTURE if pictures else text
 
     def _end_block(self) -> None:
@@ -159,7 +159,7 @@ class Flow:
         alone = self.keep_line_breaks or len(found) == 1
         for group in [[line] for line in found] if alone else paragraphs(found):
             self._add(piece(group))
-        self.quality["pictures_left_out" if found else "pictures"] += pictures
+        self.quality["pictures_left_out" if found else "pictures_marked"] += pictures
         self.pieces += [Piece(PICTURE) for _ in range(0 if found else pictures)]
 
     def _add(self, one: Piece) -> None:

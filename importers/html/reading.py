@@ -34,7 +34,7 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     container = body.find(page.body, masses)
     flow = Flow(body.Sieve(container, masses).drops, options.keep_line_breaks)
     pieces = without_furniture(flow.read(container))
-    kept, law = frame([piece.text for piece in pieces])
+    kept, law = frame(["" if piece.kind == "cell" else piece.text for piece in pieces])
     stated = {**facts(page), **law}
     pieces = _titled([pieces[i] for i in kept], stated.get("title", ""), page)
     raise_headings(pieces)

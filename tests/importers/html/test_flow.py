@@ -139,7 +139,7 @@ def test_pictures_where_text_should_stand_are_marked_and_counted() -> None:
         '<p><img src="icon_doc.gif"><img src=z.gif width=16 height=16></p>'
     )
     assert [piece.text for piece in draft.pieces[1:-1]] == ["[picture]", "文中有图。"]
-    assert draft.quality == {"pictures": 1, "pictures_left_out": 2}
+    assert draft.quality == {"pictures_marked": 1, "pictures_left_out": 2}
 
 
 def test_powers_of_lengths_stay_raised() -> None:
