@@ -74,7 +74,7 @@ def _in_sentence(
 ) -> Iterator[tuple[Target, str]]:
     paragraph = whole.at(span[0])
     words = Words(text, *span, own.whole)
-    verdict = next(verdicts(text, [span], paragraph, words, whole.reference))
+    verdict = next(verdicts(text, [span], paragraph, words, whole.reference, own.departments))
     found = list(numbers(text, *span, own.units))
     return targets(text, span, found, paragraph, whole.reference, verdict.directive, words)
 

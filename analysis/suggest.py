@@ -97,7 +97,7 @@ def _by_paragraph(text: str, whole: Outline, read: frozenset[int], own: OwnWords
             section, article = department(text[slice(*stretch[0])], own.departments) or section, []
         tasks: list[Suggestion] = []
         for span, verdict in zip(
-            stretch, verdicts(text, stretch, paragraph, words, whole.reference), strict=True
+            stretch, verdicts(text, stretch, paragraph, words, whole.reference, own.departments), strict=True
         ):
             yield from _targets(text, span, every.between(*span), paragraph, whole, verdict, words)
             if verdict.directive:

@@ -6,7 +6,7 @@ done, what outsiders think and general exhortation are no tasks. Each verdict ca
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.bylines import byline
@@ -110,8 +110,12 @@ def verdicts(
     paragraph: Paragraph,
     words: Words,
     reference: int | None = None,
+    own: Collection[str] = (),
 ) -> Iterator[Verdict]:
-    """The verdict on each sentence of one paragraph, in order; `reference` is the year called 今年."""
+    """The verdict on each sentence of one paragraph, in order; `reference` is the year called 今年.
+
+    `own` are departments that the analyst knows may be told to act.
+    """
     unsaid = paragraph.mode == ""
     outsider = unsaid and _outsider_first(text, spans)
     listing = past = goes_on = False
@@ -124,7 +128,8 @@ def verdicts(
         listing = (listing and (goes_on or _only_figures(sentence))) or bool(_TARGETS.search(sentence))
         reports = unsaid and start == spans[0][0] and _is_result(sentence, start, words)
         past = _is_past(sentence, reference, reports or (past and unsaid and not spoken))
-        yield _verdict(sentence, start, paragraph, outsider, listing, past, words)
+        context = _Context(paragraph, words, outsider, listing, past, tuple(own))
+        yield _verdict(sentence, start, context)
         goes_on = sentence.endswith("；")
 
 
@@ -169,23 +174,28 @@ def _body(sentence: str) -> int:
     return opening.end() if opening else 0
 
 
-def _verdict(
-    sentence: str,
-    offset: int,
-    paragraph: Paragraph,
-    outsider: bool,
-    listing: bool,
-    past: bool,
-    words: Words,
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known of a sentence from around it."""
+
+    paragraph: Paragraph
+    words: Words
+    outsider: bool
+    listing: bool
+    past: bool
+    own: tuple[str, ...]
+
+
+def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
+    paragraph = context.paragraph
     for reason, applies in (
         ("heading", paragraph.heading),
         ("note", paragraph.mode == NOTES),
         ("byline", byline(sentence)),
         ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
-        ("said by an outsider", outsider),
-        ("of what was", past and not _MUST.search(sentence)),
-        ("list of targets", listing),
+        ("said by an outsider", context.outsider),
+        ("of what was", context.past and not _MUST.search(sentence)),
+        ("list of targets", context.listing),
         ("address", pattern(_ADDRESS).search(sentence)),
         ("announces a list", _ANNOUNCED.search(sentence)),
         ("question", sentence.endswith(("？", "?"))),
@@ -194,7 +204,7 @@ def _verdict(
     ):
         if applies:
             return Verdict(False, reason, 0.9)
-    return _by_clauses(sentence, offset, paragraph, words)
+    return _by_clauses(sentence, offset, context)
 
 
 def _asks(sentence: str, body: int) -> bool:
@@ -210,16 +220,17 @@ def _asks_from(sentence: str, offset: int) -> bool:
     )
 
 
-def _by_clauses(sentence: str, offset: int, paragraph: Paragraph, words: Words) -> Verdict:
+def _by_clauses(sentence: str, offset: int, context: _Context) -> Verdict:
     body = _body(sentence)
     spoken = pattern(TOLD).match(sentence, body)
-    planned = paragraph.mode == PLAN
+    planned = context.paragraph.mode == PLAN
     body = spoken.end() if spoken else body
     done = None if planned else pattern(_DONE).search(sentence, body)
     if done and not (spoken and _asks(sentence, body)) and not _asks_from(sentence, done.end()):
         return Verdict(False, f"done: {done[0]}", 0.8)
+    body += next((len(name) for name in context.own if sentence.startswith(name, body)), 0)
     for clause in _CLAUSE.finditer(sentence, body):
-        said = _directs(clause[0], offset + clause.start(), words)
+        said = _directs(clause[0], offset + clause.start(), context.words)
         if said and (general := pattern("{exhortations}").search(clause[0])):
             return Verdict(False, f"exhortation {general[0]}", 0.7)
         if said:
