@@ -90,7 +90,7 @@ def _pairs(text: str) -> frozenset[str]:
 def _stripped(bare: str) -> str:
     """Without heads (全省) and tails (总量) as long as a name is left, unless it is a listed one."""
     while bare not in firsts("same_indicators"):
-        cut_off = pattern("^{measure_heads}").sub("", bare)
+        cut_off = pattern("^{measure_heads}(?!级)").sub("", bare)
         cut_off = (
             cut_off if cut_off in firsts("same_indicators") else pattern("{measure_tails}$").sub("", cut_off)
         )
