@@ -1,0 +1,28 @@
+"""The check before a report goes out: what an editor would ask of the project."""
+
+from collections.abc import Collection
+
+from db.passages import ledger
+from db.store import Store
+from exporters.questions import Question, questions
+from exporters.report import ORDER, ReportPassage
+from workbench.gather import gather
+
+
+def ask(
+    store: Store,
+    document_ids: Collection[int] | None = None,
+    kinds: Collection[str] | None = None,
+    language: str = "zh",
+) -> list[Question]:
+    """The questions about a report of these documents and kinds, or all; suggestions come last."""
+    report = gather(store, document_ids, kinds, language=language)
+    ids = [document.id for document in report.documents]
+    with store.read() as session:
+        rows = [(kind, row) for kind in ORDER if kind in report.kinds for row in ledger(session, kind, ids)]
+    waiting = [
+        ReportPassage(row.id, row.document_id, kind, row.quote, row.paragraph, row.start, row.end)
+        for kind, row in rows
+        if row.state == "suggested"
+    ]
+    return questions(report, waiting)
