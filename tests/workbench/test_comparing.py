@@ -1,0 +1,67 @@
+"""Two documents of a project laid side by side."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from workbench import commandline, comparing, verbs
+
+LAST = "青禾市2031年工作要点\n加快青屏河湿地修复，完成造林12万亩。\n组织老旧厂区摸底排查。\n"
+THIS = "青禾市2032年工作要点\n加快青屏河湿地修复，完成造林15万亩。\n开通霞浦货运班列。\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name, text in (("2031.txt", LAST), ("2032.txt", THIS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = [str(tmp_path / "2031.txt"), str(tmp_path / "2032.txt")]
+    assert commandline.run(["import", str(tmp_path / "p.cezhu"), *files], lambda: None) == 0
+    return tmp_path / "p.cezhu"
+
+
+def test_a_comparison_counts_and_lists(project: Path) -> None:
+    with verbs.look_at(project) as store:
+        found = comparing.compare(store, 1, 2)
+    assert (found.counts["new"], found.counts["dropped"], found.counts["reworded"]) == (1, 1, 2)
+    (new,), (dropped,) = found.of("new"), found.of("dropped")
+    assert (new.b, new.a, new.b_paragraph, new.a_paragraph) == ("开通霞浦货运班列。", "", 3, None)
+    assert (dropped.a, dropped.a_paragraph) == ("组织老旧厂区摸底排查。", 3)
+    assert found.share_new == pytest.approx(1 / 3)
+
+
+def test_tasks_of_the_first_are_looked_for_in_the_second(project: Path) -> None:
+    with verbs.look_at(project) as store:
+        states = [one.state for one in comparing.tasks(store, 1, 2)]
+    assert states == ["continued", "dropped"]
+
+
+def test_compare_prints_a_sentence_pair_a_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert commandline.run(["compare", str(project), "1", "2", "--json"], lambda: None) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["state"] for line in lines] == ["reworded", "reworded", "new", "dropped"]
+    assert all(line["a"] == LAST[line["a_start"] : line["a_end"]] for line in lines if line["a"])
+    assert lines[2]["a_start"] is None and 0 <= lines[0]["sureness"] <= 1
+
+
+def test_compare_tells_in_words_and_refuses_an_unknown_document(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commandline.run(["compare", str(project), "1", "2"], lambda: None) == 0
+    assert "1 new, 1 dropped" in capsys.readouterr().out
+    assert commandline.run(["compare", str(project), "1", "7"], lambda: None) == 1
+    assert "7" in capsys.readouterr().err
+
+
+def test_trace_prints_a_promise_a_line_the_surest_first(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert commandline.run(["trace", str(project), "--json"], lambda: None) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["sureness"] for line in lines] == sorted((line["sureness"] for line in lines), reverse=True)
+    first = next(line for line in lines if line["promised"]["document"] == 1)
+    assert (first["indicator"], first["promised"]["value"], first["course"]) == ("造林", 120_000, "raised")
+    assert commandline.run(["trace", str(project)], lambda: None) == 0
+    assert "造林12万亩" in capsys.readouterr().out

@@ -1,0 +1,147 @@
+"""Traces over a project: the tracker, its timelines, and links that are proposed, confirmed and refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import importers
+from db import links, lists, passages
+from db.store import Store
+from workbench import policy_register, trace_sources, tracing, verbs
+from workbench.tracker import Tracked, same_indicator, timeline, track
+
+PLAN = (
+    "青禾市2031年政府工作报告\n\n二、2031年工作安排\n"
+    "今年主要预期目标是：生产总值增长7%左右，城镇新增就业9万人以上，城镇登记失业率4%以内。\n"
+    "由市林业局牵头，完成造林12万亩。\n实施《青屏河治理行动方案》。\n"
+)
+REPORT = (
+    "青禾市2032年政府工作报告\n\n一、2031年工作回顾\n"
+    "全市生产总值增长6.2%，城镇新增就业9.6万人。造林13万亩。修订《青屏河治理行动方案》。\n"
+    "二、2032年工作安排\n今年主要预期目标是：生产总值增长6%左右。\n"
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.create(tmp_path / "p.cezhu", author="李敏") as store:
+        for name, text in (("2031.txt", PLAN), ("2032.txt", REPORT)):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+            verbs.import_document(store, importers.read(tmp_path / name))
+        yield store
+
+
+def tracked(store: Store) -> dict[str, Tracked]:
+    return {row.indicator: row for row in track(trace_sources.load(store)) if row.promise.document_id == 1}
+
+
+def test_a_project_nobody_tagged_is_tracked_on_the_fly(store: Store) -> None:
+    rows = tracked(store)
+    growth = rows["生产总值"]
+    assert (growth.year, growth.state, growth.gap, growth.course) == (2031, "missed", -0.8, "lowered")
+    assert growth.report and growth.report.document_id == 2 and growth.report.passage_id is None
+    assert rows["城镇登记失业率"].state == "not_reported"
+    assert rows["造林"].departments == "市林业局"
+    assert tracing.propose(store, list(rows.values())) == 0
+
+
+def test_a_place_quotes_its_document(store: Store) -> None:
+    for row in tracked(store).values():
+        for place in filter(None, (row.promise, row.report, row.later)):
+            text = trace_sources.load(store).by_id[place.document_id].text
+            assert text[place.start : place.end] == place.quote
+
+
+def test_suggested_targets_are_linked_in_one_step_and_once(store: Store) -> None:
+    verbs.suggest(store)
+    rows = list(tracked(store).values())
+    assert tracing.propose(store, rows) == 4  # three traces, one continuation
+    assert tracing.propose(store, list(tracked(store).values())) == 0
+    assert tracked(store)["生产总值"].link_state == "suggested"
+    with store.read() as session:
+        assert {(link.state, link.origin) for link in links.every(session)} == {("suggested", "numbers")}
+    store.undo()
+    with store.read() as session:
+        assert links.every(session) == []
+
+
+def test_what_is_refused_does_not_come_back(store: Store) -> None:
+    verbs.suggest(store)
+    tracing.propose(store, list(tracked(store).values()))
+    link_id = tracked(store)["造林"].link_id
+    assert link_id is not None
+    tracing.refuse(store, [link_id])
+    assert tracked(store)["造林"].state == "not_reported"
+    assert tracing.propose(store, list(tracked(store).values())) == 0
+    with store.read() as session:
+        assert [link.state for link in links.every(session) if link.id == link_id] == ["rejected"]
+
+
+def test_what_an_analyst_draws_stands_over_what_was_found(store: Store) -> None:
+    verbs.suggest(store, accept=True)
+    rows = tracked(store)
+    jobless, forest = rows["城镇登记失业率"].promise, rows["造林"].report
+    assert jobless.passage_id and forest and forest.passage_id
+    tracing.draw(store, jobless.passage_id, forest.passage_id)
+    row = tracked(store)["城镇登记失业率"]
+    assert (row.state, row.link_state, row.sureness) == ("changed_scope", "confirmed", 1.0)
+    assert row.report and row.report.quote == forest.quote
+
+
+def test_a_confirmed_trace_gets_no_other_suggestion(store: Store) -> None:
+    verbs.suggest(store)
+    tracing.propose(store, list(tracked(store).values()))
+    link_id = tracked(store)["造林"].link_id
+    assert link_id is not None
+    tracing.confirm(store, [link_id])
+    tracing.propose(store, list(tracked(store).values()))
+    assert tracked(store)["造林"].link_state == "confirmed"
+
+
+def test_an_analyst_may_judge_otherwise(store: Store) -> None:
+    verbs.suggest(store)
+    tracing.propose(store, list(tracked(store).values()))
+    link_id = tracked(store)["生产总值"].link_id
+    assert link_id is not None
+    tracing.judge_otherwise(store, [link_id], "met")
+    row = tracked(store)["生产总值"]
+    assert (row.state, row.computed) == ("met", "missed")
+    with pytest.raises(ValueError, match="splendid"):
+        tracing.judge_otherwise(store, [link_id], "splendid")
+
+
+def test_suggestions_that_no_longer_hold_go(store: Store) -> None:
+    verbs.suggest(store)
+    tracing.propose(store, list(tracked(store).values()))
+    report = tracked(store)["造林"].report
+    assert report and report.passage_id
+    with store.step("set field") as session:
+        passages.set_field(session, [report.passage_id], "indicator", "水库库容")
+    tracing.propose(store, list(tracked(store).values()))
+    with store.read() as session:
+        assert all(link.to_id != report.passage_id for link in links.every(session))
+
+
+def test_a_timeline_has_what_was_promised_and_reported_by_year(store: Store) -> None:
+    rows = track(trace_sources.load(store))
+    points = [(p.year, p.nature, p.value) for p in timeline(rows, "地区生产总值", {}, "青禾市")]
+    assert points == [(2031, "actual", 6.2), (2031, "planned", 7.0), (2032, "planned", 6.0)]
+    assert timeline(rows, "生产总值", {}, "云岫市") == []
+
+
+def test_indicators_an_analyst_merged_share_a_name(store: Store) -> None:
+    with store.step("merge") as session:
+        lists.merge(session, "indicator", ["造林"], "国土绿化面积")
+    material = trace_sources.load(store)
+    assert "国土绿化面积" in tracked(store)
+    assert same_indicator("造林", material.aliases) == same_indicator("国土绿化面积", material.aliases)
+
+
+def test_the_register_follows_a_policy_through_the_documents(store: Store) -> None:
+    (row,) = policy_register.rows(store)
+    assert (row.name, row.stages) == ("青屏河治理行动方案", ((2031, "carried_out"), (2032, "revised")))
+    assert row.verbs(2032) == ("修订",)
+    verbs.suggest(store)
+    (stored,) = policy_register.rows(store)
+    assert stored.stages == row.stages and all(mention.passage_id for mention in stored.mentions)
