@@ -1119,6 +1119,10 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>Problem</name>
     <message>
+        <source>{name} needs more memory to be read than this computer has free; nothing was imported. Close other programs, or split the file and import the parts.</source>
+        <translation>读取 {name} 所需的内存超过本机可用内存，未导入任何内容。请关闭其他程序，或将文件拆分后分别导入。</translation>
+    </message>
+    <message>
         <source>A label needs a name; nothing was changed. Enter one.</source>
         <translation>标签需要名称，未作任何更改。请输入名称。</translation>
     </message>
@@ -1144,7 +1148,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The briefing has no part “{part}”; nothing was written. Choose from {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>简报没有“{part}”这一部分；没有写出任何文件。可选：{parts}。</translation>
     </message>
     <message>
         <source>The disk of {path} failed: {reason}. What was being written is lost, all earlier changes are kept. Check that the disk is connected, then open the project again.</source>
@@ -1168,15 +1172,15 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The template {name} could not be read: it is missing or no Word document; nothing was written. Choose another template, or open it in Word and save it again as .docx.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”无法读取：文件不存在，或不是 Word 文档；没有写出任何文件。请另选模板，或用 Word 打开后重新另存为 .docx。</translation>
     </message>
     <message>
         <source>The template {name} was not used: paragraph {paragraph}: {mistake}; nothing was written. Correct it in Word; the manual shows how placeholders are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”未能使用：第{paragraph}段：{mistake}；没有写出任何文件。请在 Word 中改正，占位符的写法见手册。</translation>
     </message>
     <message>
         <source>The template {name} was not used: paragraph {paragraph}: {{{{ {word} }}}} is unknown, perhaps {{{{ {near} }}}} is meant; nothing was written. Correct it in Word; the manual lists the placeholders.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”未能使用：第{paragraph}段：没有 {{{{ {word} }}}} 这个占位符，也许是 {{{{ {near} }}}}；没有写出任何文件。请在 Word 中改正，占位符见手册。</translation>
     </message>
     <message>
         <source>There is already a file at {path}; it was left as it is. Choose another name, or open that file.</source>
