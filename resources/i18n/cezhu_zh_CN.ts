@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Spreadsheet as text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本形式的电子表格</translation>
     </message>
     <message>
         <source>W3C annotations</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Word 97–2003 document</source>
