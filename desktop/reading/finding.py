@@ -8,13 +8,13 @@ from desktop.reading.find_bar import FindBar
 from desktop.reading.hits import Hits, find, folded
 
 if TYPE_CHECKING:
-    from desktop.document_pane import DocumentPane
+    from desktop.reading.reader import Reader
 
 
 class Finding:
     """Joins the find bar of a pane with the hits painted in it."""
 
-    def __init__(self, pane: DocumentPane, bar: FindBar) -> None:
+    def __init__(self, pane: Reader, bar: FindBar) -> None:
         self._pane, self._bar = pane, bar
         self._folded: str | None = None
         self._from = 0

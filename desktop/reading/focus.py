@@ -11,13 +11,13 @@ from desktop.reading.passage_paint import Handles
 
 if TYPE_CHECKING:
     from db.passages import Span
-    from desktop.document_pane import DocumentPane
+    from desktop.reading.reader import Reader
 
 
 class Focus:
     """Which passage of one pane has the focus; tells the pane what to paint anew and to announce."""
 
-    def __init__(self, pane: DocumentPane) -> None:
+    def __init__(self, pane: Reader) -> None:
         self._pane = pane
 
     @property

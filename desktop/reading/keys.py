@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from desktop.reading.moves import UPRIGHT, Move, move_keys
 
 if TYPE_CHECKING:
-    from desktop.document_pane import DocumentPane
+    from desktop.reading.reader import Reader
 
 Key = QKeySequence | QKeySequence.StandardKey
 Call = Callable[[], object]
@@ -19,7 +19,7 @@ Call = Callable[[], object]
 class Keys:
     """Reads the keys of one pane."""
 
-    def __init__(self, pane: DocumentPane) -> None:
+    def __init__(self, pane: Reader) -> None:
         self._pane = pane
         self._x: float | None = None
         """What the caret keeps to while it moves up and down."""
@@ -56,7 +56,7 @@ class Keys:
         pane.show_cursor(follow=True)
 
 
-def _calls(pane: DocumentPane) -> Iterator[tuple[Key, Call]]:
+def _calls(pane: Reader) -> Iterator[tuple[Key, Call]]:
     yield QKeySequence.StandardKey.Copy, pane.copy
     yield QKeySequence.StandardKey.SelectAll, pane.select_all
     yield QKeySequence.StandardKey.Find, pane.show_find

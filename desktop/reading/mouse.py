@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from desktop.reading.pointer import Pointer
 
 if TYPE_CHECKING:
-    from desktop.document_pane import DocumentPane
+    from desktop.reading.reader import Reader
 
 UNITS = (None, "word", "sentence", "paragraph")
 """What one, two, three and four clicks select."""
@@ -23,7 +23,7 @@ PACE = 0.25
 class Mouse:
     """Follows one pane's mouse from press to release."""
 
-    def __init__(self, pane: DocumentPane, pointer: Pointer) -> None:
+    def __init__(self, pane: Reader, pointer: Pointer) -> None:
         self._pane, self._pointer = pane, pointer
         self._clicks = 0
         self._pressed_at = 0
@@ -40,7 +40,7 @@ class Mouse:
         self._count(event)
         if self._clicks == 1 and (handle := self._pane.focus.handle_at(point)):
             self._held = handle
-        elif (stripe := self._pointer.stripe_at(point)) is not None:
+        elif (stripe := self._pane.stripe_at(point)) is not None:
             self._pane.click_passage([stripe])
         else:
             self._held = "text"
@@ -86,8 +86,7 @@ class Mouse:
 
     def _begin(self, point: QPointF, extends: bool) -> None:
         pane, cursor = self._pane, self._pane.chosen
-        in_margin = point.x() < pane.column.left - pane.scale.em / 2
-        unit = "paragraph" if in_margin else UNITS[self._clicks - 1]
+        unit = "paragraph" if pane.is_in_margin(point) else UNITS[self._clicks - 1]
         if extends:
             cursor.extend(pane.offset_at(point, between=True))
         elif unit:

@@ -5,64 +5,64 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from desktop.reading.flow import Flow
+from desktop.reading.flowing import Flowing
 from desktop.reading.units import word
 
-Move = Callable[[Flow, int, float, int], int]
+Move = Callable[[Flowing, int, float, int], int]
 """From the flow, the caret, the x it keeps when it moves up and down, and the height of a screen."""
 
 
-def _next(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _next(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.step(caret, forward=True)
 
 
-def _previous(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _previous(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.step(caret, forward=False)
 
 
-def next_word(flow: Flow, caret: int, x: float = 0, screen: int = 0) -> int:
+def next_word(flow: Flowing, caret: int, x: float = 0, screen: int = 0) -> int:
     start, end = flow.paragraph(caret)
     if caret >= end:
         return flow.step(caret, forward=True)
     return start + word(flow.text[start:end], caret - start)[1]
 
 
-def previous_word(flow: Flow, caret: int, x: float = 0, screen: int = 0) -> int:
+def previous_word(flow: Flowing, caret: int, x: float = 0, screen: int = 0) -> int:
     start, end = flow.paragraph(caret)
     if caret <= start:
         return flow.step(caret, forward=False)
     return start + word(flow.text[start:end], caret - start - 1)[0]
 
 
-def _up(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _up(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.offset_above(caret, x)
 
 
-def _down(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _down(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.offset_below(caret, x)
 
 
-def _page_up(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _page_up(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.offset_at(x, flow.caret(caret).center().y() - screen)
 
 
-def _page_down(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _page_down(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.offset_at(x, flow.caret(caret).center().y() + screen)
 
 
-def _line_start(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _line_start(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.line_span(caret)[0]
 
 
-def _line_end(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _line_end(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return flow.line_span(caret)[1]
 
 
-def _text_start(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _text_start(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return 0
 
 
-def _text_end(flow: Flow, caret: int, x: float, screen: int) -> int:
+def _text_end(flow: Flowing, caret: int, x: float, screen: int) -> int:
     return len(flow.text)
 
 

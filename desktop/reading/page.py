@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.reading.flow import Flow
+from desktop.reading.ground import TOP
+from desktop.reading.reader import Reader
 from desktop.reading.rows import BlockLike, LaidRow
 from desktop.reading.type_scale import TypeScale
-from desktop.theme import LIGHT, Theme, reading_font
+from desktop.theme import reading_font
 
 MEASURE = 38
 """Full-width characters in the longest line."""
@@ -20,10 +22,6 @@ NUMBER_ROOM, STRIPE_ROOM = 46, 60
 """Least margins, for the paragraph numbers on the left and the stripes on the right."""
 NARROW, NARROW_NUMBERS, NARROW_STRIPES = 20, 28, 24
 """Characters a line that would be shorter makes room for, by margins so small."""
-TOP = 40
-LEAST_ZOOM, MOST_ZOOM = 50, 300
-NOTCH = 120
-"""Of the wheel, in Qt's eighths of a degree; fine wheels send less at a time."""
 POINTS = 13.0
 SLICE, PAUSE = 0.006, 12
 """Seconds of one slice of setting what is not yet seen, and milliseconds between two."""
@@ -47,30 +45,21 @@ class Place(NamedTuple):
     y: int
 
 
-class Page(QAbstractScrollArea):
+class Page(Reader):
     """The rows of one document in a centred column. Points are those of the viewport."""
 
-    scrolled = Signal(float)
-    """The share of the way to the end, when the page was scrolled."""
-    zoom_changed = Signal(int)
+    flow: Flow
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme: Theme = LIGHT
-        self.zoom = 100
+        super().__init__(Flow("", ()), parent)
         self._font = reading_font("", POINTS)
-        self.flow = Flow("", ())
         self._kept: Place | None = None
         self._steady = Place(0, TOP)
         self.scale = TypeScale(self._font, self.zoom)
         self._moving = False
-        self._turned = 0
         self._idle = QTimer(self, interval=PAUSE)
         self._idle.timeout.connect(self._settle_some)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._arrange()
 
     def set_text(self, text: str, blocks: Sequence[BlockLike]) -> None:
@@ -79,31 +68,17 @@ class Page(QAbstractScrollArea):
         self._kept = Place(0, TOP)
         self._arrange()
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.viewport().update()
+    @property
+    def em(self) -> int:
+        return self.scale.em
+
+    @property
+    def line(self) -> int:
+        return self.scale.style("paragraph").line
 
     def set_reading_font(self, font: QFont) -> None:
-        """The font of the text; its size is that of 100 %."""
         self._font = font
         self._rescale()
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the text larger or smaller, between 50 and 300 %."""
-        percent = min(max(percent, LEAST_ZOOM), MOST_ZOOM)
-        if percent != self.zoom:
-            self.zoom = percent
-            self._rescale()
-            self.zoom_changed.emit(percent)
-
-    def scroll_fraction(self) -> float:
-        """How far the page is scrolled: 0 at the top, 1 at the end."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
-
-    def set_scroll_fraction(self, fraction: float) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(round(fraction * bar.maximum()))
 
     def scroll_to(self, offset: int, y: int) -> None:
         """Scroll so that the line of an offset stands at `y`, as far as the ends of the text allow."""
@@ -147,9 +122,6 @@ class Page(QAbstractScrollArea):
         """Paint one row; the painter's origin and `clip` are those of the row."""
         raise NotImplementedError
 
-    def paint_over(self, painter: QPainter) -> None:
-        """Paint what lies above all rows, in points of the viewport."""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         changed, seen = event.region(), event.rect()
         painter = QPainter(self.viewport())
@@ -169,6 +141,7 @@ class Page(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_top()
         self._arrange()
+        super().resizeEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._moving:
@@ -181,16 +154,6 @@ class Page(QAbstractScrollArea):
         else:
             self.viewport().update()
         self.scrolled.emit(self.scroll_fraction())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned += event.angleDelta().y()
-            notches = int(self._turned / NOTCH)
-            self._turned -= notches * NOTCH
-            self.set_zoom(self.zoom + 10 * notches)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(42 * self.scale.em, 50 * self.scale.em)

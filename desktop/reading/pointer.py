@@ -9,10 +9,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolTip
 
 from db.kinds import KINDS
-from desktop.reading import passage_paint
 
 if TYPE_CHECKING:
-    from desktop.document_pane import DocumentPane
+    from desktop.reading.reader import Reader
 
 REST = 700
 """Milliseconds after which a resting mouse is told what is under it."""
@@ -23,7 +22,7 @@ CLEAR = 24
 class Pointer:
     """Looks up places of one pane; remembers which passage the mouse was over."""
 
-    def __init__(self, pane: DocumentPane) -> None:
+    def __init__(self, pane: Reader) -> None:
         self._pane = pane
         self._hovered: int | None = None
         self._rest = QTimer(pane, singleShot=True, interval=REST)
@@ -31,34 +30,13 @@ class Pointer:
 
     def passages_at(self, point: QPointF) -> list[int]:
         """The passages under a point, by their stripe or their words, the innermost first."""
-        stripe = self.stripe_at(point)
+        stripe = self._pane.stripe_at(point)
         if stripe is not None:
             return [stripe]
-        if not self.is_on_words(point):
+        if not self._pane.is_on_words(point):
             return []
         offset = self._pane.offset_at(point, between=False)
         return [span.id for span in self._pane.marks.spans.at(offset)]
-
-    def stripe_at(self, point: QPointF) -> int | None:
-        """The passage whose stripe is under a point."""
-        pane = self._pane
-        if not pane.flow.rows or point.x() < pane.column.right:
-            return None
-        y = pane.to_flow(point.y())
-        row = pane.flow.row_at(y)
-        shape = pane.flow.lay(row).markup
-        if shape is None:
-            return None
-        step = passage_paint.pitch(shape.lanes, pane.stripe_room)
-        lane = round((point.x() - pane.column.right - passage_paint.GAP - passage_paint.WIDTH / 2) / step)
-        inside = y - pane.flow.top(row)
-        found = (one for one in shape.stripes if one.lane == lane and one.top <= inside <= one.bottom)
-        return next((stripe.span.id for stripe in found), None)
-
-    def is_on_words(self, point: QPointF) -> bool:
-        """Whether a point lies in the column of text, not in the margins."""
-        column = self._pane.column
-        return bool(self._pane.flow.rows) and column.left <= point.x() <= column.right
 
     def hover(self, point: QPointF) -> None:
         """Shape the pointer for what is under it, and announce the passage there."""
@@ -85,16 +63,16 @@ class Pointer:
         """The mouse came to rest: say above it what is under it, unless the inspector shows that already."""
         known = self._hovered is not None and self._hovered == self._pane.focus.id
         if not known and self._pane.viewport().underMouse() and (words := self.words_about(self._point)):
-            rise = QFontMetrics(QToolTip.font()).size(0, words).height() + CLEAR + 2 * self._pane.scale.em
+            rise = QFontMetrics(QToolTip.font()).size(0, words).height() + CLEAR + 2 * self._pane.em
             place = self._pane.viewport().mapToGlobal(self._point - QPointF(0, rise)).toPoint()
             QToolTip.showText(place, words, self._pane.viewport())
 
     def _shape(self, point: QPointF) -> Qt.CursorShape:
         if self._pane.focus.handle_at(point):
             return Qt.CursorShape.SizeHorCursor
-        if self.stripe_at(point) is not None:
+        if self._pane.stripe_at(point) is not None:
             return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor if self.is_on_words(point) else Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.IBeamCursor if self._pane.is_on_words(point) else Qt.CursorShape.ArrowCursor
 
 
 def _kind_name(kind: str) -> str:
