@@ -43,6 +43,16 @@ def shared(text: str, number: Number, before: Number | None, following: Sequence
     return number if number.unit else replace(number, unit=_implied_unit(text, number))
 
 
+def list_length(text: str, number: Number, following: Sequence[Number]) -> int:
+    """How many numbers stand in the list that begins with this one: 8.2%和8.7%."""
+    length, end = 1, number.end
+    for other in following:
+        if not _LIST_SIGN.fullmatch(text, end, other.start):
+            break
+        length, end = length + 1, other.end
+    return length
+
+
 def _from_following(text: str, number: Number, following: Sequence[Number]) -> Number:
     end = number.behind
     for other in following:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from analysis.lexicons import pattern, words_of
@@ -30,7 +31,11 @@ _MARKER = re.compile(
 _STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
 _CLAUSE = re.compile(r"[，。；：:！？\n;]")
 _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
-_AND = re.compile("、|和|与|及|以及")
+_AND = re.compile("、|和(?!谐)|与(?!度)|(?<![普涉惠以波遍])及(?![率格时])|以及")
+_BOTH = ("城镇", "农村")
+"""What 城乡 means where two numbers follow."""
+_MOVED = re.compile("(?:(?P<up>[升增涨])|[降减缩])(?:至|到)?$")
+"""A movement that the cut left in the last word: 薄弱村降 | 至."""
 _BORROWS = 4
 _LONGEST_COUNTED = 16
 _PLACES = ("ns", "nz", "nt", "j")
@@ -43,7 +48,7 @@ class Measure:
     """What a number measures: `name` is the indicator, [start, end) the shortest stretch that shows it whole.
 
     `moved` is the word that gives the direction. `others` are the indicators of the numbers that follow in
-    the same list: A、B分别增长5%、7%.
+    the same list: A、B分别增长5%、7%; `all` are those of the whole list, for another list behind it.
     """
 
     name: str
@@ -52,6 +57,7 @@ class Measure:
     direction: str | None
     moved: str
     others: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
 
 
 class Words:
@@ -84,11 +90,18 @@ def _joined(text: str, cuts: list[tuple[int, int]], whole: Collection[str]) -> l
 
 
 def measure(
-    text: str, sentence: int, number: Number, before: Number | None, known: Measure | None, words: Words
+    text: str,
+    sentence: int,
+    number: Number,
+    before: Number | None,
+    known: Measure | None,
+    words: Words,
+    many: int = 1,
 ) -> Measure:
     """What `number` measures in the sentence that begins at `sentence`.
 
-    `before` is the number in front of it in the same sentence and `known` what that one measures.
+    `before` is the number in front of it in the same sentence and `known` what that one measures; `many` are
+    the numbers of the list that begins with it.
     """
     if before and known and _LIST_SIGN.fullmatch(text, before.behind, number.start):
         name, *others = known.others or (known.name,)
@@ -107,15 +120,23 @@ def measure(
         if counted:
             return _behind(text, left, bare, counted, number, known, direction, moved)
         if known and not (left and text.startswith(_KEPT_VERBS, left[0][0])):
-            return Measure(known.name, known.start, number.end, direction, moved)
+            name, *others = known.all if len(known.all) == many else (known.name,)
+            again = tuple(others), known.all
+            return Measure(name, known.start, number.end, direction, moved, *again)
     start, end = (left[0][0], left[-1][1]) if left else (number.start, number.start)
-    name, *others = _shared(_clean(text[start:end]), "分别" in text[end : number.start])
-    return Measure(name, start, number.end, direction, moved, tuple(others))
+    if stem := _MOVED.search(text, start, end):
+        direction, moved, end = direction or ("up" if stem["up"] else "down"), moved or stem[0], stem.start()
+    names = _shared(_clean(text[start:end]), many, "分别" in text[end : number.start])
+    return Measure(names[0], start, number.end, direction, moved, tuple(names[1:]), tuple(names))
 
 
-def _shared(name: str, shares: bool) -> list[str]:
-    """The indicators that share a list of numbers in order; a short first one borrows the end of the last."""
-    names = _AND.split(name) if shares else [name]
+def _shared(name: str, many: int, respectively: bool) -> list[str]:
+    """The indicators that share a list of `many` numbers; a short first one borrows the end of the last."""
+    names = _AND.split(name)
+    if many == len(_BOTH) and len(names) == 1 and "城乡" in name:
+        return [name.replace("城乡", one, 1) for one in _BOTH]
+    if not respectively and len(names) != many:
+        return [name]
     short, last = len(names[0]), names[-1]
     if len(names) > 1 and short <= _BORROWS and len(last) >= short + _BORROWS:
         return [*(part + last[short:] for part in names[:-1]), last]
@@ -183,13 +204,19 @@ def _counted(text: str, number: Number, words: Words) -> tuple[int, int] | None:
     last = stop.start() if stop else min(len(text), start + _LONGEST_COUNTED)
     end = start
     for a, b in words.between(start, last):
-        is_verb = end - start > 3 and text[a:b] in words_of(*_VERBS) and not (stop and b == last)
+        is_verb = end - start > 3 and text[a:b] in _breaks() and not (stop and b == last)
         if end > start and (is_verb or text[a:b] in words_of("links")):
             break
         if end == start and (text[a:b] in words_of("particles") or text[a:b] in words_of("rises", "falls")):
             break
         end = b
     return (start, end) if end - start > 1 else None
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """Verbs that end what is counted; 示范 and its like are also part of names: 36个节水示范项目."""
+    return words_of(*_VERBS) - words_of("nominal_verbs")
 
 
 def _named_behind(text: str, left: list[tuple[int, int]], number: Number, counted: tuple[int, int]) -> str:

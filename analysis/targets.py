@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.counting import LONGEST_LIST, shared, why_not
+from analysis.counting import LONGEST_LIST, list_length, shared, why_not
 from analysis.indicators import Measure, Words, measure
 from analysis.lexicons import pattern
 from analysis.numbers import Number
@@ -33,6 +33,8 @@ _ONWARD = (
 _WINDOW = 400
 """Characters of a sentence around a number that are looked at, so that endless lines take no endless time."""
 _BASELINE = re.compile(r"(?:比|较|同|与|于)$")
+_TIMES_OF = re.compile(r"的[^，。；]{0,4}倍|的\s?[\d.]+\s?倍")
+"""Behind a year that is a baseline: 是2012年的1.5倍."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ def targets(
     before: Number | None = None
     known: Measure | None = None
     for index, bare in enumerate(numbers):
-        number = shared(text, bare, before, numbers[index + 1 : index + 1 + LONGEST_LIST])
-        found = measure(text, span[0], number, before, known, words)
+        following = numbers[index + 1 : index + 1 + LONGEST_LIST]
+        number = shared(text, bare, before, following)
+        found = measure(text, span[0], number, before, known, words, list_length(text, number, following))
         against = why_not(text, number, span)
         yield _target(text, span, number, found, paragraph, reference, directive), against
-        known = known if against else found
+        known = known if against and (known or not found.name) else found
         before = number
 
 
@@ -129,7 +132,8 @@ def _stands(text: str, start: int, time: Time) -> bool:
     """Whether a time found in text[start:] is that of the statement, not a baseline or a part of a title."""
     at = start + time.start
     in_title = text.rfind("《", start, at) > text.rfind("》", start, at)
-    return not (in_title or _BASELINE.search(text, start, at) or text[start + time.end - 1] == "初")
+    compared = _TIMES_OF.match(text, start + time.end) or text[start + time.end - 1] == "初"
+    return not (in_title or compared or _BASELINE.search(text, start, at))
 
 
 def _nature(
