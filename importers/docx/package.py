@@ -29,7 +29,7 @@ _MAIN = "officeDocument"
 _BROKEN = (
     BadZipFile,
     ParseError,
-    KeyError,
+    LookupError,
     ValueError,
     OSError,
     EOFError,
@@ -88,7 +88,8 @@ class Package:
             if ("wordprocessingml" in kind or "ms-word" in kind) and kind.endswith("main+xml"):
                 return _plain(attribute(override, "PartName") or "")
         if any("wordprocessingml" in (attribute(entry, "ContentType") or "") for entry in types):
-            return next(part.target for part in self._relations(file, infos, "") if part.kind == _MAIN)
+            pointed = (part.target for part in self._relations(file, infos, "") if part.kind == _MAIN)
+            return next(pointed, "")
         raise NotADocument(name=self.name)
 
     def _relations(self, file: ZipFile, infos: dict[str, ZipInfo], part: str) -> list[Relation]:

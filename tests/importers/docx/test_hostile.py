@@ -39,7 +39,8 @@ PARTS = parts_of(
         f"<w:r><w:pict><v:shape><w:txbxContent>{paragraph(run('框'))}</w:txbxContent></v:shape></w:pict></w:r>"
     )
     + paragraph("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den/></m:f></m:oMath>")
-    + f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{paragraph(run('填写'))}</w:sdtContent></w:sdt>",
+    + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+    + f"<w:sdtContent>{paragraph(run('填写'))}</w:sdtContent></w:sdt>",
     numbering=lists(level(0, "chineseCounting", "%1、")),
     styles='<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="A"/></w:style>',
     footnotes=f'<w:footnote w:id="2">{paragraph(run("注"))}</w:footnote>',
@@ -106,9 +107,19 @@ def test_xml_mangled(name: str, chance: random.Random) -> None:
     outcome(zipped({**PARTS, name: xml.encode()}))
 
 
+CONTENTS = (
+    b"",
+    b"<x/>",
+    b"\0",
+    b"\xff\xfe<\0",
+    b"<!DOCTYPE a><a/>",
+    b'<?xml version="1.0" encoding="x"?><a/>',
+)
+
+
 @given(
     st.sampled_from(sorted(PARTS)),
-    st.sampled_from([b"", b"<x/>", b"\0", b"\xff\xfe<\0", b"<!DOCTYPE a><a/>"]),
+    st.sampled_from(CONTENTS),
 )
 def test_a_part_replaced_or_gone(name: str, content: bytes) -> None:
     outcome(zipped({**PARTS, name: content}))
