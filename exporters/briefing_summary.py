@@ -36,7 +36,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "new_policies": "。与{year}年相比，新提及政策{count}项：{items}",
         "changes": "文件变化方面，{later}与{earlier}相比，{items}",
         "item": "{name}{count}项",
-        "change": "{name}{count}段",
+        "change": "{name}{count}处",
         "more": "{items}等",
         "end": "。",
     },

@@ -58,7 +58,7 @@ CHANGES = (
     Choice("moved", "移位", "moved"),
     Choice("dropped", "删去", "dropped"),
 )
-"""What a later document does with a paragraph of an earlier one."""
+"""What a later document does with a sentence of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -123,9 +123,9 @@ class ReportTrace:
 
 @dataclass(frozen=True)
 class ReportChange:
-    """A paragraph that two documents do not share; `state` is one of CHANGES.
+    """A sentence that two documents do not share; `state` is one of CHANGES.
 
-    The words and paragraph numbers of each side; a side without the paragraph has "" and None.
+    The words and paragraph numbers of each side; a side without the sentence has "" and None.
     """
 
     state: str

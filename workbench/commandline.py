@@ -16,6 +16,8 @@ from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
 from importers import Options
 from workbench import exchanging, verbs
+from workbench.report_changes import with_changes
+from workbench.report_options import asked, report_options
 
 if TYPE_CHECKING:
     from db.models import Document
@@ -124,6 +126,7 @@ def _sized(document: "Document") -> str:
     "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
 )
 @click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="Only this kind.")
+@report_options
 def export(
     project: Path,
     out: Path,
@@ -132,13 +135,16 @@ def export(
     title: str | None,
     document_ids: tuple[int, ...],
     kinds: tuple[str, ...],
+    **chosen: Any,
 ) -> None:
     """Write PROJECT's report to OUT, whose ending says as what."""
     with verbs.open_project(project) as store:
         verbs.expect_documents(store, document_ids)
         name = exporter_for(out, form).name
         report = verbs.gather(store, document_ids or None, kinds or None, title, language, name)
-    verbs.export(report, out, form)
+        if "changes" in chosen["parts"]:
+            report = with_changes(store, report)
+    verbs.export(report, out, form, options=asked(name, chosen))
     click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
 
 

@@ -93,7 +93,7 @@ def test_the_summary_says_what_became_of_the_targets_and_leads_to_the_tables() -
     )
     assert told[4] == (
         "文件变化方面，《2031年青禾市工业工作总结》与《2031年青禾市工业工作要点》相比，"
-        "新增1段、修改1段（见表3）。"
+        "新增1处、修改1处（见表3）。"
     )
 
 
