@@ -28,14 +28,16 @@ _LAW_LINE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"[（(【]?(?:文章|信息|文件)?(?:来源|稿源|文章出处)\s*[:：]\s*\S{2,40}$")
+_STATUS = re.compile("[【\\[（(](?:现行有效|已?失效|部分失效|已被修改|尚未(?:生效|施行)|已修订)[】\\]）)]$")
 _TEXT_BEGINS = "全文"
 
 
 class Frame(NamedTuple):
-    """Which lines are the text's own, and the properties that the others state."""
+    """Which lines are the text's own, the properties that the others state, whether a database set them."""
 
     kept: list[int]
     stated: dict[str, str]
+    by_database: bool = False
 
 
 def frame(texts: Sequence[str]) -> Frame:
@@ -47,11 +49,14 @@ def frame(texts: Sequence[str]) -> Frame:
     out = {i for i in (*begins, *ends) if _SOURCE.match(texts[i]) or (law and _LAW_LINE.fullmatch(texts[i]))}
     head = [i for i in range(first) if i not in begins] if law else []
     said = stated(pairs(texts[i] for i in head))
-    if law and "published" in said:
-        said.setdefault("date", said["published"])  # a database dates the document, not its own page
     kept = [i for i in range(len(texts)) if i not in out and i not in head]
     twice = {*_said_twice(texts, kept)}
-    return Frame([i for i in kept if i not in twice], said)
+    return Frame([i for i in kept if i not in twice], dated(said) if law else said, law)
+
+
+def dated(said: dict[str, str]) -> dict[str, str]:
+    """What a database states: by 发布日期 it dates the document, not a page of its own."""
+    return {"date": said["published"], **said} if "published" in said else said
 
 
 def _is_export(texts: Sequence[str]) -> bool:
@@ -84,7 +89,7 @@ def _head(texts: Sequence[str], first: int) -> Iterator[int]:
 def _said_twice(texts: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     """The lines of a title that follows once more, in one line or several."""
     head = [i for i in kept[:10] if len(texts[i]) <= LONGEST_FIRST and not texts[i].endswith("。")]
-    bare = {i: "".join(texts[i].split()) for i in head}
+    bare = {i: _STATUS.sub("", "".join(texts[i].split())) for i in head}
     for place, i in enumerate(head):
         for start in range(place + 1, min(place + 6, len(head))):
             joined = ["".join(bare[k] for k in head[start : start + length]) for length in (1, 2, 3)]

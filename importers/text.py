@@ -20,15 +20,15 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     if is_tabbed(decoded.text):
         return Draft(table_pieces(decoded.text, "\t"), decoded.encoding, quality=marred(decoded))
     found = lines(decoded.text)
-    kept, stated = frame([line.text for line in found])
-    own = [found[i] for i in kept]
-    groups = [[line] for line in own] if options.keep_line_breaks else paragraphs(own)
+    own = frame([line.text for line in found])
+    kept = [found[i] for i in own.kept]
+    groups = [[line] for line in kept] if options.keep_line_breaks else paragraphs(kept)
     pieces = [piece(group) for group in groups]
     outline(pieces)
     if not pieces or pieces[-1].page == 1:
         for one in pieces:
             one.page = None
-    return Draft(pieces, decoded.encoding, stated, marred(decoded))
+    return Draft(pieces, decoded.encoding, own.stated, marred(decoded))
 
 
 def piece(group: Sequence[Line]) -> Piece:

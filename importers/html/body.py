@@ -5,16 +5,13 @@ element holds nearly all running text of the one around it, that one is the fram
 """
 
 import re
-from functools import cache
-from pathlib import Path
 
 from importers.html.facts import atoms
 from importers.html.mass import Mass, Masses
+from importers.html.parts import named
 from importers.html.table import is_layout
 from importers.html.tree import Element
 from importers.labels import share_labelled
-
-LEXICON = Path(__file__).parents[2] / "resources" / "lexicons" / "page_parts.txt"
 
 SHARE, NAMED_SHARE, FURNITURE_SHARE = 0.75, 0.5, 0.15
 """Of the prose around: what an inner frame, a named container must hold; what furniture may hold at most."""
@@ -45,14 +42,6 @@ _FRAMES = frozenset(
         "details",
     ]
 )
-
-
-@cache
-def named(part: str) -> re.Pattern[str]:
-    """What ids and classes of a "container" or of "furniture" match, as listed in the lexicon."""
-    rows = (row.partition(":") for row in LEXICON.read_text("utf-8").splitlines())
-    names = [name for key, _, listed in rows if key == part for name in listed.split()]
-    return re.compile("|".join(re.escape(name).replace(r"\*", ".*") for name in names))
 
 
 def find(root: Element, masses: Masses) -> Element:

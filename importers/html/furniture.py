@@ -48,7 +48,7 @@ RELATED = re.compile(
 )
 """The heading of what follows an article and is not of it."""
 
-_INFO = re.compile(r"来源|字号|字体|打印|浏览|阅读|点击|分享|大\s*中\s*小")
+_INFO = re.compile(r"来源|^原创|字号|字体|打印|浏览|阅读|点击|分享|大\s*中\s*小")
 _HAN = re.compile(f"[{HAN}]")
 
 

@@ -9,7 +9,7 @@ from importers.html.flow import Flow
 from importers.html.furniture import without_furniture
 from importers.html.mass import Masses
 from importers.html.tree import Page, parse
-from importers.law_export import frame
+from importers.law_export import dated, frame
 from importers.outline import outline, raise_headings
 from importers.problems import FileTooLarge
 from importers.text import marred
@@ -34,9 +34,10 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     container = body.find(page.body, masses)
     flow = Flow(body.Sieve(container, masses).drops, options.keep_line_breaks)
     pieces = without_furniture(flow.read(container))
-    kept, law = frame(["" if piece.kind == "cell" else piece.text for piece in pieces])
-    stated = {**facts(page), **law}
-    pieces = _titled([pieces[i] for i in kept], stated.get("title", ""), page)
+    own = frame(["" if piece.kind == "cell" else piece.text for piece in pieces])
+    stated = {**facts(page), **own.stated}
+    stated = dated(stated) if own.by_database else stated
+    pieces = _titled([pieces[i] for i in own.kept], stated.get("title", ""), page)
     raise_headings(pieces)
     outline(pieces)
     return Draft(pieces, decoded.encoding, stated, marred(decoded) + flow.quality)

@@ -10,130 +10,46 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from importers.html.parts import named
+
 DEEPEST = 160
 """Elements within each other that are kept apart; what is deeper becomes text of its ancestor."""
 
 DEEPEST_SOURCE = 400
 """Open tags within each other that the parser is given: its time grows with their depth."""
 
-UNREAD = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "audio",
-        "video",
-        "canvas",
-        "svg",
-        "math",
-        "map",
-        "select",
-        "option",
-        "button",
-        "input",
-        "textarea",
-        "datalist",
-        "dialog",
-        "nav",
-        "rt",
-        "rp",
-        "head",
-        "link",
-        "meta",
-        "base",
-    ]
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+UNREAD = _tags(
+    """
+    script style noscript template iframe frame frameset object embed applet audio video canvas svg math
+    map select option button input textarea datalist dialog nav rt rp head link meta base
+    """
 )
 """Elements whose content no reader sees as text."""
 
-BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "pre",
-        "blockquote",
-        "center",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "address",
-        "form",
-        "fieldset",
-        "legend",
-        "figure",
-        "figcaption",
-        "hr",
-        "details",
-        "summary",
-        "dir",
-        "menu",
-    ]
+BLOCKS = _tags(
+    """
+    html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th pre
+    blockquote center section article main header footer aside address form fieldset legend figure
+    figcaption hr details summary dir menu
+    """
 )
 
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])"
+    r"display\s*:\s*none|(?P<waiting>visibility\s*:\s*hidden)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])"
 )
 _KEPT = ("id", "class", "style", "align", "border", "role", "colspan", "rowspan", "start", "type", "value")
 _PICTURE = ("src", "alt", "width", "height", "href")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
-_NEVER_DEEPER = frozenset(
-    [
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "option",
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "wbr",
-        "param",
-    ]
+_NEVER_DEEPER = _tags(
+    """
+    p li dt dd tr td th thead tbody tfoot option br hr img input meta link area base col embed source
+    wbr param
+    """
 )
 """Elements that the next of their kind closes, or that hold nothing."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -280,4 +196,8 @@ def _attributes(node: LexborNode) -> dict[str, str]:
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "").lower()))
+    """Whether an element does not show. Articles that a script would show when it is loaded do."""
+    hides = _HIDDEN.search(attributes.get("style", "").lower())
+    if hides and hides["waiting"]:
+        return not named("container").fullmatch(attributes.get("id", "").lower())
+    return "hidden" in attributes or bool(hides)

@@ -122,7 +122,7 @@ def test_a_line_that_names_the_source_is_no_text() -> None:
 
 def test_labels_in_an_ordinary_text_stay() -> None:
     texts = ["关于召开会议的通知", "名称：产业升级现场会", "发布日期：另行通知", "请准时参加。"]
-    assert frame(texts) == ([0, 1, 2, 3], {})
+    assert frame(texts) == ([0, 1, 2, 3], {}, False)
 
 
 def test_a_sentence_said_twice_stays() -> None:

@@ -103,4 +103,20 @@ OLD = page(
 )
 """Everything in one table, paragraphs parted by <br>."""
 
-PAGES = {"council": COUNCIL, "ministry": MINISTRY, "province": PROVINCE, "old": OLD}
+DATABASE = page(
+    f"""<div class="header"><a href="/law">法律法规</a><a href="/case">司法案例</a></div><div class="wrap">
+<h2 class="title">{TITLE}<a>【现行有效】</a></h2><div class="fields"><ul>
+<li><strong>制定机关：</strong><a href="/1">云岭市人民政府</a></li>
+<li><strong>发文字号：</strong>云政发〔2026〕3号</li>
+<li><strong>公布日期：</strong>2026.01.09</li>
+<li><strong>施行日期：</strong>2026.02.01</li>
+<li><strong>时效性：</strong><a href="/2">现行有效</a></li>
+<li><strong>法规类别：</strong><a href="/3">工业管理</a></li>
+</ul></div><div class="fulltext" id="divFullText">{BODY}</div>
+<div>© 北大法宝：（<a href="/">www.pkulaw.com</a>）专业提供法律信息，\
+正式引用法规条文时请与标准文本核对。</div></div>""",
+    head=f"<title>{TITLE}-北大法宝V6官网</title>",
+)
+"""A law database's page."""
+
+PAGES = {"council": COUNCIL, "ministry": MINISTRY, "province": PROVINCE, "old": OLD, "database": DATABASE}

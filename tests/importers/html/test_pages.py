@@ -23,7 +23,7 @@ def properties(draft: Draft) -> Properties:
     return propose([piece for piece in draft.pieces if piece.text], draft.stated, "a.html")
 
 
-@pytest.mark.parametrize("manner", ["council", "ministry", "province"])
+@pytest.mark.parametrize("manner", ["council", "ministry", "province", "database"])
 def test_the_document_is_found_and_nothing_else(manner: str) -> None:
     assert texts(PAGES[manner]) == LINES
 
@@ -39,7 +39,7 @@ def test_its_properties_are_read(manner: str) -> None:
         "云岭市人民政府",
         "云政发〔2026〕3号",
         date(2026, 1, 9),
-        date(2026, 1, 15),
+        date(2026, 1, 9) if manner == "database" else date(2026, 1, 15),
         "各区、县人民政府，市政府各部门",
         2026,
     )
@@ -180,3 +180,9 @@ def test_a_page_cut_off_in_the_middle_of_a_character(encoding: str) -> None:
     data = page(f"<div>{'<b></b>' * 500}{BODY * 4}{THIRD}").encode(encoding)
     found = texts(data[: data.rindex(THIRD.encode(encoding)) + 41])
     assert found[: len(LINES)] == LINES
+
+
+def test_an_article_that_a_script_would_show_is_read() -> None:
+    body = f"<div id='js_content' style='visibility: hidden'><p>{FIRST}</p><p>{THIRD}</p></div>"
+    head = f"<h1>{TITLE}</h1><div id='meta'>原创 云岭发布 2026-01-15</div>"
+    assert texts(page(head + body)) == [TITLE, FIRST, THIRD]
