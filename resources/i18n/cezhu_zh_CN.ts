@@ -630,6 +630,10 @@
         <source>Word document</source>
         <translation>Word 文档</translation>
     </message>
+    <message>
+        <source>Annotated document</source>
+        <translation>带批注的文档</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -1365,6 +1369,42 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>“{value}” does not fit the field {field}, which keeps what it had. Enter a number, a date or one of the choices, as the field asks for.</source>
         <translation>“{value}”不适合字段 {field}，原值保持不变。请按字段要求输入数字、日期或选项。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: its source “{title}” has neither issuer nor number nor date to cite.</source>
+        <translation>“{quote}”：所引文档“{title}”缺少发文机关、文号和日期，无法注明出处。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: the report can cite “{title}”, but no paragraph of it.</source>
+        <translation>“{quote}”：只能注明出自“{title}”，无法注明段落。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is a target without a figure.</source>
+        <translation>“{quote}”：目标没有数值。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: the figure {figure} has no unit.</source>
+        <translation>“{quote}”：数值 {figure} 没有单位。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: it is not said which indicator this target is about.</source>
+        <translation>“{quote}”：没有写明是哪项指标。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: it is not said by when, or for which period, this target holds.</source>
+        <translation>“{quote}”：没有写明目标的时期或期限。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: no department leads this task.</source>
+        <translation>“{quote}”：任务没有牵头单位。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
+        <translation>“{quote}”：建议尚未确认，报告中不会出现。</translation>
+    </message>
+    <message>
+        <source>“{indicator}” is {figure} here and {other} in “{title}” for the same period.</source>
+        <translation>“{indicator}”此处为{figure}，而“{title}”同期为{other}。</translation>
     </message>
 </context>
 <context>
