@@ -224,8 +224,15 @@ def _named_behind(text: str, left: list[tuple[int, int]], number: Number, counte
     head = text[left[0][0] : left[-1][1]]
     if text.startswith("的", number.end) and pattern("{sized}").fullmatch(head):
         return _clean(text[slice(*counted)] + head)
-    place = number.unit in words_of("measure_words") and tag(head)[-1][2] in _PLACES
-    return _clean(head + text[slice(*counted)]) if place else ""
+    thing = text[slice(*counted)]
+    if number.unit == "%" and text.startswith("的", number.end) and tag(head)[-1][2].startswith("v"):
+        return _clean(head + thing)
+    if number.unit not in words_of("measure_words") or all(text[a:b] in words_of(*_VERBS) for a, b in left):
+        return ""
+    if text[slice(*left[-1])] in words_of("directives"):
+        return _clean((head if head.startswith(_KEPT_VERBS) else text[left[0][0] : left[-1][0]]) + thing)
+    place = tag(head)[-1][2] in _PLACES or (len(left) == 1 and tag(thing)[0][2].startswith("n"))
+    return _clean(head + thing) if place else ""
 
 
 def _behind(
