@@ -18,8 +18,8 @@ EDGES = frozenset('，。；：、！？,.;:!? \t\n（）()《》“”"')
 KNOWN = 4
 """Characters of a name that must be the selection's before it tells anything: numbers are names too."""
 
-FOUND = 10
-"""How much more a name that is found says than a selection that begins at an edge."""
+MARGIN = 3
+"""By so many edges another way of counting must be ahead of the standard's, where no name tells."""
 
 Place = tuple[int, int, str]
 """Start and end as the file has them, and the name of the selection."""
@@ -39,6 +39,13 @@ class Measure(NamedTuple):
             self.pairs and "\r\n" in raw,
             self.mark and raw[:1] == BOM,
         )
+
+
+class Score(NamedTuple):
+    """How many selections have the words of their names, and how many ends of selections are at edges."""
+
+    names: int
+    edges: int
 
 
 MEASURES = [Measure(utf16, pairs, mark) for mark, utf16, pairs in product((False, True), repeat=3)]
@@ -63,28 +70,38 @@ def plain(raw: str) -> str:
 
 def best(texts: Iterable[tuple[str, Sequence[Place]]]) -> Measure:
     """The way of counting that fits the selections of all texts best."""
-    scores = dict.fromkeys(MEASURES, 0)
+    scores = dict.fromkeys(MEASURES, Score(0, 0))
     for raw, places in texts:
         told = {
             measure: _score(plain(raw), Ruler(raw, measure), places)
             for measure in {measure.within(raw) for measure in MEASURES}
         }
         for measure in MEASURES:
-            scores[measure] += told[measure.within(raw)]
-    return max(MEASURES, key=scores.__getitem__)
+            found = told[measure.within(raw)]
+            scores[measure] = Score(scores[measure].names + found.names, scores[measure].edges + found.edges)
+    standard = scores[MEASURES[0]]
+    first = max(MEASURES, key=scores.__getitem__)
+    if scores[first].names > standard.names:
+        return first
+    ahead = not standard.names and scores[first].edges - standard.edges >= MARGIN
+    return first if ahead else MEASURES[0]
 
 
-def _score(text: str, ruler: Ruler, places: Sequence[Place]) -> int:
-    score = 0
+def _score(text: str, ruler: Ruler, places: Sequence[Place]) -> Score:
+    names = edges = 0
     for first, last, name in places:
         start, end = ruler.offset(first), ruler.offset(last)
-        words = "".join(name.removesuffix("...").removesuffix("…").split())
-        if len(words) >= KNOWN and "".join(text[start:end].split()).startswith(words):
-            score += FOUND
-        score += start == 0 or text[start - 1 : start] in EDGES
-        score += end == len(text) or bool({text[end : end + 1], text[end - 1 : end]} & EDGES)
-        score -= text[start : start + 1] == "\n" or end > len(text)
-    return score
+        names += _is_named(text[start:end], name)
+        edges += start == 0 or text[start - 1 : start] in EDGES
+        edges += end == len(text) or bool({text[end : end + 1], text[end - 1 : end]} & EDGES)
+        edges -= text[start : start + 1] == "\n" or end > len(text)
+    return Score(names, edges)
+
+
+def _is_named(selected: str, name: str) -> bool:
+    """Whether a name repeats the words selected, or says that it repeats the first of them."""
+    words, kept = "".join(selected.split()), "".join(name.removesuffix("...").removesuffix("…").split())
+    return bool(words) and (words == kept or (len(kept) >= KNOWN and words.startswith(kept)))
 
 
 def _starts(raw: str, measure: Measure) -> Sequence[int]:

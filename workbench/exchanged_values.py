@@ -7,6 +7,7 @@ from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from db import documents
 from db.kinds import KINDS, Field
 from exporters.identity import guid
 from exporters.refi_qda import PROPERTIES
@@ -29,10 +30,11 @@ def field_values(values: Mapping[str, str], kind: str) -> dict[str, Any]:
     return _read(values, FIELDS[kind])
 
 
-def property_values(source: Source) -> dict[str, Any]:
-    """The properties of a document: its title, and those the file gives values of ours for."""
+def property_values(source: Source, is_own: bool) -> dict[str, Any]:
+    """The properties of a document: its title, and those the file gives; our own gives all there are."""
+    missing = dict.fromkeys(field.name for field in PROPERTIES if field.name in documents.PROPERTIES)
     title = {"title": source.name} if source.name.strip() else {}
-    return title | _read(source.values, OF_DOCUMENTS)
+    return {**(missing if is_own else {}), **title, **_read(source.values, OF_DOCUMENTS)}
 
 
 def strangers(exchange: Exchange) -> int:

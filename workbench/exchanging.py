@@ -72,6 +72,7 @@ class _Taking:
     def __init__(self, session: Any, exchange: Exchange, codes: Codebook, otherwise: str | None) -> None:
         self.session, self.exchange, self.codes = session, exchange, codes
         self.otherwise = otherwise
+        self.is_own = exchange.origin == PROGRAM
         self.left = Counter(exchange.left)
         self.result = Taken()
         self.label_ids = self._make_labels()
@@ -123,7 +124,7 @@ class _Taking:
         if twin and not twin.trashed and documents.text(self.session, twin.id)[0] == document.text:
             self.result.known += 1
             return twin.id, {(s.start, s.end, s.kind) for s in passages.spans(self.session, twin.id)}
-        for name, value in property_values(source).items():
+        for name, value in property_values(source, self.is_own).items():
             setattr(document, name, value)
         document.note = "\n".join(source.notes)
         self.result.documents += 1
@@ -155,7 +156,7 @@ class _Taking:
     ) -> Detail:
         """The fields the file gives; where another program wrote it, those its words tell."""
         values = field_values(selection.values, kind)
-        if values or self.exchange.origin == PROGRAM:
+        if values or self.is_own:
             return KINDS[kind].detail(**values, touched=list(values))
         from analysis import fields
 
@@ -166,8 +167,7 @@ class _Taking:
 
     def _note(self, selection: Selection) -> str:
         """The notes; our own descriptions only repeat the fields."""
-        own = self.exchange.origin == PROGRAM
-        said = selection.notes if own else (selection.description.strip(), *selection.notes)
+        said = selection.notes if self.is_own else (selection.description.strip(), *selection.notes)
         return "\n".join(filter(None, said))
 
     def _tag(self, rows: Sequence[Row], borne: Sequence[tuple[str, ...]]) -> None:

@@ -107,8 +107,9 @@ def counted(text: str, words: str, measure: Measure) -> tuple[int, int]:
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("named", [True, False])
 def test_positions_are_understood_however_a_program_counts(path: Path, measure: Measure, named: bool) -> None:
-    raw = "\ufeff" + TEXT.replace("\n", "\r\n")
-    wanted = [QUOTE, "𠮷林路企业新增120家", "推进数字工厂建设"]
+    more = "全力稳定增长，加快项目建设，培育专精特新企业，优化营商环境。\n"
+    raw = "\ufeff" + (TEXT + more).replace("\n", "\r\n")
+    wanted = [QUOTE, "𠮷林路企业新增120家", "推进数字工厂建设", *more[:-2].split("，")]
     made = [
         selection(*counted(raw, words, measure), name=words[:6] + "..." if named else "") for words in wanted
     ]
