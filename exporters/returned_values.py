@@ -42,7 +42,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The value as text, without what stands around it."""
-        if isinstance(self.value, float) and self.value == int(self.value):
+        if isinstance(self.value, float) and self.value.is_integer():
             return str(int(self.value))
         if isinstance(self.value, datetime):
             return str(self.value.date())
