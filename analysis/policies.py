@@ -45,6 +45,8 @@ _QUOTED = re.compile(
 _LIST_SIGN = re.compile("[、和与]?")
 _SEVERAL = re.compile(r"[一二三四五六七八九十百两几\d]+(?:大|项|个(?!一)|类|条)")
 """What begins a number of instruments, and the name of none: “八大行动”."""
+_CALLED = re.compile("(?:作为|当作|列为|称为|誉为|比作|堪称|杜绝|力戒|不搞)[^，。；“”]{0,20}的?$")
+"""Before marks that only call something a 工程: 作为“支撑性工程”."""
 _REPORTED = re.compile(r"(?:落实|贯彻|按照|根据|执行|对照|围绕|部署)[^，。；]{0,12}$")
 """Before 《政府工作报告》 where it is what is to be carried out."""
 _TITLE_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}")
@@ -172,7 +174,8 @@ def _own_plan(text: str, start: int, at: int, end: int) -> int:
 def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
     behind, head = -1, ""
     for match in _QUOTED.finditer(text, start, end):
-        if _SEVERAL.match(match["name"]) or pattern("{no_programmes}").fullmatch(match["name"]):
+        named_so = _CALLED.search(text, max(start, match.start() - _LONGEST), match.start())
+        if named_so or _SEVERAL.match(match["name"]) or pattern("{no_programmes}").fullmatch(match["name"]):
             continue
         begin = _head(text, start, match.start())
         if begin < match.start() or not _LIST_SIGN.fullmatch(text, behind, match.start()):

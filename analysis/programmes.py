@@ -200,6 +200,8 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
         return bool(verb and pattern("{laws}$").search(modifier))
     if ending == "工程" and pattern("{works_verbs}").fullmatch(verb):
         return False
+    if match["carried"] and verb == "开展":
+        return False
     if match["governed"]:
         carried = bool(verb or _is_carried_out(text, begin, match))
         return is_strong(verb) or (len(modifier) > 2 and carried)
