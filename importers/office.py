@@ -34,6 +34,18 @@ _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _WORD_XML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<\?xml(?s:.{0,400}?)(?:progid=\"Word\.Document\"|<w:wordDocument)"
 )
+_FILTERS = {
+    ".doc": "MS Word 97",
+    ".wps": "MS_Works",
+    ".rtf": "Rich Text Format",
+    ".odt": "writer8",
+    ".xml": "MS Word 2003 XML",
+}
+"""LibreOffice's names of its readers. Left to itself it takes a damaged file for plain text."""
+
+_BEFORE_97 = b"\xdc\xa5"
+"""What begins the header of Word 6 and 95, whose readers LibreOffice finds itself."""
+
 _BEGINNINGS = ((_RICH_TEXT, ".rtf"), (_ZIP, ".odt"))
 
 _PROGRAMS = ("soffice", "libreoffice", "soffice.com")
@@ -91,6 +103,8 @@ def converted(data: bytes, name: str, limit: float = LIMIT) -> bytes:
         source.write_bytes(data)
         _write_profile(profile)
         command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+        if not data[_WORD_HEADER].startswith(_BEFORE_97):
+            command.append(f"--infilter={_FILTERS[source.suffix]}")
         command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(target), str(source)]
         try:
             _run(command, limit)
