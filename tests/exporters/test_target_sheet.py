@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters import target_sheet_xlsx
 from exporters.legible import legible
 from exporters.report import ORDER, Report, ReportTrace, columns
-from exporters.sheet_layout import PAGES, TargetSheet
+from exporters.sheet_layout import PAGES
 from exporters.sheet_text import LIMIT, cell_text
 from tests.exporters.invented import ENGLISH, REPORT, passage, quoting
 
