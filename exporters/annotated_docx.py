@@ -31,6 +31,7 @@ STYLES = {"title": "Title", "heading": "Heading{}", "caption": "Caption", "note"
 """By the kind of block; others are body text."""
 
 LEGEND = {"zh": ("图例：", "。批注{}条。"), "en": ("Key: ", ". {} comments.")}
+EMPTY_RUN = "<w:r/>"
 BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -76,7 +77,7 @@ def _blocks(blocks: Iterable[ReportBlock], marks: Marks) -> Iterator[str]:
         if not in_table:
             for number, block in some:
                 style = STYLES.get(block.kind, "BodyText").format(min(block.level or 1, 3))
-                yield paragraph(style, *(marks.runs(number) or [run().replace("\0", "")]))
+                yield paragraph(style, *marks.runs(number) or [EMPTY_RUN])
             continue
         tables: dict[int | None, list[tuple[int, ReportBlock]]] = {}
         for number, block in some:

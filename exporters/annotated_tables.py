@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from exporters.annotated_runs import Marks
 from exporters.report import ReportBlock
-from exporters.word_parts import paragraph, run, twips
+from exporters.word_parts import paragraph, twips
 
 NARROWEST = 12.0
 """The least width of a column in mm."""
+
+EMPTY = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 Cells = Sequence[tuple[int, ReportBlock]]
 """Blocks with their numbers."""
@@ -25,7 +27,7 @@ def table(cells: Cells, marks: Marks, width: float) -> str:
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
-        f"{paragraph('Source', run().replace(chr(0), ''))}"
+        f"{EMPTY}"
     )
 
 
@@ -69,5 +71,5 @@ def _at(
 
 def _cell(widths: list[int], merge: str, runs: list[str]) -> str:
     span = f'<w:gridSpan w:val="{len(widths)}"/>' if len(widths) > 1 else ""
-    text = paragraph("TableText", *(runs or [run().replace("\0", "")]))
+    text = paragraph("TableText", *runs) if runs else EMPTY
     return f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>{span}{merge}</w:tcPr>{text}</w:tc>'

@@ -103,11 +103,10 @@ def marked(document: Document) -> list[str]:
 
 
 def _give_place(paragraph: etree._Element, name: str) -> None:
-    """A cell must end with a paragraph, so one stays there."""
-    parent = paragraph.getparent()
-    place = etree.ProcessingInstruction("part", name)
-    paragraph.addprevious(place)
-    if parent.tag != qn("w:tc"):
+    """The paragraph goes, unless a cell or the document ends with it: both must end with one."""
+    parent, following = paragraph.getparent(), paragraph.getnext()
+    paragraph.addprevious(etree.ProcessingInstruction("part", name))
+    if parent.tag != qn("w:tc") and following is not None and following.tag != qn("w:sectPr"):
         parent.remove(paragraph)
         return
     for run in paragraph.findall(qn("w:r")):
