@@ -13,6 +13,8 @@ from analysis.traces import Trace, promises, trace
 Tick = Callable[[int, int], None]
 """Called with what is done and the total; what it raises passes on."""
 
+_LOOKED_AT = 3
+"""So many years' documents before its date are asked what became of a promise, the latest first."""
 _SUMMARY = re.compile("总结|完成情况|进展|执行情况|回顾|通报")
 
 
@@ -89,7 +91,7 @@ def _of_due(
 
     Where no document is that late yet, what nobody reports stays open.
     """
-    rounds = sorted({f.year or 0 for f in followers if (f.year or 0) <= due + 1}, reverse=True)
+    rounds = sorted({f.year or 0 for f in followers if (f.year or 0) <= due + 1}, reverse=True)[:_LOOKED_AT]
     is_over = bool(rounds) and rounds[0] == due + 1
     found = [Trace(one, None, NOT_REPORTED if is_over else OPEN, None, 0.0) for one in planned]
     for year in rounds:
@@ -137,7 +139,7 @@ def _statements(told: Sequence[Told]) -> tuple[Statement, ...]:
     return tuple(one for document in told for one in document.statements)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _compared(
     planned: tuple[Mention, ...],
     later: tuple[Mention, ...],

@@ -1,8 +1,8 @@
 """Which numbers of a later document belong to which promises of an earlier one, and how surely."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.indicator_names import Name, likeness
@@ -28,25 +28,34 @@ _AMBIGUOUS, _NEAR = 0.85, 0.04
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A mention with what comparing asks of it again and again."""
+    """A mention with what comparing asks of it again and again.
+
+    `object` are every two characters in a row of what the number counts; `doubt` is what is left of the
+    sureness of any link to it.
+    """
 
     mention: Mention
     name: Name
     basis: str
     average: bool
+    years: int
+    due: int | None
     object: frozenset[str]
-    """Every two characters in a row of what the number counts."""
+    doubt: float
 
     @classmethod
     def of(cls, mention: Mention) -> "Side":
-        counted = mention.object
-        pairs = frozenset(map("".join, pairwise(counted)))
-        return cls(mention, mention.name, mention.basis, mention.average, pairs)
-
-    @property
-    def doubt(self) -> float:
-        """What is left of the sureness of any link to it."""
-        return (_VAGUE if self.name.vague else 1) * (_BORROWED if self.mention.borrowed else 1)
+        name = mention.name
+        return cls(
+            mention,
+            name,
+            mention.basis,
+            mention.average,
+            mention.years,
+            mention.due,
+            frozenset(map("".join, pairwise(mention.object))),
+            (_VAGUE if name.vague else 1) * (_BORROWED if mention.borrowed else 1),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,40 +90,56 @@ def joined(
     weighed.sort(key=lambda one: (-one.sureness, one.promise, others[one.other].mention.start))
     owner: dict[int, str] = {}
     found: dict[int, Joined] = {}
+    rivals: dict[int, list[Joined]] = defaultdict(list)
     for one in weighed:
         bare = promises[one.promise].name.bare
+        rivals[one.promise].append(one)
         if one.promise not in found and owner.setdefault(one.other, bare) == bare:
             found[one.promise] = one
-    return {place: _doubted(one, weighed, others) for place, one in found.items()}
+    return {place: _doubted(one, rivals[place], others) for place, one in found.items()}
 
 
-def _doubted(best: Joined, weighed: Sequence[Joined], others: Sequence[Side]) -> Joined:
+def _doubted(best: Joined, rivals: Sequence[Joined], others: Sequence[Side]) -> Joined:
+    """The best of the numbers that fit a promise, less sure where one as likely says otherwise."""
     value = others[best.other].mention.value
-    rivals = (one for one in weighed if one.promise == best.promise and one.other != best.other)
     near = any(
         best.sureness - one.sureness < _NEAR and others[one.other].mention.value != value for one in rivals
     )
-    return Joined(best.promise, best.other, round(best.sureness * (_AMBIGUOUS if near else 1), 2))
+    return replace(best, sureness=round(best.sureness * (_AMBIGUOUS if near else 1), 2))
 
 
 def _weighed(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> Iterator[Joined]:
-    """All pairs whose names share two characters in a row, each weighed."""
-    places: dict[str, set[int]] = defaultdict(set)
+    """All pairs whose names are alike, each weighed."""
+    places: dict[str, list[int]] = defaultdict(list)
     for place, other in enumerate(others):
-        for pair in other.name.pairs:
-            places[pair].add(place)
+        places[other.name.bare].append(place)
+    alike: dict[str, list[tuple[float, list[int]]]] = {}
     for index, promise in enumerate(promises):
-        for place in set().union(*(places[pair] for pair in promise.name.pairs if pair in places)):
-            alike = likeness(promise.name, others[place].name)
-            if alike >= LEAST and (fit := fits(promise, others[place])):
-                yield Joined(index, place, alike * fit)
+        bare = promise.name.bare
+        if bare not in alike:
+            alike[bare] = list(_alike(promise.name, places, others))
+        for alike_by, same in alike[bare]:
+            yield from (
+                Joined(index, place, alike_by * fit)
+                for place in same
+                if (fit := fits(promise, others[place]))
+            )
+
+
+def _alike(
+    name: Name, places: Mapping[str, list[int]], others: Sequence[Side]
+) -> Iterator[tuple[float, list[int]]]:
+    """The other names that share two characters in a row and are like enough, with the places of each."""
+    for same in places.values():
+        other = others[same[0]].name
+        if not name.pairs.isdisjoint(other.pairs) and (found := likeness(name, other)) >= LEAST:
+            yield found, same
 
 
 def as_report(promise: Side, report: Side) -> float:
     """How well a reported number fits a promise."""
-    one, other = promise.mention, report.mention
     scope = 1.0 if _comparable(promise, report) else _OTHER_SCOPE
-    fit = scope * _on_time(one, other) * _same_span(promise, report)
+    fit = scope * _on_time(promise, report) * _same_span(promise, report)
     return fit * _same_object(promise, report) * min(promise.doubt, report.doubt)
 
 
@@ -122,7 +147,7 @@ def as_plan(promise: Side, plan: Side) -> float:
     """How well the next plan's number fits a promise: it is due later, or still to come."""
     if not _comparable(promise, plan):
         return 0.0
-    moved_on = (plan.mention.due or 0) >= (promise.mention.due or 0)
+    moved_on = (plan.due or 0) >= (promise.due or 0)
     fit = (1.0 if moved_on else _OTHER_YEAR) * _same_span(promise, plan)
     return fit * _same_object(promise, plan) * min(promise.doubt, plan.doubt)
 
@@ -137,23 +162,20 @@ def _comparable(one: Side, other: Side) -> bool:
     return same and one.basis == other.basis
 
 
-def _on_time(promise: Mention, report: Mention) -> float:
-    if report.period_to is None or promise.due is None:
+def _on_time(promise: Side, report: Side) -> float:
+    if report.mention.period_to is None or promise.due is None or report.due is None:
         return _UNTIMED
-    due = report.period_to.year
-    if due == promise.due:
+    if report.due == promise.due:
         return 1.0
-    if due == report.year == promise.due + 1:
+    if report.due == report.mention.year == promise.due + 1:
         # No report knows the numbers of its own year yet: 全年 there is the year before, or it is a plan.
-        return _UNTIMED if report.looks_back else _OWN_YEAR
-    if due < promise.due and promise.year is not None and due >= promise.year:
-        return _INTERIM
-    return _OTHER_YEAR
+        return _UNTIMED if report.mention.looks_back else _OWN_YEAR
+    return _INTERIM if (promise.mention.year or report.due + 1) <= report.due < promise.due else _OTHER_YEAR
 
 
 def _same_span(one: Side, other: Side) -> float:
     """What is left where years are counted together: a share at the end of them is still that of one year."""
     factor = 1.0 if one.average == other.average else _OTHER_AVERAGE
     share = one.mention.unit == "%" and one.basis == other.basis == LEVEL
-    same = one.mention.years == other.mention.years or share
+    same = one.years == other.years or share
     return factor * (1.0 if same else _OTHER_SPAN)

@@ -14,5 +14,7 @@ ROWS = {
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
     "read": "bench.suggesting",
+    "align": "bench.aligning",
+    "trace": "bench.tracing",
     "memory": "bench.memory",
 }
