@@ -18,8 +18,8 @@ _DATE = re.compile(
     r"|[-./](\d{1,2})[-./](\d{1,2})(?!\d))"
 )
 
-LONGEST_ASIDE = 8
-"""Characters beside the date on a line that only dates."""
+LONGEST_LINE, LONGEST_ASIDE = 60, 8
+"""Characters of a line that only dates, and of what it says beside."""
 
 _SIGNED = re.compile(r"[^，。；：、\d]{4,30}(?:部|委|会|局|厅|署|院|府|办|室|行|司|中心)[\t ]*")
 
@@ -45,7 +45,7 @@ def dates(text: str) -> Iterator[Dated]:
 
 def is_date_line(text: str) -> bool:
     """Whether a line says little but a date: （2022年3月5日印发）, 云岭市工业局 2022年3月5日."""
-    found = next(dates(text), None)
+    found = next(dates(text), None) if len(text) <= LONGEST_LINE else None
     if found is None:
         return False
     rest = text[: found.start] + text[found.end :]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from importers.characters import HAN, PAUSE_END, SENTENCE_END
 from importers.dates import is_date_line
 from importers.format import Piece
-from importers.imprint import NUMBER, is_organ, is_red_head
+from importers.imprint import NUMBER, is_decree, is_organ, is_red_head
 from importers.outline import ORGAN, is_numbered
 from importers.reflow import BULLET, BYLINE
 
@@ -54,7 +54,7 @@ def headline(pieces: Sequence[Piece], stated: str = "") -> Headline:
     if stated and (said := _said(pieces, stated)):
         return Headline(stated, said)
     marked = _marked(pieces[: 2 * HEAD])
-    found = marked or _found(pieces)
+    found = marked or _found(pieces) or _decreed(pieces)
     return Headline(stated or found.text, found.pieces)
 
 
@@ -90,13 +90,19 @@ def _marked(pieces: Sequence[Piece]) -> Headline | None:
     )
 
 
-def _found(pieces: Sequence[Piece]) -> Headline:
+def _found(pieces: Sequence[Piece]) -> Headline | None:
     for i, piece in enumerate(pieces[:HEAD]):
         if _is_body(piece.text):
             break
         if _may_be_title(piece):
             return _with_following(pieces, i, i + 1)
-    return Headline()
+    return None
+
+
+def _decreed(pieces: Sequence[Piece]) -> Headline:
+    """The title of what a decree at the head puts into force."""
+    lines = next(inner_titles(pieces), ()) if any(is_decree(piece.text) for piece in pieces[:HEAD]) else ()
+    return Headline(_joined(lines), lines)
 
 
 def _is_body(text: str) -> bool:
@@ -110,7 +116,7 @@ def _may_be_title(piece: Piece) -> bool:
         return False
     if SENTENCE_END.search(text) or PAUSE_END.search(text) or is_red_head(text) or is_date_line(text):
         return False
-    if NUMBER.fullmatch(text) or is_numbered(text):
+    if NUMBER.fullmatch(text) or is_numbered(text) or is_decree(text):
         return False
     return not any(pattern.match(text) for pattern in (_NO_TITLE, BYLINE, BULLET, _SPEAKER))
 
@@ -205,5 +211,9 @@ def _titled_at(pieces: Sequence[Piece], i: int) -> Headline | None:
         return None
     found = _with_following(pieces, i, i + 1)
     following = pieces[i + len(found.pieces) : i + len(found.pieces) + 4]
-    goes_on = any(_is_body(piece.text) or piece.kind in ("heading", "cell") for piece in following)
+    goes_on = any(_is_text(piece) for piece in following)
     return found if goes_on and _COMPLETE.search(found.text) else None
+
+
+def _is_text(piece: Piece) -> bool:
+    return piece.kind in ("heading", "cell") or _is_body(piece.text) or is_numbered(piece.text)

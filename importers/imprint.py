@@ -76,6 +76,11 @@ def is_red_head(text: str) -> bool:
     return match is not None and is_organ(match.group(1))
 
 
+def is_decree(text: str) -> bool:
+    """Whether a line is the head of a decree, or its number: 云岭市人民政府令, 第12号."""
+    return bool(_DECREE.fullmatch(text) or _DECREE_NUMBER.fullmatch(text))
+
+
 def number(pieces: Sequence[Piece]) -> str | None:
     """A document number that stands on a line of its own near the head, in the usual brackets."""
     for piece, below in zip(pieces[:HEAD], [*pieces[1 : HEAD + 1], None], strict=False):
@@ -155,6 +160,8 @@ def _by_lines(pieces: Sequence[Piece]) -> Iterator[str]:
     for piece in pieces[:HEAD]:
         if is_red_head(piece.text):
             yield re.sub("(?:文件|公文|便函|（通知）)$", "", piece.text)
+        elif _DECREE.fullmatch(piece.text) and is_organ(piece.text[:-1]):
+            yield piece.text[:-1].removeprefix("中华人民共和国")
     for piece in [*pieces[:HEAD], *pieces[-FOOT:]]:
         if piece.kind in ("paragraph", "title") and is_organ(piece.text):
             yield "、".join(_parted(piece.text))

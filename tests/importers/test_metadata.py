@@ -190,6 +190,18 @@ def test_document_numbers_as_they_are_written(written: str, expected: str | None
     assert proposed("关于产业升级的公告", written, BODY).number == expected
 
 
+def test_a_decree_and_what_it_puts_into_force() -> None:
+    signed = ["《云岭市产业升级条例》已经通过，现予公布，自公布之日起施行。", "市长李云", "2026年1月9日"]
+    text = ["云岭市产业升级条例", "第一章总则", "第一条为促进产业升级，制定本条例。"]
+    found = proposed("云岭市人民政府令", "第12号", *signed, *text)
+    assert (found.title, found.issuer, found.issued) == (
+        "云岭市产业升级条例",
+        "云岭市人民政府",
+        date(2026, 1, 9),
+    )
+    assert kinds("云岭市人民政府令", "第12号", *signed, *text) == ["云岭市产业升级条例"]
+
+
 def test_a_decree_over_two_lines() -> None:
     assert (
         proposed("云岭市人民政府令", "第12号", "产业升级办法已经通过，现予公布。", BODY).number
