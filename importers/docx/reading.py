@@ -59,7 +59,8 @@ class _Reader:
         body = child(self.package.body, "body")
         if body is None:
             raise WordDamaged(name=self.package.name)
-        for contents in filter(is_contents, deep(body, "sdt")):
+        controls = body.iter(f"{body.tag.removesuffix('body')}sdt")
+        for contents in filter(is_contents, controls):
             self.runs.quality["contents_left_out"] += sum(_has_text(entry) for entry in deep(contents, "p"))
         return self._blocks(body)
 
