@@ -43,6 +43,7 @@ _OWN: tuple[Command, ...] = (
     Command("forget_recent", "&Clear this list", menu=RECENT, rule=True),
     Command("sample", "Open the s&ample project", "", "sample", FILE),
     Command("import", "&Import…", "Ctrl+I", "import", FILE, "writable", rule=True, bar=10, words="Import"),
+    Command("take_over", "Ta&ke over from REFI-QDA…", "", "", FILE, "writable"),
     Command("properties", "Document &properties…", "Alt+Return", "properties", FILE, "chosen", rule=True),
     Command("open_beside", "Open be&side", "Ctrl+Return", "beside", FILE, "chosen"),
     Command("remove", "Remove &document", "Ctrl+Delete", "trash", FILE, "chosen writable"),

@@ -191,6 +191,7 @@ class MainWindow(Frame):
             "forget_recent": self.opening.forget_all,
             "sample": self.opening.open_sample,
             "import": self.shelving.ask_import,
+            "take_over": self.shelving.ask_take_over,
             "properties": self.shelving.edit_properties,
             "open_beside": self.open_chosen_beside,
             "remove": self.remove_documents,

@@ -7,19 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import modal
 from desktop.library_panel import LibraryPanel
 from desktop.settings import Memory
 from desktop.theme import LIGHT, Theme
-from desktop.work import LongWork, Turns
+from desktop.work import LongWork, Turns, Work
 from desktop.workspace import Workspace
-from workbench import verbs
+from workbench import exchanging, verbs
 
 if TYPE_CHECKING:
     from importers import Imported
+    from importers.refi_qda import Exchange
 
 
 class Shelving(QObject):
@@ -59,6 +60,49 @@ class Shelving(QObject):
         dialog.accepted.connect(lambda: self.add(dialog.chosen()))
         modal.show(dialog, until=self.workspace.closing)
         dialog.read(paths)
+
+    def ask_take_over(self) -> None:
+        """Let a REFI-QDA file of this or another program be chosen, and take it over."""
+        patterns = " ".join(f"*{suffix}" for suffix in exchanging.SUFFIXES)
+        title = self.tr("Take over a REFI-QDA file")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window, title, self.memory.folder, f"REFI-QDA ({patterns});;{self.tr('All files')} (*)"
+        )
+        if chosen:
+            self.memory.folder = str(Path(chosen).parent)
+            self.take_over(Path(chosen))
+
+    def take_over(self, path: Path) -> None:
+        """Read a REFI-QDA file behind the window, then store it as one step and tell what had no place."""
+        from importers import refi_qda
+
+        work = Work(
+            lambda _tick: refi_qda.read(path),
+            self,
+            self.tr("Reading {name}").format(name=path.name),
+            self.tr("The file was not taken over."),
+        )
+        work.done.connect(lambda read: self._take_over(read, path))
+        self.workspace.closing.connect(work.cancel)
+        self.working.emit(work)
+
+    def _take_over(self, read: Exchange, path: Path) -> None:
+        taken = self.workspace.do(exchanging.take_over, read, path.name)
+        if taken is None:
+            return
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self.tr("Take over a REFI-QDA file"))
+        box.setText(self.tr("{name} is taken over.").format(name=path.name))
+        made = self.tr("{documents} new documents, {passages} passages, {labels} labels.")
+        lines = [made.format(**vars(taken))]
+        if taken.left:
+            lines += ["", self.tr("What had no place:")]
+        lines += [
+            f"{count:,} {QCoreApplication.translate('Left', what)}" for what, count in taken.left.items()
+        ]
+        box.setInformativeText("\n".join(lines))
+        modal.show(box, until=self.workspace.closing)
 
     def add(self, chosen: Sequence[Imported]) -> None:
         """Store documents one by one, the window staying alive, until all are there or the project is closed.

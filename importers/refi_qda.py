@@ -28,6 +28,7 @@ LEFT = {
     "text": "texts that the file does not hold or that cannot be read",
     "Coding": "codings of whole documents, or by codes that are missing",
     "Selection": "selections that have no words, or neither a code nor a note",
+    "Kind": "selections of no kind, which wait as suggested tasks",
     "Note": "notes that belong to no passage and no document",
     "Variable": "variables of documents and cases",
     "Link": "links",

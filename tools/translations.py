@@ -66,6 +66,7 @@ def _declared() -> Iterator[Word]:
     from desktop.settings import Settings
     from exporters import EXPORTERS
     from importers import IMPORTERS
+    from importers.refi_qda import LEFT
 
     for command in COMMANDS:
         yield from (("Command", text) for text in (command.text, command.words) if text)
@@ -74,6 +75,7 @@ def _declared() -> Iterator[Word]:
         yield from (("Kind", kind.en), ("Kind", kind.plural))
     yield from (("Format", form.name) for form in IMPORTERS)
     yield from (("Format", exporter.en) for exporter in EXPORTERS)
+    yield from (("Left", words) for words in LEFT.values())
     for shape in (setting.metadata["shape"] for setting in fields(Settings)):
         for text in (shape.group, shape.text, shape.hint, *(option.text for option in shape.options)):
             if text:

@@ -14,7 +14,7 @@ import click
 from db.kinds import KINDS
 from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
-from importers import Options
+from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
 from workbench.report_changes import with_changes
 from workbench.report_options import asked, report_options
@@ -74,17 +74,21 @@ def commands() -> None:
 @click.argument("files", type=EXISTING, nargs=-1, required=True)
 @click.option("--encoding", help="Read text files in this encoding instead of recognising it.")
 @click.option("--keep-line-breaks", is_flag=True, help="Keep every line of a text file as its own paragraph.")
+@click.option("--password", help="The password that opens locked files.")
+@click.option("--recognise", is_flag=True, help="Recognise the text in pages that are pictures (extra: ocr).")
 @click.option("--kind", type=click.Choice(list(KINDS)), help="The kind of what no code of a .qdpx gives one.")
 def import_files(
-    project: Path, files: tuple[Path, ...], encoding: str | None, keep_line_breaks: bool, kind: str | None
+    project: Path, files: tuple[Path, ...], kind: str | None, recognise: bool, **choices: Any
 ) -> None:
     """Import FILES into PROJECT, made if it is not there; a bad file is told and skipped.
 
     A .qdpx or .qdc is taken over with its codes and selections, and what had no place is listed.
     """
+    if recognise and not recognises_pictures():
+        raise click.UsageError("Text in pictures needs the extra package: pip install .[ocr]")
     failed = 0
     with verbs.open_or_create(project) as store:
-        for path, outcome in _imported(store, files, Options(encoding, keep_line_breaks), kind):
+        for path, outcome in _imported(store, files, Options(recognise=recognise, **choices), kind):
             failed += isinstance(outcome, Problem)
             click.echo(f"{path.name}: {outcome}", err=isinstance(outcome, Problem))
     if failed:
@@ -101,7 +105,7 @@ def _imported(
     for path in (path for path in files if path not in plain):
         try:
             taken = exchanging.take_in(store, path, otherwise=kind)
-            yield path, "\n  not taken over: ".join([taken.told(), *taken.left])
+            yield path, taken.told()
         except Problem as problem:
             yield path, problem
 

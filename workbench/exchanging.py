@@ -37,17 +37,21 @@ Row = dict[str, Any]
 
 @dataclass
 class Taken:
-    """How much was taken over; `known` documents were in the project already. `left` is told line by line."""
+    """How much was taken over; `known` documents were in the project already.
+
+    `left` says what had no place, in the words of LEFT, and how many there were.
+    """
 
     documents: int = 0
     known: int = 0
     passages: int = 0
     labels: int = 0
-    left: list[str] = field(default_factory=list)
+    left: dict[str, int] = field(default_factory=dict)
 
     def told(self) -> str:
         known = f" ({self.known} known already)" if self.known else ""
-        return f"{self.documents} documents{known}, {self.passages} passages, {self.labels} labels"
+        made = f"{self.documents} documents{known}, {self.passages} passages, {self.labels} labels"
+        return "\n  ".join([made, *(f"left: {count:,} {what}" for what, count in self.left.items())])
 
 
 def take_in(
@@ -61,9 +65,19 @@ def take_in(
     """
     from importers import refi_qda
 
-    exchange = refi_qda.read(path)
+    return take_over(store, refi_qda.read(path), path.name, kinds, otherwise)
+
+
+def take_over(
+    store: Store,
+    exchange: Exchange,
+    name: str,
+    kinds: Mapping[str, str] | None = None,
+    otherwise: str | None = None,
+) -> Taken:
+    """Take into the project what was read from the file of that name, as `take_in` does."""
     with store.step("take over") as session:
-        return _Taking(session, exchange, Codebook(exchange, kinds or {}), otherwise).taken(path)
+        return _Taking(session, exchange, Codebook(exchange, kinds or {}), otherwise).taken(name)
 
 
 class _Taking:
@@ -78,13 +92,13 @@ class _Taking:
         self.label_ids = self._make_labels()
         self.bearing: dict[int, list[int]] = {}
 
-    def taken(self, path: Path) -> Taken:
+    def taken(self, name: str) -> Taken:
         for source in self.exchange.sources:
-            self._take_source(source, path.name)
+            self._take_source(source, name)
         for label_id, ids in self.bearing.items():
             labels.put(self.session, label_id, ids)
         self.left["Variable"] += strangers(self.exchange)
-        self.result.left += [f"{count:,} {_told(name)}" for name, count in self.left.items() if count]
+        self.result.left = {told(reason): count for reason, count in self.left.items() if count}
         return self.result
 
     def _make_labels(self) -> dict[str, int]:
@@ -138,7 +152,7 @@ class _Taking:
             return
         moments = {"created": selection.created, "changed": selection.changed or selection.created}
         assumed = not (kinds or self.otherwise)
-        self.left["assumed"] += assumed
+        self.left["Kind"] += assumed
         for kind in kinds or [self.otherwise or ASSUMED]:
             yield {
                 "start": start,
@@ -184,7 +198,8 @@ class _Taking:
         self.result.passages += len(rows)
 
 
-def _told(name: str) -> str:
+def told(reason: str) -> str:
+    """What is left for a reason, in the words of an analyst."""
     from importers.refi_qda import LEFT
 
-    return LEFT.get(name) or f"selections of no kind, which wait as suggested {KINDS[ASSUMED].plural.lower()}"
+    return LEFT[reason]

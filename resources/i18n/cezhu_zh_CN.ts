@@ -231,12 +231,16 @@
         <translation>放大(&amp;Z)</translation>
     </message>
     <message>
+        <source>Annotated document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>简报</translation>
     </message>
     <message>
         <source>CSV table…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 台账…</translation>
     </message>
     <message>
         <source>Document &amp;properties…</source>
@@ -244,7 +248,7 @@
     </message>
     <message>
         <source>E&amp;xport as</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;X)</translation>
     </message>
     <message>
         <source>End one character earlier</source>
@@ -268,7 +272,7 @@
     </message>
     <message>
         <source>JSON Lines records…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines 台账…</translation>
     </message>
     <message>
         <source>Le&amp;dgers</source>
@@ -312,11 +316,11 @@
     </message>
     <message>
         <source>REFI-QDA codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA 编码本…</translation>
     </message>
     <message>
         <source>REFI-QDA project…</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA 项目…</translation>
     </message>
     <message>
         <source>Remove &amp;document</source>
@@ -363,6 +367,10 @@
         <translation>两个窗格(&amp;W)</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over from REFI-QDA…</source>
+        <translation>接收 REFI-QDA 文件(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -372,11 +380,11 @@
     </message>
     <message>
         <source>W3C annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C 网络标注…</translation>
     </message>
     <message>
         <source>Web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>网页…</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -563,8 +571,12 @@
 <context>
     <name>Format</name>
     <message>
+        <source>Annotated document</source>
+        <translation>带批注的文档</translation>
+    </message>
+    <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 台账</translation>
     </message>
     <message>
         <source>Excel target sheet</source>
@@ -572,7 +584,7 @@
     </message>
     <message>
         <source>JSON Lines records</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines 台账</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -592,11 +604,11 @@
     </message>
     <message>
         <source>REFI-QDA codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA 编码本</translation>
     </message>
     <message>
         <source>REFI-QDA project</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA 项目</translation>
     </message>
     <message>
         <source>Rich text</source>
@@ -608,7 +620,7 @@
     </message>
     <message>
         <source>W3C annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C 网络标注</translation>
     </message>
     <message>
         <source>WPS document</source>
@@ -629,10 +641,6 @@
     <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
-    </message>
-    <message>
-        <source>Annotated document</source>
-        <translation>带批注的文档</translation>
     </message>
 </context>
 <context>
@@ -947,6 +955,65 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Left</name>
+    <message>
+        <source>PDF documents that have no text beside them</source>
+        <translation>份不带文本的 PDF 文档</translation>
+    </message>
+    <message>
+        <source>codings of whole documents, or by codes that are missing</source>
+        <translation>处对整份文档的编码，或所用编码不存在</translation>
+    </message>
+    <message>
+        <source>films, with their transcripts</source>
+        <translation>段视频及其转写</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>个链接</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>张关系图</translation>
+    </message>
+    <message>
+        <source>notes that belong to no passage and no document</source>
+        <translation>条不属于任何段落或文档的备注</translation>
+    </message>
+    <message>
+        <source>pictures, with what is coded in them</source>
+        <translation>张图片及其中的编码</translation>
+    </message>
+    <message>
+        <source>recordings of sound, with their transcripts</source>
+        <translation>段录音及其转写</translation>
+    </message>
+    <message>
+        <source>selections of no kind, which wait as suggested tasks</source>
+        <translation>处未说明类别的选段，已作为任务建议等待确认</translation>
+    </message>
+    <message>
+        <source>selections on the pages of PDF documents</source>
+        <translation>处 PDF 页面上的选区</translation>
+    </message>
+    <message>
+        <source>selections that have no words, or neither a code nor a note</source>
+        <translation>处没有文字，或既无编码也无备注的选段</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>个集合</translation>
+    </message>
+    <message>
+        <source>texts that the file does not hold or that cannot be read</source>
+        <translation>份文件中没有或无法读取的文本</translation>
+    </message>
+    <message>
+        <source>variables of documents and cases</source>
+        <translation>个文档或个案变量</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>Double click opens it; the middle button opens it beside.</source>
@@ -1123,10 +1190,6 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>Problem</name>
     <message>
-        <source>{name} needs more memory to be read than this computer has free; nothing was imported. Close other programs, or split the file and import the parts.</source>
-        <translation>读取 {name} 所需的内存超过本机可用内存，未导入任何内容。请关闭其他程序，或将文件拆分后分别导入。</translation>
-    </message>
-    <message>
         <source>A label needs a name; nothing was changed. Enter one.</source>
         <translation>标签需要名称，未作任何更改。请输入名称。</translation>
     </message>
@@ -1151,6 +1214,10 @@ to tag a task, a target or a policy.</source>
         <translation>读取 {name} 超过 {seconds} 秒，已停止，未导入任何内容。请拆分该文件，或另存为纯文本后再导入。</translation>
     </message>
     <message>
+        <source>That password does not open the pages; the text can be read and tagged all the same. Enter another one to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The briefing has no part “{part}”; nothing was written. Choose from {parts}.</source>
         <translation>简报没有“{part}”这一部分；没有写出任何文件。可选：{parts}。</translation>
     </message>
@@ -1163,6 +1230,14 @@ to tag a task, a target or a policy.</source>
         <translation>无法识别 {name} 的编码，未导入任何内容。请重新导入并指定编码，或将其另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>The pages of this document are locked by a password; its text can be read and tagged all the same. Enter the password to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of this document cannot be shown, because the file it came from is damaged; its text can be read and tagged all the same. Import a whole copy to see the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password does not open {name}; nothing was imported. Import it again with the right one, or save it without a password.</source>
         <translation>密码无法打开 {name}，未导入任何内容。请用正确的密码重新导入，或另存为不带密码的文件。</translation>
     </message>
@@ -1173,6 +1248,18 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The program part that reads files stopped while reading {name}; nothing was imported from it. Save it again as .docx or text and import that.</source>
         <translation>读取 {name} 时读取程序意外停止，未从中导入任何内容。请将其另存为 .docx 或纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>The record of the export in {name} is damaged, so nothing can be compared; nothing was changed. Edit a fresh export instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has no column “{column}”; its rows were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is not in the workbook; its passages stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The template {name} could not be read: it is missing or no Word document; nothing was written. Choose another template, or open it in Word and save it again as .docx.</source>
@@ -1199,6 +1286,10 @@ to tag a task, a target or a policy.</source>
         <translation>没有名为“{encoding}”的编码，{name} 未导入。请使用 UTF-8、GB18030、Big5 或 UTF-16 等编码。</translation>
     </message>
     <message>
+        <source>There is no file {name}; nothing was changed. Choose the edited workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no project at {path}. It may have been moved or renamed; open it from where it is now.</source>
         <translation>{path} 处没有项目，可能已被移动或重命名。请从现在的位置打开。</translation>
     </message>
@@ -1215,12 +1306,88 @@ to tag a task, a target or a policy.</source>
         <translation>回收站中已有相同的文本《{title}》，未重复导入。请在回收站中恢复。</translation>
     </message>
     <message>
+        <source>{cell}: a document needs a title; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: a new row needs the title of its document and a quote; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the column “{column}” is none of ours; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the id {id} stands twice in this sheet; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the id “{id}” was not exported with this workbook; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the passage {id} is no longer in the project; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the quote of a passage is changed in its document alone; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: the text is longer than a cell can hold, so a change of it in the sheet was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: there is no document “{title}” in the project, or several; the new row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: there is no label “{label}” in the project, or several of that name; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: this passage is in the project already; the new row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{quote}” does not stand in “{title}”; the new row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{quote}” stands {count} times in “{title}”; the new row was left out. Write a longer quote, which stands there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{value}” is a percentage, but the unit of the row is “{unit}”; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{value}” is no date; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{value}” is no number; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: “{value}” is none of {choices}; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can only be read with the help of LibreOffice, which is not installed; nothing was imported. Install LibreOffice, or open the file in Word or WPS and save it as .docx.</source>
         <translation>读取 {name} 需要 LibreOffice，但尚未安装，未导入任何内容。请安装 LibreOffice，或用 Word 或 WPS 打开该文件并另存为 .docx。</translation>
     </message>
     <message>
         <source>{name} could not be opened ({reason}); nothing was imported. Close it in other programs, check that you may read it, and import it again.</source>
         <translation>无法打开 {name}（{reason}），未导入任何内容。请在其他程序中关闭该文件，确认您有读取权限后重新导入。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read as an Excel workbook: {reason}; nothing was changed. Open it in Excel, WPS or LibreOffice, save it again as .xlsx and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no record of an export, so it cannot be compared with the project; nothing was changed. Choose a target sheet that was exported from this project, or export it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {pages} pages, more than the {limit} that can be read; nothing was imported. Split it and import the parts.</source>
@@ -1259,12 +1426,20 @@ to tag a task, a target or a policy.</source>
         <translation>{name} 已不存在，未导入任何内容。请检查它是否被移动或重命名。</translation>
     </message>
     <message>
+        <source>{name} is no whole REFI-QDA file; nothing was taken over. Export it again from the program it comes from.</source>
+        <translation>{name} 不是完整的 REFI-QDA 文件，未接收任何内容。请从原程序重新导出。</translation>
+    </message>
+    <message>
         <source>{name} is not a text: it holds binary data; nothing was imported. Open it in the program it was made with and save it as text or as a Word document (.docx).</source>
         <translation>{name} 不是文本文件，其中含有二进制数据，未导入任何内容。请用原来的程序打开，另存为纯文本或 Word 文档（.docx）。</translation>
     </message>
     <message>
         <source>{name} is not written in {encoding}; nothing was imported. Choose another encoding, or let the program find it.</source>
         <translation>{name} 的编码不是 {encoding}，未导入任何内容。请选择其他编码，或由程序自动识别。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password or an old .xls file; nothing was changed. Save it again as .xlsx without a password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password; nothing was imported. Open it in Word or WPS, remove the password, and save it again.</source>
@@ -1275,8 +1450,16 @@ to tag a task, a target or a policy.</source>
         <translation>{name} 过大（{size} MB，最大支持 {limit} MB），未导入任何内容。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>{name} needs more memory to be read than this computer has free; nothing was imported. Close other programs, or split the file and import the parts.</source>
+        <translation>读取 {name} 所需的内存超过本机可用内存，未导入任何内容。请关闭其他程序，或将文件拆分后分别导入。</translation>
+    </message>
+    <message>
         <source>{name} only encloses a document of another format; nothing was imported. Open it in Word or WPS and save it again as .docx.</source>
         <translation>{name} 只嵌入了另一种格式的文档，未导入任何内容。请用 Word 或 WPS 打开并重新另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} was exported from another project; nothing was changed. Open that project, or choose a target sheet of this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was not read, because reading was stopped; nothing was imported. Add it once more.</source>
@@ -1319,6 +1502,10 @@ to tag a task, a target or a policy.</source>
         <translation>{name} 解压后达 {size} MB，超过可读取的 {limit} MB，未导入任何内容。请去除图片另存一份后再导入。</translation>
     </message>
     <message>
+        <source>{name} would unpack to {size} MB, more than the {limit} MB that can be read; nothing was taken over. Export it in parts.</source>
+        <translation>{name} 解压后有 {size} MB，超过可读取的 {limit} MB，未接收任何内容。请分批导出。</translation>
+    </message>
+    <message>
         <source>{path} comes from an older Cezhu and must be upgraded first, which is not possible while it is write-protected or open elsewhere; it was left as it is. Close it there, or copy it elsewhere.</source>
         <translation>{path} 由旧版策注创建，需要先升级，但它受写保护或正在别处打开，无法升级，未作改动。请先在别处关闭，或复制到其他位置。</translation>
     </message>
@@ -1359,8 +1546,44 @@ to tag a task, a target or a policy.</source>
         <translation>{path} 上次由更新版本的策注打开（结构版本 {found}，当前支持 {known}），未作改动。请更新策注后再打开。</translation>
     </message>
     <message>
+        <source>“{indicator}” is {figure} here and {other} in “{title}” for the same period.</source>
+        <translation>“{indicator}”此处为{figure}，而“{title}”同期为{other}。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot go under itself or under a label below it; the tree stays as it was.</source>
         <translation>“{name}”不能移到自身或其下级标签之下，标签树保持不变。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
+        <translation>“{quote}”：建议尚未确认，报告中不会出现。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is a target without a figure.</source>
+        <translation>“{quote}”：目标没有数值。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: it is not said by when, or for which period, this target holds.</source>
+        <translation>“{quote}”：没有写明目标的时期或期限。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: it is not said which indicator this target is about.</source>
+        <translation>“{quote}”：没有写明是哪项指标。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: its source “{title}” has neither issuer nor number nor date to cite.</source>
+        <translation>“{quote}”：所引文档“{title}”缺少发文机关、文号和日期，无法注明出处。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: no department leads this task.</source>
+        <translation>“{quote}”：任务没有牵头单位。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: the figure {figure} has no unit.</source>
+        <translation>“{quote}”：数值 {figure} 没有单位。</translation>
+    </message>
+    <message>
+        <source>“{quote}”: the report can cite “{title}”, but no paragraph of it.</source>
+        <translation>“{quote}”：只能注明出自“{title}”，无法注明段落。</translation>
     </message>
     <message>
         <source>“{value}” cannot be the {name} of a document; it keeps what it had. Enter another value.</source>
@@ -1369,42 +1592,6 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>“{value}” does not fit the field {field}, which keeps what it had. Enter a number, a date or one of the choices, as the field asks for.</source>
         <translation>“{value}”不适合字段 {field}，原值保持不变。请按字段要求输入数字、日期或选项。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: its source “{title}” has neither issuer nor number nor date to cite.</source>
-        <translation>“{quote}”：所引文档“{title}”缺少发文机关、文号和日期，无法注明出处。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: the report can cite “{title}”, but no paragraph of it.</source>
-        <translation>“{quote}”：只能注明出自“{title}”，无法注明段落。</translation>
-    </message>
-    <message>
-        <source>“{quote}” is a target without a figure.</source>
-        <translation>“{quote}”：目标没有数值。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: the figure {figure} has no unit.</source>
-        <translation>“{quote}”：数值 {figure} 没有单位。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: it is not said which indicator this target is about.</source>
-        <translation>“{quote}”：没有写明是哪项指标。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: it is not said by when, or for which period, this target holds.</source>
-        <translation>“{quote}”：没有写明目标的时期或期限。</translation>
-    </message>
-    <message>
-        <source>“{quote}”: no department leads this task.</source>
-        <translation>“{quote}”：任务没有牵头单位。</translation>
-    </message>
-    <message>
-        <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
-        <translation>“{quote}”：建议尚未确认，报告中不会出现。</translation>
-    </message>
-    <message>
-        <source>“{indicator}” is {figure} here and {other} in “{title}” for the same period.</source>
-        <translation>“{indicator}”此处为{figure}，而“{title}”同期为{other}。</translation>
     </message>
 </context>
 <context>
@@ -1456,9 +1643,17 @@ to tag a task, a target or a policy.</source>
         <source>Passages</source>
         <translation>标注</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PropertyForm</name>
+    <message>
+        <source>Addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Issued on</source>
         <translation>发文日期</translation>
@@ -1472,6 +1667,10 @@ to tag a task, a target or a policy.</source>
         <translation>文号</translation>
     </message>
     <message>
+        <source>Published on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reference year</source>
         <translation>基准年份</translation>
     </message>
@@ -1482,6 +1681,108 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Blank pages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters of a private font: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters of watermarks left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that could not be read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters dropped: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged pages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedded documents left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden characters left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of a table of contents left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that are photographs: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that are pictures of text: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages with text recognised in pictures: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that may show text, marked in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures without text left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radicals read as their characters: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">编码</translation>
+    </message>
+    <message>
+        <source>Keep line breaks: every line is a paragraph</source>
+        <translation type="unfinished">保留换行：每行作为一段</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished">自动识别</translation>
+    </message>
+    <message>
+        <source>Recognise the text in pictures (takes some seconds a page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: {encoding}</source>
+        <translation type="unfinished">自动识别：{encoding}</translation>
     </message>
 </context>
 <context>
@@ -1690,8 +1991,32 @@ to tag a task, a target or a policy.</source>
         <translation>正在导入</translation>
     </message>
     <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Take over a REFI-QDA file</source>
+        <translation>接收 REFI-QDA 文件</translation>
+    </message>
+    <message>
+        <source>The file was not taken over.</source>
+        <translation>文件未被接收。</translation>
+    </message>
+    <message>
+        <source>What had no place:</source>
+        <translation>未能接收的内容：</translation>
+    </message>
+    <message>
+        <source>{documents} new documents, {passages} passages, {labels} labels.</source>
+        <translation>新文档 {documents} 份，段落 {passages} 处，标签 {labels} 个。</translation>
+    </message>
+    <message>
         <source>{left} of {total} documents were not imported.</source>
         <translation>{total} 份文档中有 {left} 份没有导入。</translation>
+    </message>
+    <message>
+        <source>{name} is taken over.</source>
+        <translation>{name} 已接收。</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +2084,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>confirm link</source>
-        <translation type="unfinished"></translation>
+        <translation>确认关联</translation>
     </message>
     <message>
         <source>import</source>
@@ -1767,7 +2092,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>judge promise</source>
-        <translation type="unfinished"></translation>
+        <translation>改判目标结论</translation>
     </message>
     <message>
         <source>link</source>
@@ -1783,7 +2108,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>propose traces</source>
-        <translation type="unfinished"></translation>
+        <translation>建议目标追踪</translation>
     </message>
     <message>
         <source>put label</source>
@@ -1795,7 +2120,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>refuse link</source>
-        <translation type="unfinished"></translation>
+        <translation>否决关联</translation>
     </message>
     <message>
         <source>remove document</source>
@@ -1830,8 +2155,16 @@ to tag a task, a target or a policy.</source>
         <translation>标注</translation>
     </message>
     <message>
+        <source>take back sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take label</source>
         <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation>接收文件</translation>
     </message>
     <message>
         <source>unlink</source>
@@ -1847,25 +2180,6 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>several values</source>
         <translation>多个值</translation>
-    </message>
-</context>
-<context>
-    <name>TextOptions</name>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Keep line breaks: every line is a paragraph</source>
-        <translation>保留换行：每行作为一段</translation>
-    </message>
-    <message>
-        <source>Recognise</source>
-        <translation>自动识别</translation>
-    </message>
-    <message>
-        <source>Recognised: {encoding}</source>
-        <translation>自动识别：{encoding}</translation>
     </message>
 </context>
 <context>
