@@ -85,12 +85,11 @@ class Manuscript:
             paragraph="" if passage.paragraph is None else words.paragraph.format(passage.paragraph),
         )
 
-    @property
-    def quote_cell(self) -> tuple[str, ...]:
-        """What stands in a cell for a quote and its source: two blanks, for the words and for `cited`."""
+    def cell(self, style: str) -> tuple[str, ...]:
+        """What stands in a cell for words and their source: two blanks, the second for `cited`."""
         if self.asked.sources == "inline":
-            return ("TableQuote", "Source")
-        return (paragraph("TableQuote", run(), self.mark),)
+            return (style, "Source")
+        return (paragraph(style, run(), self.mark),)
 
     @property
     def mark(self) -> str:

@@ -36,30 +36,31 @@ def targets(sheet: Manuscript) -> Iterator[str]:
 
 
 def _traces(sheet: Manuscript) -> str:
-    words, cell = sheet.words, (paragraph("TableCentre", run(), sheet.mark),)
+    """One row a promise; its note cites the promise and the report of it."""
+    words = sheet.words
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
             Column(sheet.field_heading("target", "indicator"), 33),
-            Column(words.promised, 36, cell),
-            Column(words.reported, 36, cell),
+            Column(words.promised, 35, CENTRE),
+            Column(words.reported, 37, sheet.cell("TableCentre")),
             Column(words.gap, 22, CENTRE),
             Column(words.state, 18, CENTRE),
         ),
         width=sheet.width,
     )
-    unreported = table.row({3: CENTRE})
     for place, trace in enumerate(sheet.progress.over(sheet.traces), 1):
         promise = sheet.report.passage(trace.promise)
-        opening = (str(place), promise.fields.get("indicator") or promise.quote)
-        promised = (_figure(sheet, promise), sheet.cited(promise))
-        gap = difference(trace.gap, promise.fields, words.language)
-        closing = (gap or "—", shown(OUTCOMES[trace.state], words.language))
-        if trace.report is None:
-            table.add_as(unreported, *opening, *promised, "—", *closing)
-        else:
-            reported = sheet.report.passage(trace.report)
-            table.add(*opening, *promised, _figure(sheet, reported), sheet.cited(reported), *closing)
+        reported = [] if trace.report is None else [sheet.report.passage(trace.report)]
+        table.add(
+            str(place),
+            promise.fields.get("indicator") or promise.quote,
+            _figure(sheet, promise),
+            _figure(sheet, reported[0]) if reported else "—",
+            sheet.cited(promise, *reported),
+            difference(trace.gap, promise.fields, words.language) or "—",
+            shown(OUTCOMES[trace.state], words.language),
+        )
     return table.xml()
 
 
@@ -77,7 +78,7 @@ def _targets(sheet: Manuscript, passages: Iterable[ReportPassage]) -> str:
             Column(words.figure, 30, CENTRE),
             Column(sheet.field_heading("target", "nature"), 15, CENTRE),
             Column(words.period, 23, CENTRE),
-            Column(words.quote, 49, sheet.quote_cell),
+            Column(words.quote, 49, sheet.cell("TableQuote")),
         ),
         width=sheet.width,
     )
@@ -148,6 +149,7 @@ def _known(sheet: Manuscript, passage: ReportPassage, told: tuple[str, ...]) -> 
         (words.marker, values.get("marker")),
         (words.due, period(values.get("due_from"), values.get("due_to"), words.language)),
         (words.supporting, values.get("supporting")),
+        (words.strength, sheet.shown(passage, "strength")),
         (words.status, sheet.shown(passage, "status")),
     )
     return words.semicolon.join(phrase.format(fact) for phrase, fact in facts if fact)
@@ -163,7 +165,7 @@ def policies(sheet: Manuscript) -> Iterator[str]:
             Column(sheet.field_heading("policy", "form"), 15, CENTRE),
             Column(sheet.field_heading("policy", "number"), 26, CENTRE),
             Column(words.stage, 17, CENTRE),
-            Column(words.quote, 49, sheet.quote_cell),
+            Column(words.quote, 49, sheet.cell("TableQuote")),
         ),
         shared=4,
         width=sheet.width,

@@ -37,6 +37,7 @@ class Words:
     marker: str
     due: str
     supporting: str
+    strength: str
     status: str
     quoted: str
     cited: str
@@ -104,6 +105,7 @@ ZH = Words(
     marker="原文序号：{}",
     due="时限：{}",
     supporting="配合单位：{}",
+    strength="力度：{}",
     status="进展：{}",
     quoted="“{}”",
     cited="——{}",
@@ -156,6 +158,7 @@ EN = Words(
     marker="Marker: {}",
     due="Due: {}",
     supporting="Supporting: {}",
+    strength="Strength: {}",
     status="Status: {}",
     quoted="“{}”",
     cited=" — {}",

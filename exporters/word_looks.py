@@ -57,7 +57,7 @@ _OFFICIAL = (
         next="BodyText",
     ),
     Style("BodyText", "Body Text", FANGSONG, 16, line=LINE, indent=2),
-    Style("TOCHeading", "TOC Heading", HEITI, 16, align="center", line=LINE, keeps=True),
+    Style("TOCHeading", "TOC Heading", HEITI, 16, align="center", before=6, line=LINE, keeps=True),
     Style("TOC1", "toc 1", FANGSONG, 16, align="left", line=LINE, tab=156),
     Style("TOC2", "toc 2", FANGSONG, 14, align="left", line=24, left=2, tab=156),
     Style("Caption", "caption", HEITI, 12, align="center", before=8, after=4, keeps=True),

@@ -4,7 +4,7 @@ A prototype is cut at its blanks once and joined with escaped texts for each use
 milliseconds, where python-docx needs seconds. What is made here is content of a `w:body`, with the prefix w.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
@@ -97,14 +97,6 @@ class Table:
     def add(self, *texts: str, opens: bool = False) -> None:
         """A row: one text for every blank of its cells."""
         self._rows.append((self._opening if opens else self._single).filled(*texts))
-
-    def row(self, others: Mapping[int, tuple[str, ...]]) -> Prototype:
-        """A row some of whose columns, counted from 0, have other paragraphs than usual; for `add_as`."""
-        cells = enumerate(self._columns)
-        return Prototype(_row_xml(_cell_xml(c.width, others.get(at, c.styles)) for at, c in cells))
-
-    def add_as(self, row: Prototype, *texts: str) -> None:
-        self._rows.append(row.filled(*texts))
 
     def add_more(self, *texts: str) -> None:
         """A row that leaves the shared columns as they stand above."""

@@ -7,6 +7,9 @@ from itertools import pairwise
 from db.store import Store
 from exporters.report import Report, ReportChange
 
+SHORTEST = 12
+"""Characters of a sentence; what is shorter is a heading or a cell of a table."""
+
 
 def with_changes(store: Store, report: Report) -> Report:
     """The report with the changes between its documents in turn, the earliest first."""
@@ -18,10 +21,12 @@ def with_changes(store: Store, report: Report) -> Report:
 
 
 def changes(store: Store, earlier_id: int, later_id: int) -> Iterator[ReportChange]:
-    """What the later document changes, sentence by sentence; those that stay as they are left out."""
+    """What the later document changes, sentence by sentence; what stays, and headings, are left out."""
     from workbench import comparing  # reads words: the command line waits for this module
 
     for line in comparing.compare(store, earlier_id, later_id).lines:
+        if max(len(line.a), len(line.b)) < SHORTEST:
+            continue
         state = "moved" if line.pair.state == "same" and line.pair.moved else line.pair.state
         if state != "same":
             numbers = line.a_paragraph, line.b_paragraph

@@ -109,12 +109,12 @@ def test_targets_are_compared_with_the_year_before() -> None:
     )
 
 
-def test_promised_and_reported_stand_side_by_side() -> None:
+def test_promised_and_reported_stand_side_by_side_with_the_sources_of_both() -> None:
+    plan, summary = "《2031年青禾市工业工作要点》", "《2031年青禾市工业工作总结》"
     assert rows(captioned(read(TRACED))["目标完成情况对照"])[1:] == [
-        ["1", "全市企业", "超过 8万家《2031年青禾市工业工作要点》第4段",
-         "增长 7.4%《2031年青禾市工业工作总结》第3段", "-4万家", "未完成"],
-        ["2", "软件收入", "130亿—137亿元《2031年青禾市工业工作要点》第5段", "—", "—", "未报告"],
-    ]  # fmt: skip
+        ["1", "全市企业", "超过 8万家", f"增长 7.4%\n{plan}第4段；{summary}第3段", "-4万家", "未完成"],
+        ["2", "软件收入", "130亿—137亿元", f"—\n{plan}第5段", "—", "未报告"],
+    ]
 
 
 def test_changes_stand_side_by_side_under_the_pair_of_documents() -> None:
