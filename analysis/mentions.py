@@ -35,22 +35,20 @@ def mentions(
 
 
 def _folded(name: str) -> str:
-    return _squeezed(name)[0]
+    return name.translate(_FOLDED)
 
 
 @lru_cache(maxsize=4)
-def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
+def _squeezed(text: str) -> tuple[str, list[int]]:
     """The text without white space and marks, in one width and case, and where each character stood."""
-    kept = [(at, char) for at, char in enumerate(text) if char not in _DROPPED]
-    folded = [_FOLDED.get(char, char) for _, char in kept]
-    return "".join(folded), tuple(at for at, _ in kept)
+    return text.translate(_FOLDED), [at for at, char in enumerate(text) if char not in _DROPPED]
 
 
 _FOLDED = {
-    chr(code): unicodedata.normalize("NFKC", chr(code)).casefold()
+    code: unicodedata.normalize("NFKC", chr(code)).casefold()
     for code in (*range(33, 127), *range(0xFF01, 0xFF5F))
-}
-"""ASCII and its full-width forms, one character each."""
+} | {ord(char): "" for char in _DROPPED}
+"""ASCII and its full-width forms, one character each; what makes no difference is dropped."""
 
 
 def _bounded(name: str) -> str:

@@ -106,13 +106,14 @@ def numbers(
     `units` are counted in besides those of the lexicon, the longest that fits first.
     """
     for match in _scanner(units).finditer(text, start, len(text) if end is None else end):
-        if match["low"] and (number := _number(match)) and _says_something(number):
-            yield number
+        if match["low"] and _says_something(match):
+            yield _number(match)
 
 
-def _says_something(number: Number) -> bool:
+def _says_something(match: re.Match[str]) -> bool:
     """A short Chinese numeral alone is part of a word: 二氧化碳."""
-    return not number.han or bool(number.unit or {"万", "亿"} & set(number.words["value"]))
+    stated = match["low_unit"] or match["high_unit"] or not _SHORT_NUMERAL.fullmatch(match["low"])
+    return bool(stated or (match["high"] and not _SHORT_NUMERAL.fullmatch(match["high"])))
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -168,6 +169,8 @@ def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> flo
     return factor if not re.search("[百千万亿]", match["low"]) and low.value * factor <= high.value else 1
 
 
+_SHORT_NUMERAL = re.compile("[数几〇○零一二三四五六七八九两十廿卅百千点多余来]+")
+"""What only a unit or one of 万 and 亿 makes a number."""
 _STARTS = (
     "".join(word[0] for word in _SIGNS)
     + TIME_STARTS
