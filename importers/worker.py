@@ -25,6 +25,9 @@ LIMIT = 120.0
 MORE = 1.0
 """Seconds more for each megabyte of the file."""
 
+GRACE = 2.0
+"""Seconds from the request to end to the end by force."""
+
 PULSE = 0.05
 """Seconds between two calls of `tick` while files are being read, so that a cancel is heard."""
 
@@ -141,7 +144,10 @@ class _Reader:
         return self.task is not None and monotonic() > self.deadline and not self.pipe.poll()
 
     def stop(self) -> None:
+        """End the process; a moment is left to it to end the program that it may be waiting for."""
         self.pipe.close()
+        self.process.terminate()
+        self.process.join(GRACE)
         self.process.kill()
         self.process.join()
 
