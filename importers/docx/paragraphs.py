@@ -1,9 +1,11 @@
 """A paragraph read: its label, its text, what it is, and how it is set."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from importers.characters import HAN
 from importers.docx.looks import Look, SetPiece
 from importers.docx.markup import attribute, child, is_on, local, within
 from importers.docx.numbering import Numbering
@@ -16,8 +18,8 @@ from importers.reflow import joined
 from importers.reflow import paragraphs as reflowed
 
 _LONGEST_CAPTION = 80
-_FRAGMENT = 2
-"""Characters: shorter lines of a cell are a word broken to fit (责任 / 单位)."""
+_FRAGMENT = re.compile(f"[{HAN}]{{1,2}}$")
+"""Lines of a cell so short are a word broken to fit: 责任 / 单位."""
 
 
 class Paragraph(NamedTuple):
@@ -63,7 +65,7 @@ class Paragraphs:
         found = [line.text for one in paragraphs for line in lines(one.label + one.text)]
         text = ""
         for before, after in zip(["", *found], found, strict=False):
-            broken = len(before) <= _FRAGMENT and len(after) <= _FRAGMENT
+            broken = bool(_FRAGMENT.match(before) and _FRAGMENT.match(after))
             text += after if broken or not before else f" {after}"
         return text
 

@@ -123,9 +123,10 @@ def test_the_words_of_a_narrow_cell_and_the_names_in_a_list() -> None:
     def lined(*lines: str) -> str:
         return "<w:tc>" + "".join(paragraph(run(line)) for line in lines) + "</w:tc>"
 
-    assert texts(table(lined("责任", "单位") + lined("市发展改革委", "市财政局"))) == [
+    assert texts(table(lined("责任", "单位") + lined("市发展改革委", "市财政局") + lined("12", "30"))) == [
         "责任单位",
         "市发展改革委 市财政局",
+        "12 30",
     ]
 
 
