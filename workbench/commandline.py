@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from db.models import Document
     from db.store import Store
 from workbench.commands_compare import compare, trace
+from workbench.commands_return import take_back
 
 Painter = Callable[..., None]
 """`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
@@ -211,7 +212,7 @@ def screenshot(
     click.echo(str(out))
 
 
-for command in (compare, trace):
+for command in (compare, trace, take_back):
     commands.add_command(command)
 
 

@@ -24,7 +24,6 @@ CHANGES = ("there", "both", "here", "new", "removed")
 """Changed in the workbook alone, on both sides, in the project alone; a new row; a row that is gone."""
 TAKEN = ("there", "new")
 """What is taken over where nobody chooses otherwise."""
-STEP = "take back sheet"
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def apply(store: Store, chosen: Iterable[Difference]) -> int:
     Passages that are gone meanwhile are passed over.
     """
     taken = list(chosen)
-    with store.step(STEP) as session:
+    with store.step("take back sheet") as session:
         old = [d for d in taken if d.kind != "document" and d.id is not None]
         there = set(passages.standing(session, [d.id for d in old if d.id is not None]))
         old = [d for d in old if d.id in there]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,6 +21,7 @@ from exporters import returned_problems as told
 from exporters.sheet_layout import TargetSheet
 from tests.db.invented import PLAN, REPORT, store_document, tag
 from workbench import returning
+from workbench.commands_return import take_back
 from workbench.gather import gather
 from workbench.returned_rows import Difference
 
@@ -169,7 +171,7 @@ def test_what_changed_there_is_taken_over_in_one_step(store: Store, sheet: Path)
     assert (field_of(store, TASK, "status"), field_of(store, POLICY, "state")) == ("done", "rejected")
     assert returning.differences(store, sheet) == []
     undone = store.undo()
-    assert undone is not None and undone.verb == returning.STEP
+    assert undone is not None and undone.verb == "take back sheet"
     assert [field_of(store, FIRMS, name) for name in ("value", "note")] == [120.0, ""]
 
 
@@ -462,3 +464,24 @@ def test_a_damaged_or_foreign_workbook_is_refused(
     spoil(sheet)
     with pytest.raises(problem, match="nothing was changed"):
         returning.compare(store, sheet)
+
+
+def returned(*arguments: object) -> str:
+    done = CliRunner().invoke(take_back, [str(argument) for argument in arguments])
+    assert done.exit_code == 0, done.output
+    return str(done.output)
+
+
+def test_the_command_line_lists_and_takes_back(store: Store, sheet: Path) -> None:
+    put(sheet, FIRMS, "数值", 150)
+    put(sheet, GROWTH, "数值", "大概")
+    edited(sheet, lambda book: book["政策"].delete_rows(2))
+    listed = returned(store.path, sheet)
+    assert "there    目标!C3  value: 120 → 150  “新增高新技术企业120家”" in listed
+    assert "removed  5  “《青禾市智能制造行动方案》”" in listed
+    assert "“大概” is no number" in listed
+    assert "2 differences, 0 taken over" in listed
+    store.close()
+    assert "2 differences, 1 taken over" in returned(store.path, sheet, "--take", "there")
+    with Store.look(store.path) as again:
+        assert [d.change for d in returning.differences(again, sheet)] == ["removed"]
