@@ -115,3 +115,41 @@ def test_what_was_gathered_can_be_written(store: Store, tmp_path: Path, suffix: 
     form = exporters.exporter_for(path).name
     exporters.write(gather(store, language=language, form=form), path)
     assert path.stat().st_size > 500
+
+
+def test_a_passage_of_a_document_with_pages_knows_its_page(store: Store) -> None:
+    with store.step("import") as session:
+        for block in documents.read(session, 1).blocks:
+            block.page = 1 + block.ordinal
+    paged = {passage.quote: passage.page for passage in gather(store).passages}
+    assert paged["高新技术企业新增131家"] is None
+    with store.read() as session:
+        blocks = documents.read(session, 1).blocks
+        start = documents.text(session, 1)[0].index("建成𠮷林路数字工厂")
+    assert paged["建成𠮷林路数字工厂"] == next(b.page for b in blocks if b.start <= start < b.end)
+
+
+def test_a_form_of_whole_documents_gets_texts_labels_and_the_times_of_passages(store: Store) -> None:
+    with store.step("label") as session:
+        top = labels.add(session, "经济", "#336699")
+        inner = labels.add(session, "企业", "#993333", top.id)
+        labels.add(session, "其他", "#339933")
+        labels.put(session, inner.id, [1, 5])
+        stored = passages.get(session, 1).created
+    report = gather(store, form="exchange")
+    assert [source.text for source in report.sources] == [PLAN, REPORT]
+    assert [block.number for block in report.sources[0].blocks] == [1, 2, 3, 4]
+    assert report.sources[0].properties["title"] == report.documents[0].title
+    tree = [(label.name, label.parent_id, label.passage_ids) for label in report.tree]
+    assert tree == [
+        ("经济", None, frozenset()),
+        ("企业", top.id, frozenset({1})),  # 5 is only suggested
+        ("其他", None, frozenset()),
+    ]
+    created = report.passage(1).created
+    assert created is not None and created.astimezone() == stored.replace(tzinfo=UTC, microsecond=0)
+
+
+def test_a_form_of_rows_gets_no_texts(store: Store) -> None:
+    report = gather(store, form="table")
+    assert (report.sources, report.tree) == ((), ())
