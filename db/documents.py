@@ -161,6 +161,13 @@ def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None
     return [(start, number) for start, number in session.execute(columns)]
 
 
+def pages(session: Session, document_id: int) -> list[tuple[int, int]]:
+    """Where each block that has a page starts, with that page, in the order of the text."""
+    columns = select(Block.start, Block.page).where(Block.document_id == document_id, Block.page.is_not(None))
+    found = session.execute(columns.order_by(Block.start))
+    return [(start, page) for start, page in found if page is not None]
+
+
 def original(session: Session, document_id: int) -> bytes:
     """The bytes a document was imported from."""
     return session.scalars(select(Original.data).where(Original.document_id == document_id)).one()

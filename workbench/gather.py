@@ -12,7 +12,7 @@ from db.store import Store
 from exporters import EXPORTERS
 from exporters.report import ORDER, Report, ReportDocument, ReportPassage
 from workbench.holdings import complete, local
-from workbench.sources import sentences
+from workbench.sources import pages, sentences
 
 TITLES = {(form.name, language): form.heading(language) for form in EXPORTERS for language in ("zh", "en")}
 """What a report is called that nobody named, by its form and language."""
@@ -42,10 +42,11 @@ def gather(
         ids = [document.id for document in shelved]
         rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
         told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
+        paged = pages(session, [row for _, row in rows])
         joined = links.traces(session)
         ceilings = [term.word for term in lists.terms(session) if term.role == "ceiling"]
     documents = tuple(map(_document, shelved))
-    passages = tuple(_passage(kind, row, told) for kind, row in rows if row.state == "confirmed")
+    passages = tuple(_passage(kind, row, told, paged) for kind, row in rows if row.state == "confirmed")
     report = Report(
         title=title or TITLES[form, language],
         subtitle=_scope(documents, language),
@@ -73,10 +74,10 @@ def _document(shelved: Shelved) -> ReportDocument:
     return ReportDocument(**{field.name: getattr(shelved, field.name) for field in fields(ReportDocument)})
 
 
-def _passage(kind: str, row: Row, sentences: Mapping[int, str]) -> ReportPassage:
+def _passage(kind: str, row: Row, sentences: Mapping[int, str], paged: Mapping[int, int]) -> ReportPassage:
     values = {field.name: value for field, value in zip(KINDS[kind].fields, row.fields, strict=True)}
     shared = row._asdict() | {"kind": kind, "changed": local(row.changed), "fields": values}
-    shared["sentence"] = sentences.get(row.id, row.quote)
+    shared |= {"sentence": sentences.get(row.id, row.quote), "page": paged.get(row.id)}
     del shared["document"]
     return ReportPassage(**shared)
 

@@ -1,5 +1,6 @@
-"""Where passages come from: the sentences around them."""
+"""Where passages come from: the sentences around them, the pages they stand on."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
@@ -17,6 +18,20 @@ def sentences(session: Any, rows: Iterable[Row]) -> dict[int, str]:
         text, _ = documents.text(session, document_id)
         told.update((row.id, _sentences(text, row.start, row.end)) for row in standing)
     return told
+
+
+def pages(session: Any, rows: Iterable[Row]) -> dict[int, int]:
+    """By passage, the page it begins on; passages of documents without pages are left out."""
+    found: dict[int, int] = {}
+    for document_id, standing in groupby(rows, attrgetter("document_id")):
+        starts = documents.pages(session, document_id)
+        for row in standing if starts else ():
+            found[row.id] = starts[max(0, bisect_right(starts, (row.start, _ANY_PAGE)) - 1)][1]
+    return found
+
+
+_ANY_PAGE = 10**9
+"""Behind every page, so that a block that starts where a passage does is found."""
 
 
 def _sentences(text: str, start: int, end: int) -> str:
