@@ -1,5 +1,6 @@
 """Which numbers of a later document belong to which promises of an earlier one, and how surely."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from analysis.trace_mentions import LEVEL, Mention, in_unit
 LEAST = 0.62
 """Sureness below which two numbers do not belong together."""
 
+_NEW = re.compile("(?<![高创特更全革])新(?![型材能兴一质区城])|净增|扩招")
 _OTHER_SCOPE = 0.65
 """What it leaves of sureness that an indicator is given in another unit, or as change against level: the name
 must then be all but the same."""
@@ -22,6 +24,10 @@ _OTHER_SPAN, _OTHER_AVERAGE = 0.55, 0.6
 _OTHER_OBJECT, _VAGUE, _BORROWED = 0.75, 0.75, 0.9
 """What it leaves that other things are counted (共建8个 | 平台), that the name says little of what is
 measured, and that a number shares its words with others (分别)."""
+_OTHER_SIZE, _FAR = 0.75, 5.0
+"""What it leaves that a stock or a count is so many times another: it may be another thing."""
+_TOTAL, _FAR_FROM_NEW = 0.7, 2.0
+"""The same where only one of the two counts what is new: 新增高新技术企业4000家, and 2万家 in all."""
 _AMBIGUOUS, _NEAR = 0.85, 0.04
 """What it leaves that another number is as likely, and how near in sureness that one is."""
 
@@ -30,8 +36,8 @@ _AMBIGUOUS, _NEAR = 0.85, 0.04
 class Side:
     """A mention with what comparing asks of it again and again.
 
-    `object` are every two characters in a row of what the number counts; `doubt` is what is left of the
-    sureness of any link to it.
+    `new` tells that only what is added is counted, `object` are every two characters in a row of what the
+    number counts, `doubt` is what is left of the sureness of any link to it.
     """
 
     mention: Mention
@@ -40,6 +46,7 @@ class Side:
     average: bool
     years: int
     due: int | None
+    new: bool
     object: frozenset[str]
     doubt: float
 
@@ -53,6 +60,7 @@ class Side:
             mention.average,
             mention.years,
             mention.due,
+            bool(_NEW.search(mention.clause or mention.quote)),
             frozenset(map("".join, pairwise(mention.object))),
             (_VAGUE if name.vague else 1) * (_BORROWED if mention.borrowed else 1),
         )
@@ -140,7 +148,8 @@ def as_report(promise: Side, report: Side) -> float:
     """How well a reported number fits a promise."""
     scope = 1.0 if _comparable(promise, report) else _OTHER_SCOPE
     fit = scope * _on_time(promise, report) * _same_span(promise, report)
-    return fit * _same_object(promise, report) * min(promise.doubt, report.doubt)
+    fit *= _same_object(promise, report) * _same_size(promise, report)
+    return fit * min(promise.doubt, report.doubt)
 
 
 def as_plan(promise: Side, plan: Side) -> float:
@@ -155,6 +164,16 @@ def as_plan(promise: Side, plan: Side) -> float:
 def _same_object(one: Side, other: Side) -> float:
     told = bool(one.object and other.object)
     return _OTHER_OBJECT if told and one.object.isdisjoint(other.object) else 1.0
+
+
+def _same_size(promise: Side, report: Side) -> float:
+    value = in_unit(report.mention.value, report.mention.unit, promise.mention.unit)
+    if promise.basis != LEVEL or not value or not promise.mention.value:
+        return 1.0
+    times = max(value / promise.mention.value, promise.mention.value / value)
+    if promise.new != report.new and times > _FAR_FROM_NEW:
+        return _TOTAL
+    return _OTHER_SIZE if times > _FAR else 1.0
 
 
 def _comparable(one: Side, other: Side) -> bool:
