@@ -13,6 +13,7 @@ ROWS = {
     "ledger": "bench.ledgers",
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
+    "pdf": "bench.printed",
     "read": "bench.suggesting",
     "align": "bench.aligning",
     "trace": "bench.tracing",

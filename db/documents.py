@@ -38,12 +38,15 @@ class Shelved(NamedTuple):
     issuer: str | None
     number: str | None
     issued: date | None
+    published: date | None
+    addressee: str | None
     reference_year: int | None
     length: int
     source_name: str
     media_type: str
     imported: datetime
     trashed: datetime | None
+    quality: dict[str, Any]
     counts: dict[str, int]
 
 

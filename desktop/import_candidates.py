@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from importers import Imported, Options
-from importers.problems import EncodingDiffers, EncodingUnclear, EncodingUnknown, NotText
+from importers.problems import (
+    EncodingDiffers,
+    EncodingUnclear,
+    EncodingUnknown,
+    NotText,
+    PasswordNeeded,
+    PasswordWrong,
+)
 
 if TYPE_CHECKING:
     from db.models import Document
@@ -21,6 +28,9 @@ CANDIDATE = Qt.ItemDataRole.UserRole
 PLAIN = Options()
 OF_ENCODING = (EncodingDiffers, EncodingUnclear, EncodingUnknown, NotText)
 """What another encoding may cure."""
+OF_PASSWORD = (PasswordNeeded, PasswordWrong)
+PICTURES = ("pages_without_text", "photo_pages", "pictures_marked")
+"""What a document's quality counts that may show text."""
 
 
 @dataclass(eq=False)
@@ -50,6 +60,17 @@ class Candidate:
         if self.imported is not None:
             return self.imported.document.encoding is not None
         return isinstance(self.error, OF_ENCODING)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a password opens it, or has opened it."""
+        return isinstance(self.error, OF_PASSWORD) or bool(self.options.password)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether it has pages or pictures in which text may be recognised, or was."""
+        quality = self.imported.document.quality if self.imported else {}
+        return self.options.recognise or any(quality.get(name) for name in PICTURES)
 
     def value(self, name: str) -> Any:
         """A property as edited, or as the file proposes it."""

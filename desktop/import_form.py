@@ -1,57 +1,27 @@
 """What the import dialog shows of the file that is chosen: its properties, how it is read, how it begins."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
-from desktop.dialog_parts import GAP, align, form, section
+from desktop import quality
+from desktop.dialog_parts import GAP, align, section
 from desktop.field_form import quiet_label
 from desktop.import_candidates import Candidate
+from desktop.import_options import ReadingOptions
 from desktop.problem_box import sentence
 from desktop.property_form import PropertyForm
-from importers import Options
 
-ENCODINGS = (
-    ("utf-8", "UTF-8"),
-    ("gb18030", "GB18030 (GBK, GB 2312)"),
-    ("big5", "Big5"),
-    ("utf-16", "UTF-16"),
-)
+if TYPE_CHECKING:
+    from db.models import Document
+
 BEGINNING = 1200
 """Characters of a document that are shown."""
-
-
-class TextOptions(QWidget):
-    """How a text file is read: its encoding, and whether each of its lines is a paragraph."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.encoding = QComboBox()
-        self.encoding.addItem("", None)
-        for name, words in ENCODINGS:
-            self.encoding.addItem(words, name)
-        self.keep = QCheckBox(self.tr("Keep line breaks: every line is a paragraph"))
-        self.lines = lines = form()
-        lines.addRow(self.tr("Encoding"), self.encoding)
-        lines.addRow(QLabel(), self.keep)
-        self.setLayout(lines)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.encoding.activated.connect(self.changed)
-        self.keep.clicked.connect(self.changed)
-
-    def options(self) -> Options:
-        return Options(self.encoding.currentData(), self.keep.isChecked())
-
-    def show_options(self, options: Options, recognised: str | None) -> None:
-        """Show these; `recognised` is the encoding the file was found to be in."""
-        words = self.tr("Recognised: {encoding}").format(encoding=recognised.upper()) if recognised else ""
-        self.encoding.setItemText(0, words or self.tr("Recognise"))
-        self.encoding.setCurrentIndex(self.encoding.findData(options.encoding))
-        self.keep.setChecked(options.keep_line_breaks)
 
 
 class Beginning(QTextEdit):
@@ -92,12 +62,12 @@ class ImportForm(QWidget):
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.properties = PropertyForm()
-        self.text_options = TextOptions()
+        self.reading = ReadingOptions()
         self.beginning = Beginning()
         self._lay_out()
         self.properties.changed.connect(self._edit)
         self.properties.entered.connect(self.entered)
-        self.text_options.changed.connect(lambda: self.options_asked.emit(self.text_options.options()))
+        self.reading.changed.connect(lambda: self.options_asked.emit(self.reading.options()))
 
     def _lay_out(self) -> None:
         self.head = section(self.tr("Beginning of the text"))
@@ -109,11 +79,11 @@ class ImportForm(QWidget):
         names.addWidget(self.name)
         names.addWidget(self.folder)
         column.addLayout(names)
-        for part in (self.message, self.properties, self.text_options, self.head):
+        for part in (self.message, self.properties, self.reading, self.head):
             column.addWidget(part)
         column.addWidget(self.beginning, 1)
         column.addStretch(0)
-        align(self.properties.lines, self.text_options.lines)
+        align(self.properties.lines, self.reading.lines)
 
     def show_candidate(self, candidate: Candidate) -> None:
         """Show a candidate, in whatever state it is."""
@@ -122,13 +92,13 @@ class ImportForm(QWidget):
         self.name.setText(candidate.path.name)
         self._show_folder(candidate.path)
         read, error = candidate.imported is not None, candidate.error
-        self.message.setText(sentence(error) if error else "" if read else self.tr("Reading…"))
-        self.message.setVisible(not read)
-        self.text_options.setVisible(candidate.is_text)
+        self.message.setText(sentence(error) if error else self.tr("Reading…"))
+        if candidate.imported:
+            self.message.setText(_warning(candidate.imported.document))
+        self.message.setVisible(bool(self.message.text()))
+        self.reading.show_candidate(candidate)
         for part in (self.properties, self.head, self.beginning):
             part.setVisible(read)
-        encoding = candidate.imported.document.encoding if candidate.imported else None
-        self.text_options.show_options(candidate.options, None if candidate.options.encoding else encoding)
         if candidate.imported:
             self.properties.show_values({name: candidate.value(name) for name in self.properties.editors})
             self.beginning.show_text(candidate.imported.document.text)
@@ -145,3 +115,10 @@ class ImportForm(QWidget):
         if self.candidate is not None:
             self.candidate.edits[name] = value
             self.edited.emit()
+
+
+def _warning(document: Document) -> str:
+    """What the text of a document may lack; nothing where it is whole."""
+    if not quality.is_missing(document.quality):
+        return ""
+    return "\n".join(quality.notes(document.quality, len(document.text)))

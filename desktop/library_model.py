@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop import quality
 from desktop.folding import folded
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ def _of_document(row: Shelved, role: int) -> Any:
         how = QCoreApplication.translate(
             "LibraryModel", "Double click opens it; the middle button opens it beside."
         )
-        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name, how)))
+        notes = quality.notes(row.quality, row.length)
+        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name, *notes, how)))
     return row if role == ROW else None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from db.kinds import KINDS
 from desktop.icons import pixmap
 from desktop.library_model import ROW
+from desktop.quality import is_missing
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 MARGIN = 12
-BUTTON = 16
+BUTTON, SIGN = 16, 13
 HOVER = QStyle.StateFlag.State_MouseOver
 SELECTED = QStyle.StateFlag.State_Selected
 
@@ -68,6 +69,11 @@ class LibraryRow(QStyledItemDelegate):
             title.setRight(beside_button(option.rect).left() - 6)
         painter.setPen(QColor(self.theme.ink))
         _elided(painter, title, row.title, option.fontMetrics)
+        if is_missing(row.quality):
+            painter.drawPixmap(
+                second.left(), second.center().y() - 6, pixmap("warning", self.theme.on_warning, SIGN)
+            )
+            second.setLeft(second.left() + SIGN + 5)
         small = _sized(option.font, 0.88)
         painter.setFont(small)
         second.setRight(self._paint_counts(painter, second, row.counts, QFontMetrics(small)) - 8)

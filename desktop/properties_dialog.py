@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop import quality
 from desktop.dialog_parts import GAP, align, answers, form, lay_out, rule
 from desktop.field_form import quiet_label
 from desktop.field_values import NOTE
@@ -61,6 +62,8 @@ class PropertiesDialog(QDialog):
         yield self.tr("Characters"), f"{document.length:,}"
         yield self.tr("Passages"), f"{sum(document.counts.values()):,}"
         yield self.tr("Imported"), local_time(document.imported)
+        if notes := "\n".join(quality.notes(document.quality, document.length)):
+            yield self.tr("Quality"), notes
 
     def changes(self) -> dict[str, Any]:
         """The properties that differ from before, by the names db.documents knows them by."""

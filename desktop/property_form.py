@@ -16,7 +16,9 @@ from desktop.typed import ENTER
 TITLE = Field("title", "text", "标题", "Title", 36)
 ISSUER = Field("issuer", "departments", "发文机关", "Issuer", 16)
 NUMBER = Field("number", "text", "文号", "Number", 16)
-ISSUED = Field("issued", "date", "发布日期", "Issued", 7)
+ISSUED = Field("issued", "date", "成文日期", "Issued", 7)
+PUBLISHED = Field("published", "date", "发布日期", "Published", 7)
+ADDRESSEE = Field("addressee", "text", "主送机关", "Addressee", 16)
 YEAR = Field("reference_year", "year", "年度", "Year", 5)
 
 MOST_LINES = 3
@@ -45,7 +47,7 @@ class TitleArea(TextArea):
 
 
 class PropertyForm(QWidget):
-    """Title, issuer, number, date of issue and reference year; a title that is emptied keeps its words."""
+    """What identifies a document; a title that is emptied keeps its words."""
 
     changed = Signal(str, object)
     """A property's name and its new value."""
@@ -61,6 +63,8 @@ class PropertyForm(QWidget):
             ISSUER.name: LineEditor(ISSUER, "en"),
             NUMBER.name: LineEditor(NUMBER, "en"),
             ISSUED.name: DateEditor(ISSUED, "en"),
+            PUBLISHED.name: DateEditor(PUBLISHED, "en"),
+            ADDRESSEE.name: LineEditor(ADDRESSEE, "en"),
             YEAR.name: self.year,
         }
         self.lines = form()
@@ -81,6 +85,8 @@ class PropertyForm(QWidget):
             ISSUER.name: self.tr("Issuer"),
             NUMBER.name: self.tr("Number"),
             ISSUED.name: self.tr("Issued on"),
+            PUBLISHED.name: self.tr("Published on"),
+            ADDRESSEE.name: self.tr("Addressee"),
             YEAR.name: self.tr("Reference year"),
         }
 

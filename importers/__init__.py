@@ -1,6 +1,7 @@
 """Files become documents here. A format is one module and its line in IMPORTERS."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ def read(path: Path, options: Options = Options()) -> Imported:  # noqa: B008 - 
     return Imported(bind(draft, path.name, form, data, options), data, places)
 
 
+def recognises_pictures() -> bool:
+    """Whether text in pictures can be recognised: whether the optional extra for that is installed."""
+    return all(find_spec(package) for package in ("rapidocr", "onnxruntime"))
+
+
 def format_of(data: bytes, path: Path) -> Format:
     """The format of these bytes, whatever the suffix says."""
     suffix = path.suffix.lower()
@@ -53,4 +59,14 @@ def format_of(data: bytes, path: Path) -> Format:
     return next(form for form in IMPORTERS if form.recognises(data, suffix))
 
 
-__all__ = ["IMPORTERS", "Draft", "Format", "Imported", "Options", "Piece", "format_of", "read"]
+__all__ = [
+    "IMPORTERS",
+    "Draft",
+    "Format",
+    "Imported",
+    "Options",
+    "Piece",
+    "format_of",
+    "read",
+    "recognises_pictures",
+]

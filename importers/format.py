@@ -12,12 +12,14 @@ from importers.places import Places
 class Options:
     """The analyst's wishes: an encoding (None: find it), and every source line kept as its own paragraph.
 
-    `password` opens files that are locked.
+    `password` opens files that are locked. `recognise` asks for text to be recognised in pages that are
+    pictures, where the optional extra for that is installed.
     """
 
     encoding: str | None = None
     keep_line_breaks: bool = False
     password: str | None = None
+    recognise: bool = False
 
 
 @dataclass(slots=True)

@@ -25,6 +25,9 @@ LIMIT = 120.0
 MORE = 1.0
 """Seconds more for each megabyte of the file."""
 
+RECOGNISING = 3_600.0
+"""Seconds more where text is recognised in pictures: ten seconds a page, for the longest of scans."""
+
 GRACE = 2.0
 """Seconds from the request to end to the end by force."""
 
@@ -70,7 +73,8 @@ class _Crew:
     """The readers, the files not yet begun, and the outcomes not yet asked for, by their files' places."""
 
     def __init__(self, paths: Sequence[Path], options: Options, limit: float, count: int) -> None:
-        self.paths, self.options, self.limit = paths, options, limit
+        self.paths, self.options = paths, options
+        self.limit = limit + RECOGNISING * options.recognise
         self.readers = [_Reader(options) for _ in range(count)]
         self.outcomes: dict[int, Outcome] = {}
         self.next = 0

@@ -17,6 +17,7 @@ from importers.pdf.lines import Line
 from importers.pdf.manner import Manner, manner, settle
 from importers.pdf.pictures import Picture
 from importers.pdf.placing import placed
+from importers.pdf.recognising import recognise
 from importers.pdf.sheet import Sheet, sheets
 from importers.pdf.tables import Table, over_pages
 from importers.places import Places, Strip
@@ -34,7 +35,7 @@ class Read(NamedTuple):
 
 def read(data: bytes, name: str, options: Options) -> Draft:
     with opened(data, name, options.password) as document:
-        pages = list(sheets(document))
+        pages = list(sheets(document, recognise) if options.recognise else sheets(document))
     dropped = take_off(pages)
     laid = [laid_out(page) for page in pages]
     lines = [item for items in laid for item in items if isinstance(item, Line)]
@@ -45,7 +46,7 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     pieces = [one.piece for one in parts]
     outline(pieces)
     places = Places(_strips(parts, pages))
-    return Draft(pieces, quality=_quality(pages, pieces), facts=_facts(dropped), places=places)
+    return Draft(pieces, quality=_quality(pages, pieces), facts=_facts(dropped, pages), places=places)
 
 
 def _flowing(
@@ -110,6 +111,7 @@ def _quality(pages: Sequence[Sheet], pieces: Sequence[Piece]) -> Counter[str]:
         photo_pages=kinds["photo"],
         blank_pages=kinds["blank"],
         damaged_pages=kinds["damaged"],
+        recognised_pages=sum(page.recognised for page in pages),
         pictures_marked=sum(
             piece.kind == "caption" and piece.text.startswith("[picture") for piece in pieces
         ),
@@ -120,9 +122,11 @@ def _quality(pages: Sequence[Sheet], pieces: Sequence[Piece]) -> Counter[str]:
     return +found
 
 
-def _facts(dropped: Dropped) -> dict[str, Any]:
-    """What was taken off the pages."""
+def _facts(dropped: Dropped, pages: Sequence[Sheet]) -> dict[str, Any]:
+    """What was taken off the pages, and on which of them text was recognised."""
     facts: dict[str, Any] = {}
+    if recognised := [page.number for page in pages if page.recognised]:
+        facts["recognised"] = recognised
     if dropped.lines:
         facts["running_lines"] = dropped.lines
     if dropped.numbers:

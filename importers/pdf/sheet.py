@@ -1,7 +1,7 @@
 """A page as it was read from the file: its runs, tables and frames, lines and pictures, not yet in order."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median_low
 
@@ -36,8 +36,8 @@ class Sheet:
     """One page. `turns` are the quarters clockwise from how it is read to how it is shown.
 
     Runs inside tables are in the tables only. `ground` is what fills the page where it has little text:
-    scan (a picture of text), photo or nothing. `line` is the usual size of its type; `leaning` counts the
-    characters of slanting watermarks.
+    scan (a picture of text), photo or nothing. `recognised` says that text on it was read from pictures.
+    `line` is the usual size of its type; `leaning` counts the characters of slanting watermarks.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Sheet:
     line: float = 1.0
     ground: str = ""
     damaged: bool = False
+    recognised: bool = False
     runs: list[Run] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     frames: list[Grid] = field(default_factory=list)
@@ -69,17 +70,21 @@ class Sheet:
         return self.ground or ("text" if self.runs or self.pictures else "blank")
 
 
-def sheets(document: PdfDocument) -> Iterator[Sheet]:
-    """Every page, one in memory at a time."""
+Look = Callable[[Sheet, PdfPage], None]
+"""Takes a second look at a page that has been read."""
+
+
+def sheets(document: PdfDocument, look: Look = lambda sheet, page: None) -> Iterator[Sheet]:
+    """Every page, one in memory at a time; `look` is taken at each while it is open."""
     for i in range(len(document)):
         try:
-            sheet = _sheet(document[i], i + 1)
+            sheet = _sheet(document[i], i + 1, look)
         except PdfiumError:
             sheet = Sheet(i + 1, damaged=True)
         yield sheet
 
 
-def _sheet(page: PdfPage, number: int) -> Sheet:
+def _sheet(page: PdfPage, number: int, look: Look) -> Sheet:
     textpage = page.get_textpage()
     frame, found = characters(page, textpage)
     drawn = drawing(page, frame)
@@ -92,6 +97,7 @@ def _sheet(page: PdfPage, number: int) -> Sheet:
     sheet.pictures = _pictures(sheet, pictures.joined(drawn.pictures))
     if len(found.text) < SEVERAL and not sheet.tables:
         sheet.ground = _ground(sheet, drawn, page)
+    look(sheet, page)
     page.close()
     return sheet
 

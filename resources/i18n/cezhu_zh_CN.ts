@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Annotated document…</source>
-        <translation type="unfinished"></translation>
+        <translation>批注文档…</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -1070,6 +1070,17 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Cezhu</source>
@@ -1127,6 +1138,17 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Filter headings</source>
         <translation>筛选标题</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1645,14 +1667,14 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
 </context>
 <context>
     <name>PropertyForm</name>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>主送机关</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -1668,7 +1690,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Reference year</source>
@@ -1687,102 +1709,102 @@ to tag a task, a target or a policy.</source>
     <name>Quality</name>
     <message>
         <source>Blank pages: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>空白页：{count}</translation>
     </message>
     <message>
         <source>Characters of a private font: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>专用字体字符：{count}</translation>
     </message>
     <message>
         <source>Characters of watermarks left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的水印字符：{count}</translation>
     </message>
     <message>
         <source>Characters that could not be read: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读出的字符：{count}</translation>
     </message>
     <message>
         <source>Comments left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的批注：{count}</translation>
     </message>
     <message>
         <source>Control characters dropped: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的控制字符：{count}</translation>
     </message>
     <message>
         <source>Damaged pages: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的页：{count}</translation>
     </message>
     <message>
         <source>Embedded documents left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的嵌入文档：{count}</translation>
     </message>
     <message>
         <source>Hidden characters left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的隐藏字符：{count}</translation>
     </message>
     <message>
         <source>Lines of a table of contents left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的目录行：{count}</translation>
     </message>
     <message>
         <source>Pages that are photographs: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片页：{count}</translation>
     </message>
     <message>
         <source>Pages that are pictures of text: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文字层的扫描页：{count}</translation>
     </message>
     <message>
         <source>Pages with text recognised in pictures: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>经文字识别的页：{count}</translation>
     </message>
     <message>
         <source>Pictures that may show text, marked in it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能含文字的图片（文中已标出）：{count}</translation>
     </message>
     <message>
         <source>Pictures without text left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的图片：{count}</translation>
     </message>
     <message>
         <source>Radicals read as their characters: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>部首字符还原为汉字：{count}</translation>
     </message>
     <message>
         <source>Symbols left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的符号：{count}</translation>
     </message>
 </context>
 <context>
     <name>ReadingOptions</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Keep line breaks: every line is a paragraph</source>
-        <translation type="unfinished">保留换行：每行作为一段</translation>
+        <translation>保留换行：每行作为一段</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished">自动识别</translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Recognise the text in pictures (takes some seconds a page)</source>
-        <translation type="unfinished"></translation>
+        <translation>识别图片中的文字（每页需数秒）</translation>
     </message>
     <message>
         <source>Recognised: {encoding}</source>
-        <translation type="unfinished">自动识别：{encoding}</translation>
+        <translation>已识别：{encoding}</translation>
     </message>
 </context>
 <context>

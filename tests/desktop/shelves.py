@@ -17,7 +17,10 @@ def shelved(number, title="工作要点", year=2023, task=0, target=0, policy=0,
         "source_name": f"{title}.txt",
         "media_type": "text/plain",
         "imported": MOMENT,
+        "published": None,
+        "addressee": None,
         "trashed": None,
+        "quality": {},
     }
     counts = {"task": task, "target": target, "policy": policy}
     return Shelved(id=number, title=title, reference_year=year, counts=counts, **columns | other)

@@ -14,11 +14,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop import import_options
 from desktop.import_candidates import CANDIDATE, Candidate
 from desktop.import_dialog import ImportDialog
 from desktop.theme import LIGHT
 from importers import Imported, Options, read, worker
 from tests.desktop.dialogs import LEFT, click_box, shown, type_over
+from tests.importers.pdf.locked import locked
+from tests.importers.pdf.paper import A4, Sheet, pdf, wrapped
+from tests.importers.pdf.test_pictures import scanned
 
 Key = Qt.Key
 NOTICE = "云岭市{number}年工作要点\n云工信〔{number}〕3号\n推动规模以上工业增加值增长5%，新增企业20家。\n"
@@ -159,13 +163,13 @@ def test_another_encoding_reads_the_file_again_and_edits_stay(
     dialog.read([notice(tmp_path, 2021, "gb18030")])
     settled(qtbot, dialog)
     form = dialog.form
-    assert form.text_options.encoding.currentText() == "Recognised: GB18030"
+    assert form.reading.encoding.currentText() == "Recognised: GB18030"
     type_over(qtbot, form.properties.editors["issuer"], "云岭市工信局")
-    qtbot.keyClick(form.text_options.encoding, Key.Key_U)  # UTF-8
+    qtbot.keyClick(form.reading.encoding, Key.Key_U)  # UTF-8
     settled(qtbot, dialog)
     assert "is not written in utf-8" in form.message.text()
-    assert form.text_options.isVisible() and not form.properties.isVisible()
-    qtbot.keyClick(form.text_options.encoding, Key.Key_Home)
+    assert form.reading.isVisible() and not form.properties.isVisible()
+    qtbot.keyClick(form.reading.encoding, Key.Key_Home)
     settled(qtbot, dialog)
     assert form.beginning.toPlainText().startswith("云岭市2021年工作要点\n")
     assert dialog.chosen()[0].document.issuer == "云岭市工信局"
@@ -180,7 +184,7 @@ def test_line_breaks_are_kept_where_that_is_ticked(
     dialog.read([wrapped])
     settled(qtbot, dialog)
     assert rows(dialog)[0].paragraphs == 1
-    click_box(qtbot, dialog.form.text_options.keep)
+    click_box(qtbot, dialog.form.reading.keep)
     settled(qtbot, dialog)
     assert rows(dialog)[0].paragraphs == len(lines)
     assert dialog.chosen()[0].document.keeps_line_breaks
@@ -265,3 +269,41 @@ def test_rows_are_painted_in_every_state(qtbot: QtBot, dialog: ImportDialog, tmp
     ready, failed = (view.visualRect(model.index(row)).height() for row in (0, 1))
     assert ready > 30 and failed > 30
     assert model.index(1).data(CANDIDATE).title() == "empty.txt"
+
+
+def test_a_locked_file_asks_for_its_password(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    sheet = Sheet()
+    sheet.lines(80, 80, wrapped("云岭市工业和信息化局推进产业升级，规模以上工业增加值增长7%。", 34))
+    path.write_bytes(locked(sheet, "云岭"))
+    dialog.read([path])
+    settled(qtbot, dialog)
+    form = dialog.form
+    assert "locked by a password" in form.message.text()
+    assert not form.reading.encoding.isVisible()
+    for password, told in (("wrong", "does not open"), ("云岭", "")):
+        form.reading.password.setText(password)
+        qtbot.keyClick(form.reading.password, Key.Key_Return)
+        settled(qtbot, dialog)
+        assert told in form.message.text()
+    assert form.beginning.toPlainText().startswith("云岭市工业和信息化局推进产业升级")
+
+
+def test_pages_that_are_pictures_are_told_and_may_be_recognised_where_the_extra_is_there(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = Sheet()
+    sheet.picture(0, 0, *A4, scanned())
+    for name, there in (("without.pdf", False), ("with.pdf", True)):
+        monkeypatch.setattr(import_options, "recognises_pictures", lambda there=there: there)
+        path = tmp_path / name
+        path.write_bytes(pdf(sheet) + name.encode())
+        dialog.read([path])
+        settled(qtbot, dialog)
+        dialog.view.setCurrentIndex(dialog.candidates.index(dialog.candidates.rowCount() - 1))
+        assert "Pages that are pictures of text: 1" in dialog.form.message.text()
+        assert dialog.form.reading.recognise.isVisible() == there
+    asked = []
+    dialog.form.options_asked.connect(asked.append)
+    click_box(qtbot, dialog.form.reading.recognise)
+    assert asked[0].recognise

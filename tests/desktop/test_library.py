@@ -21,7 +21,9 @@ from desktop.theme import DARK, LIGHT
 
 def shelved(number: int, title: str, year: int | None, issuer: str = "青禾市工业局") -> Shelved:
     file, imported = f"{number}.txt", datetime(2032, 1, 1)
-    return Shelved(number, title, issuer, None, None, year, 100, file, "text/plain", imported, None, {})
+    return Shelved(
+        number, title, issuer, None, None, None, None, year, 100, file, "text/plain", imported, None, {}, {}
+    )
 
 
 ROWS = (

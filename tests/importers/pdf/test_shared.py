@@ -2,11 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from difflib import SequenceMatcher
-from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -61,34 +58,3 @@ def test_no_character_is_lost(files: list[Path]) -> None:
         first, last = found.facts.get("page_numbers", (1, 0))
         read += Counter("".join(map(str, range(first, last + 1))))
         assert (raw - read).total() <= 0.001 * raw.total(), path.name
-
-
-def test_reading_takes_at_most_twice_as_long_as_text_and_boxes_alone(files: list[Path]) -> None:
-    for path in files:
-        data = path.read_bytes()
-        ours, least = fastest(partial(pdf.read, data, path.name, Options()), partial(text_and_boxes, data))
-        assert ours <= 2 * least, path.name
-
-
-def fastest(*works: Callable[[], object], times: int = 12) -> list[float]:
-    """The shortest time of each, measured in turns."""
-    seconds: list[list[float]] = [[] for _ in works]
-    for _ in range(times):
-        for work, found in zip(works, seconds, strict=True):
-            start = perf_counter()
-            work()
-            found.append(perf_counter() - start)
-    return list(map(min, seconds))
-
-
-def text_and_boxes(data: bytes) -> None:
-    document = PdfDocument(data)
-    for i in range(len(document)):
-        page = document[i]
-        textpage = page.get_textpage()
-        textpage.get_text_range()
-        for character in range(textpage.count_chars()):
-            textpage.get_charbox(character)
-        textpage.close()
-        page.close()
-    document.close()
