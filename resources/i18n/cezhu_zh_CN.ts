@@ -1273,15 +1273,15 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The record of the export in {name} is damaged, so nothing can be compared; nothing was changed. Edit a fresh export instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的导出记录已损坏，无法比较；没有做任何改动。请重新导出后再编辑。</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” has no column “{column}”; its rows were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“{sheet}”没有“{column}”列；其中各行未予采用。</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is not in the workbook; its passages stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中没有工作表“{sheet}”；其中的标注保持不变。</translation>
     </message>
     <message>
         <source>The template {name} could not be read: it is missing or no Word document; nothing was written. Choose another template, or open it in Word and save it again as .docx.</source>
@@ -1309,7 +1309,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>There is no file {name}; nothing was changed. Choose the edited workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {name}；没有做任何改动。请选择编辑过的工作簿。</translation>
     </message>
     <message>
         <source>There is no project at {path}. It may have been moved or renamed; open it from where it is now.</source>
@@ -1329,71 +1329,71 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{cell}: a document needs a title; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：文档必须有标题；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: a new row needs the title of its document and a quote; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：新增行须写明文档标题和原文；此行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the column “{column}” is none of ours; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{column}”列不是本表的列；未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the id {id} stands twice in this sheet; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：编号 {id} 在本工作表中重复；此行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the id “{id}” was not exported with this workbook; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：编号“{id}”不是随本工作簿导出的；此行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the passage {id} is no longer in the project; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：标注 {id} 已不在项目中；此行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the quote of a passage is changed in its document alone; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：标注的原文只能在文档中改动；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: the text is longer than a cell can hold, so a change of it in the sheet was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：原文字超出单元格容量，表中对它的改动未予采用。</translation>
     </message>
     <message>
         <source>{cell}: there is no document “{title}” in the project, or several; the new row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：项目中没有文档“{title}”，或有多份同名文档；新增行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: there is no label “{label}” in the project, or several of that name; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：项目中没有标签“{label}”，或有多个同名标签；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: this passage is in the project already; the new row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：项目中已有此标注；新增行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: “{quote}” does not stand in “{title}”; the new row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{title}”中没有“{quote}”；新增行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: “{quote}” stands {count} times in “{title}”; the new row was left out. Write a longer quote, which stands there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{quote}”在“{title}”中出现 {count} 次；新增行未予采用。请写出只出现一次的更长原文。</translation>
     </message>
     <message>
         <source>{cell}: “{value}” is a percentage, but the unit of the row is “{unit}”; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{value}”是百分数，而本行的单位是“{unit}”；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: “{value}” is no date; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{value}”不是日期；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: “{value}” is no number; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{value}”不是数字；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: “{value}” is none of {choices}; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：“{value}”不在可选项（{choices}）之中；此处未予采用。</translation>
     </message>
     <message>
         <source>{name} can only be read with the help of LibreOffice, which is not installed; nothing was imported. Install LibreOffice, or open the file in Word or WPS and save it as .docx.</source>
@@ -1405,11 +1405,11 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{name} could not be read as an Excel workbook: {reason}; nothing was changed. Open it in Excel, WPS or LibreOffice, save it again as .xlsx and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法作为 Excel 工作簿读取：{reason}；没有做任何改动。请用 Excel、WPS 或 LibreOffice 打开，重新存为 .xlsx 后再试。</translation>
     </message>
     <message>
         <source>{name} has no record of an export, so it cannot be compared with the project; nothing was changed. Choose a target sheet that was exported from this project, or export it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有导出记录，无法与项目比较；没有做任何改动。请选择由本项目导出的目标表，或重新导出。</translation>
     </message>
     <message>
         <source>{name} has {pages} pages, more than the {limit} that can be read; nothing was imported. Split it and import the parts.</source>
@@ -1461,7 +1461,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{name} is protected by a password or an old .xls file; nothing was changed. Save it again as .xlsx without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 设有密码或是旧的 .xls 文件；没有做任何改动。请去掉密码并重新存为 .xlsx。</translation>
     </message>
     <message>
         <source>{name} is protected by a password; nothing was imported. Open it in Word or WPS, remove the password, and save it again.</source>
@@ -1481,7 +1481,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{name} was exported from another project; nothing was changed. Open that project, or choose a target sheet of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是从另一个项目导出的；没有做任何改动。请打开那个项目，或选择本项目的目标表。</translation>
     </message>
     <message>
         <source>{name} was not read, because reading was stopped; nothing was imported. Add it once more.</source>
@@ -2178,7 +2178,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>take back sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>取回目标表</translation>
     </message>
     <message>
         <source>take label</source>
