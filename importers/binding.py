@@ -7,16 +7,17 @@ from itertools import count
 from db.documents import digest
 from db.models import Block, Document
 from importers.format import Draft, Format, Options, Piece
+from importers.law_export import frame
 from importers.metadata import propose
 from importers.problems import NothingToRead
 
 
 def bind(draft: Draft, name: str, form: Format, data: bytes, options: Options) -> Document:
     """The document, not yet stored. NothingToRead where no piece has text."""
-    pieces = [piece for piece in draft.pieces if piece.text]
+    pieces, stated = _own(draft)
     if not pieces:
         raise NothingToRead(name=name)
-    properties = propose(pieces, draft.stated, name)
+    properties = propose(pieces, stated, name)
     text = "\n".join(piece.text for piece in pieces)
     starts = _starts(pieces)
     return Document(
@@ -35,6 +36,18 @@ def bind(draft: Draft, name: str, form: Format, data: bytes, options: Options) -
         text=text,
         blocks=list(_blocks(pieces, starts)),
     )
+
+
+def _own(draft: Draft) -> tuple[list[Piece], dict[str, str]]:
+    """The pieces that are the document's and what is stated, without what a law database set around it.
+
+    Pages that are shown as they are keep all they say.
+    """
+    pieces = [piece for piece in draft.pieces if piece.text]
+    if draft.places:
+        return pieces, draft.stated
+    own = frame(["" if piece.kind == "cell" else piece.text for piece in pieces])
+    return [pieces[i] for i in own.kept], {**own.stated, **draft.stated}
 
 
 def _starts(pieces: list[Piece]) -> list[int]:

@@ -24,7 +24,8 @@ STATED = {
     "title": ("title", "标题"),
     "issuer": ("issuer", "author", "organization", "发文机关", "来源"),
     "number": ("number", "文号"),
-    "date": ("date", "issued", "published", "日期", "发布日期", "成文日期"),
+    "date": ("date", "issued", "日期", "成文日期"),
+    "published": ("published", "发布日期"),
 }
 """The properties front matter may state, and the keys that state them."""
 

@@ -8,6 +8,7 @@ import pytest
 import importers
 from db.models import Document
 from importers.law_export import frame
+from tests.importers.word_files import paragraph, run, with_body
 
 FIRST = "第一条　为加强产业升级工作，提高行政效能，根据有关法律、法规，结合本市实际，制定本办法。"
 SECOND = "第二条　本市行政区域内的产业升级及其监督管理活动，适用本办法。"
@@ -104,6 +105,15 @@ def test_labels_become_properties(tmp_path: Path, export: str) -> None:
     found = read(tmp_path, export)
     assert (found.title, found.issuer, found.number) == (TITLE, "云岭市人民政府", "云政发〔2020〕12号")
     assert (found.issued, found.published) == (date(2020, 3, 5), date(2020, 3, 5))
+
+
+def test_a_word_file_from_a_database(tmp_path: Path) -> None:
+    body = "".join(paragraph(run(line)) for line in COLONS.split("\n") if line)
+    (tmp_path / "a.docx").write_bytes(with_body(body))
+    found = importers.read(tmp_path / "a.docx").document
+    assert found.text.split("\n") == [TITLE, *BODY]
+    assert (found.issuer, found.number) == ("云岭市人民政府", "云政发〔2020〕12号")
+    assert found.issued == date(2020, 3, 5)
 
 
 def test_the_time_of_issue_and_a_decree(tmp_path: Path) -> None:
