@@ -25,6 +25,7 @@ from importers.problems import (
     TookTooLong,
     WordEncrypted,
 )  # fmt: skip
+from importers.worker import read_all
 from tests.importers.word_files import paragraph, run, with_body
 
 needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not installed")
@@ -232,6 +233,21 @@ def test_it_ends_with_the_reader_that_waits_for_it(endless: Path) -> None:
         sleep(0.02)
     reader.send_signal(signal.SIGTERM)
     assert reader.wait(5) == 128 + signal.SIGTERM
+    assert ended(endless)
+
+
+@posix
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked up in /proc")
+def test_it_ends_when_the_import_is_given_up(endless: Path, tmp_path: Path) -> None:
+    path = tmp_path / "通知.doc"
+    path.write_bytes(WORD)
+
+    def cancel(done: int, total: int) -> None:
+        if endless.exists():
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(read_all([path], tick=cancel))
     assert ended(endless)
 
 
