@@ -153,3 +153,15 @@ def test_a_form_of_whole_documents_gets_texts_labels_and_the_times_of_passages(s
 def test_a_form_of_rows_gets_no_texts(store: Store) -> None:
     report = gather(store, form="table")
     assert (report.sources, report.tree) == ((), ())
+
+
+def test_a_passage_of_a_document_with_pages_knows_its_page(store: Store) -> None:
+    with store.step("import") as session:
+        for block in documents.read(session, 1).blocks:
+            block.page = 1 + block.ordinal
+    paged = {passage.quote: passage.page for passage in gather(store).passages}
+    assert paged["高新技术企业新增131家"] is None
+    with store.read() as session:
+        blocks = documents.read(session, 1).blocks
+        start = documents.text(session, 1)[0].index("建成𠮷林路数字工厂")
+    assert paged["建成𠮷林路数字工厂"] == next(b.page for b in blocks if b.start <= start < b.end)
