@@ -24,32 +24,41 @@ TERMS = "http://www.w3.org/ns/anno.jsonld"
 
 
 def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
-    """Write the collection; `tick` counts passages."""
+    """Write the collection, one annotation after the other; `tick` counts passages."""
     progress = Progress(tick, sum(map(report.count, report.kinds)))
     sources = {source.document_id: source for source in report.sources}
     paths = label_paths(report)
-    items = [
-        _annotation(report, passage, sources[passage.document_id], paths.get(passage.id, ()))
-        for kind in report.kinds
-        for passage in progress.over(report.of_kind(kind))
-    ]
-    text = json.dumps(_collection(report, items), ensure_ascii=False, indent=1)
-    stream.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    before, between, after = _frame(report)
+    stream.write(before)
+    for kind in report.kinds:
+        for passage in progress.over(report.of_kind(kind)):
+            source, labels = sources[passage.document_id], paths.get(passage.id, ())
+            stream.write(between + _json(_annotation(report, passage, source, labels)))
+            between = b",\n"
+    stream.write(after)
 
 
-def _collection(report: Report, items: list[dict[str, Any]]) -> dict[str, Any]:
-    page = _urn(report.project, "page")
-    first = {"id": page, "type": "AnnotationPage", "startIndex": 0, "items": items}
-    return {
+def _frame(report: Report) -> tuple[bytes, bytes, bytes]:
+    """The collection around its annotations: what stands before them, right before the first, after the last."""
+    total, page = sum(map(report.count, report.kinds)), _urn(report.project, "page")
+    collection = {
         "@context": TERMS,
         "id": _urn(report.project, "annotations"),
         "type": "AnnotationCollection",
         "label": report.title,
         **_by("creator", report.author),
         "generator": {"id": _urn("program"), "type": "Software", "name": PROGRAM},
-        "total": len(items),
-        **({"first": first, "last": page} if items else {}),
+        "total": total,
     }
+    if not total:
+        return _json(collection) + b"\n", b"", b""
+    first = _json({"id": page, "type": "AnnotationPage", "startIndex": 0})
+    before = _json({**collection, "last": page})[:-1] + b', "first": ' + first[:-1]
+    return before, b', "items": [\n', b"\n]}}\n"
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def _annotation(
