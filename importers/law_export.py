@@ -29,6 +29,9 @@ _LAW_LINE = re.compile(
 )
 _SOURCE = re.compile(r"[（(【]?(?:文章|信息|文件)?(?:来源|稿源|文章出处)\s*[:：]\s*\S{2,40}$")
 _STATUS = re.compile("[【\\[（(](?:现行有效|已?失效|部分失效|已被修改|尚未(?:生效|施行)|已修订)[】\\]）)]$")
+_NO_TITLE = re.compile(
+    "^(?:第[一二三四五六七八九十]+[编章节条]|[（(]?[一二三四五六七八九十\\d]+[、）).．])|。$"
+)
 _TEXT_BEGINS = "全文"
 
 
@@ -88,7 +91,7 @@ def _head(texts: Sequence[str], first: int) -> Iterator[int]:
 
 def _said_twice(texts: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     """The lines of a title that follows once more, in one line or several."""
-    head = [i for i in kept[:10] if len(texts[i]) <= LONGEST_FIRST and not texts[i].endswith("。")]
+    head = [i for i in kept[:10] if len(texts[i]) <= LONGEST_FIRST and not _NO_TITLE.search(texts[i])]
     bare = {i: _STATUS.sub("", "".join(texts[i].split())) for i in head}
     for place, i in enumerate(head):
         for start in range(place + 1, min(place + 6, len(head))):

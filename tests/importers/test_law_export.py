@@ -135,5 +135,9 @@ def test_labels_in_an_ordinary_text_stay() -> None:
     assert frame(texts) == ([0, 1, 2, 3], {}, False)
 
 
+def test_a_heading_of_a_list_of_contents_stays() -> None:
+    assert frame(["一、2025年工作回顾情况", "一、2025年工作回顾情况", "正文说明如下。"]).kept == [0, 1, 2]
+
+
 def test_a_sentence_said_twice_stays() -> None:
     assert frame(["要坚持稳中求进工作总基调。", "要坚持稳中求进工作总基调。"]).kept == [0, 1]
