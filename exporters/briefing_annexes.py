@@ -10,7 +10,7 @@ from exporters.charts import Chart, Series
 from exporters.report import CHANGES, DOCUMENT_FIELDS, TRACE_STATES, ReportChange
 from exporters.word_parts import Column, Table
 
-DOCUMENT_COLUMNS = {"title": 50, "issuer": 32, "number": 25, "issued": 22, "length": 16}
+DOCUMENT_COLUMNS = {"title": 46, "issuer": 32, "number": 25, "issued": 22, "length": 20}
 """The columns of the list of documents, with their widths in mm."""
 
 TALLEST = 10
@@ -40,9 +40,9 @@ def _changes(sheet: Manuscript, some: list[ReportChange]) -> str:
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
-            Column(words.change, 15, CENTRE),
-            Column(words.earlier, 65, ("TableQuote", "Source")),
-            Column(words.later, 65, ("TableQuote", "Source")),
+            Column(words.change, 19, CENTRE),
+            Column(words.earlier, 63, ("TableQuote", "Source")),
+            Column(words.later, 63, ("TableQuote", "Source")),
         ),
         width=sheet.width,
     )

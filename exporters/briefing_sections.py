@@ -161,8 +161,8 @@ def policies(sheet: Manuscript) -> Iterator[str]:
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
-            Column(sheet.field_heading("policy", "name"), 38),
-            Column(sheet.field_heading("policy", "form"), 15, CENTRE),
+            Column(sheet.field_heading("policy", "name"), 33),
+            Column(sheet.field_heading("policy", "form"), 20, CENTRE),
             Column(sheet.field_heading("policy", "number"), 26, CENTRE),
             Column(words.stage, 17, CENTRE),
             Column(words.quote, 49, sheet.cell("TableQuote")),

@@ -98,10 +98,20 @@ class Notes:
         lines = "".join(f'<w:{name} w:id="{number}"/>' for _, number in _SEPARATORS)
         form = '<w:numFmt w:val="decimal"/>'
         declared = parse_xml(f'<w:{name}Pr xmlns:w="{NAMESPACE}">{form}{lines}</w:{name}Pr>')
+        for section in self._document.element.body.iter(qn("w:sectPr")):
+            _number_plainly(section, name)
         settings = self._document.settings.element
         later = (qn("w:endnotePr"), qn("w:compat"), qn("w:docVars"), qn("w:rsids"), qn("w:themeFontLang"))
         place = next((element for element in settings if element.tag in later), None)
         settings.append(declared) if place is None else place.addprevious(declared)
+
+
+def _number_plainly(section: etree._Element, name: str) -> None:
+    """1, 2, 3 in this section too, whatever its program likes."""
+    numbering = parse_xml(f'<w:{name}Pr xmlns:w="{NAMESPACE}"><w:numFmt w:val="decimal"/></w:{name}Pr>')
+    before = [e for e in section if e.tag in (qn("w:headerReference"), qn("w:footerReference"))]
+    if section.find(qn(f"w:{name}Pr")) is None:
+        section.insert(len(before), numbering)
 
 
 def _known(document: Document, form: Form) -> Part | None:
