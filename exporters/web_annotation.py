@@ -39,7 +39,7 @@ def write(report: Report, stream: BinaryIO, tick: Tick) -> None:
 
 
 def _frame(report: Report) -> tuple[bytes, bytes, bytes]:
-    """The collection around its annotations: what stands before them, right before the first, after the last."""
+    """The collection around its annotations: what stands before all, before the first, and after the last."""
     total, page = sum(map(report.count, report.kinds)), _urn(report.project, "page")
     collection = {
         "@context": TERMS,
