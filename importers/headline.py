@@ -28,6 +28,7 @@ _DANGLING = re.compile(r"(?:的|和|与|及|关于|、|印发|转发|——)$")
 _NO_TITLE = re.compile(
     r"[（(].*[）)]$|—|密级|秘密|特急|加急|索引号|信息分类|发布机构|来源|附件|目录$|.*[：:]$|.*\t|\[picture"
 )
+_OTHER = re.compile(r"\t|^\[picture")
 _INSTRUMENTS = (
     "通知|意见|办法|规定|决定|方案|规划|纲要|报告|要点|公告|通告|公报|函|批复|条例|细则|总结|计划|决议|命令|令|通报|"
     "议案|纪要|准则|规则|章程|指引|指南|标准|清单|目录|制度|措施|讲话|工作安排|行动|工程|政策|倡议|建议|提案"
@@ -146,11 +147,13 @@ def _join(title: str, line: str) -> str:
 
 
 def _follows(title: str, line: str, next_line: str) -> bool:
-    if len(title) + len(line) > LONGEST_TITLE or SENTENCE_END.search(line) or PAUSE_END.search(line):
+    if len(title) + len(line) > LONGEST_TITLE or _OTHER.search(line):
+        return False
+    if SENTENCE_END.search(line) or PAUSE_END.search(line):
         return False
     if _ASIDE.match(line) or _SUBTITLE.match(line):
         return True
-    if NUMBER.fullmatch(line) or is_date_line(line) or is_numbered(line) or "\t" in line:
+    if NUMBER.fullmatch(line) or is_date_line(line) or is_numbered(line):
         return False
     return line.startswith("关于") or _goes_on(title, line) or _completes(title, line, next_line)
 

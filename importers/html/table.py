@@ -77,20 +77,19 @@ def is_layout(table: Element) -> bool:
     cells = [cell for row in rows(table) for cell in row.elements if cell.tag in ("td", "th")]
     lengths = [len("".join(cell.words().split())) for cell in cells]
     filled = sum(length > 0 for length in lengths)
-    if filled <= 1 or _is_one_column(table) or _holds_page(table, max(lengths), sum(lengths)):
+    if filled <= 1 or _is_one_column(table):
         return True
-    if any(cell.tag == "th" for cell in cells) or _is_ruled(table):
+    if any(cell.tag == "th" for cell in cells):
+        return False
+    if max(lengths) > LONG_CELL and max(lengths) > LONG_TABLE * sum(lengths):
+        return True
+    if _is_ruled(table):
         return False
     return filled < 4 or any(inner.tag == "table" for cell in cells for inner in cell.walk())
 
 
 def _is_one_column(table: Element) -> bool:
     return all(sum(cell.tag in ("td", "th") for cell in row.elements) <= 1 for row in rows(table))
-
-
-def _holds_page(table: Element, longest: int, total: int) -> bool:
-    """Whether one cell holds nearly all, in several paragraphs; or headings stand in the cells."""
-    return longest > LONG_CELL and longest > LONG_TABLE * total
 
 
 def _is_ruled(table: Element) -> bool:

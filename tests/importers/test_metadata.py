@@ -257,6 +257,10 @@ def test_a_document_within_a_document_has_its_own_title(between: list[str], inne
     assert proposed(*texts).issued == date(2026, 1, 9)
 
 
+def test_a_picture_is_no_part_of_a_title() -> None:
+    assert kinds("关于产业升级的图解", "[picture]", BODY) == ["关于产业升级的图解"]
+
+
 def test_what_follows_a_signature_without_naming_an_instrument_is_no_title() -> None:
     assert kinds(*NOTICE, "抄送市委办公室", "联系人李云", BODY) == [NOTICE[0]]
 

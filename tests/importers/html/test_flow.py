@@ -193,6 +193,16 @@ def test_tables_that_only_lay_out_are_read_as_text(layout: str) -> None:
     ]
 
 
+def test_a_table_with_heads_may_hold_long_texts() -> None:
+    table = f"<table><tr><th>名称</th><th>内容</th></tr><tr><td>清单</td><td>{THIRD * 40}</td></tr></table>"
+    assert len(cells(table)) == 4
+
+
+def test_a_long_text_framed_by_a_table_is_text() -> None:
+    table = f"<table border=1><tr><td>{THIRD * 40}</td><td>侧栏</td></tr></table>"
+    assert cells(table) == []
+
+
 def test_a_table_within_a_cell_follows_it() -> None:
     inner = "<table border=1><tr><td>内一</td><td>内二</td></tr></table>"
     found = pieces(
