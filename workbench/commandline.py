@@ -45,6 +45,8 @@ class Commands(click.Group):
             raise Told(str(problem)) from problem
 
 
+MOST_PIXELS = 10_000
+"""Of a side of a picture; Qt paints no window much larger."""
 EXISTING = click.Path(path_type=Path)
 
 
@@ -57,9 +59,9 @@ class Size(click.ParamType[tuple[int, int]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[int, int]:
         size = re.fullmatch(r"(\d{3,5})x(\d{3,5})", str(value))
-        if not size:
-            self.fail(f"{value!r} is no size: write it as 1600x1000.", param, ctx)
-        return int(size[1]), int(size[2])
+        if not size or max(sides := (int(size[1]), int(size[2]))) > MOST_PIXELS:
+            self.fail(f"{value!r} is no size: write it as 1600x1000, up to {MOST_PIXELS}.", param, ctx)
+        return sides
 
 
 @click.group(cls=Commands, name="main.py", context_settings={"help_option_names": ["-h", "--help"]})
@@ -81,7 +83,7 @@ def commands() -> None:
 def import_files(
     project: Path, files: tuple[Path, ...], kind: str | None, recognise: bool, **choices: Any
 ) -> None:
-    """Import FILES into PROJECT, made if it is not there; a bad file is told and skipped.
+    """Import FILES into PROJECT, made if it is not there; a bad or known file is told and skipped.
 
     A .qdpx or .qdc is taken over with its codes and selections, and what had no place is listed.
     """
@@ -90,7 +92,7 @@ def import_files(
     failed = 0
     with verbs.open_or_create(project) as store:
         for path, outcome in _imported(store, files, Options(recognise=recognise, **choices), kind):
-            failed += isinstance(outcome, Problem)
+            failed += isinstance(outcome, Problem) and not isinstance(outcome, verbs.KnownText)
             click.echo(f"{path.name}: {outcome}", err=isinstance(outcome, Problem))
     if failed:
         raise Told(f"{failed} of {len(files)} files were not imported.")
@@ -192,7 +194,10 @@ def suggest(source: Path, as_json: bool, accept: bool) -> None:
 def search(project: Path, query: str, as_json: bool) -> None:
     """Find QUERY in every document of PROJECT: any length from one character, exact."""
     with verbs.open_project(project) as store:
-        for hit in verbs.search(store, query):
+        hits = verbs.search(store, query)
+        if not hits:
+            click.echo(f"“{query}” stands in no document.", err=True)
+        for hit in hits:
             click.echo(json.dumps(hit._asdict(), ensure_ascii=False) if as_json else hit.told())
 
 
