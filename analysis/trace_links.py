@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,8 +28,9 @@ _OTHER_SIZE, _FAR = 0.75, 5.0
 """What it leaves that a stock or a count is so many times another: it may be another thing."""
 _TOTAL, _FAR_FROM_NEW = 0.7, 2.0
 """The same where only one of the two counts what is new: 新增高新技术企业4000家, and 2万家 in all."""
-_AMBIGUOUS, _NEAR = 0.85, 0.04
-"""What it leaves that another number is as likely, and how near in sureness that one is."""
+_AMBIGUOUS, _NEAR, _SECOND = 0.85, 0.04, 0.75
+"""What it leaves that another number is as likely, how near in sureness that one is, and what it leaves that
+the number is nearer to another promise of the indicator (that of the whole, this one of a part)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +105,32 @@ def joined(
         rivals[one.promise].append(one)
         if one.promise not in found and owner.setdefault(one.other, bare) == bare:
             found[one.promise] = one
-    return {place: _doubted(one, rivals[place], others) for place, one in found.items()}
+    nearest = set(_nearest(found.values(), promises, others))
+    return {place: _doubted(one, rivals[place], others, one in nearest) for place, one in found.items()}
 
 
-def _doubted(best: Joined, rivals: Sequence[Joined], others: Sequence[Side]) -> Joined:
-    """The best of the numbers that fit a promise, less sure where one as likely says otherwise."""
+def _nearest(found: Iterable[Joined], promises: Sequence[Side], others: Sequence[Side]) -> list[Joined]:
+    """Of those that belong to one number and promise in one unit, the ones whose value is nearest to it."""
+    asked: dict[tuple[int, str, str], list[Joined]] = defaultdict(list)
+    for one in found:
+        promise = promises[one.promise]
+        asked[one.other, promise.mention.unit, promise.basis].append(one)
+
+    def away(one: Joined) -> float:
+        return abs(promises[one.promise].mention.value - others[one.other].mention.value)
+
+    return [one for some in asked.values() for one in some if away(one) == min(map(away, some))]
+
+
+def _doubted(best: Joined, rivals: Sequence[Joined], others: Sequence[Side], is_nearest: bool) -> Joined:
+    """The best of the numbers that fit a promise, less sure where one as likely says otherwise, and where it
+    is nearer to another promise of the same indicator."""
     value = others[best.other].mention.value
     near = any(
         best.sureness - one.sureness < _NEAR and others[one.other].mention.value != value for one in rivals
     )
-    return replace(best, sureness=round(best.sureness * (_AMBIGUOUS if near else 1), 2))
+    doubt = (_AMBIGUOUS if near else 1) * (1 if is_nearest else _SECOND)
+    return replace(best, sureness=round(best.sureness * doubt, 2))
 
 
 def _weighed(promises: Sequence[Side], others: Sequence[Side], fits: Fits) -> Iterator[Joined]:

@@ -16,6 +16,7 @@ from analysis.groups import groups
 from analysis.indicator_names import Name, name
 from analysis.lexicons import pattern
 from analysis.sentences import sentence_at
+from analysis.spoken_years import speaks_of_one_year
 from analysis.suggest import Heading, suggest
 
 CHANGE, LEVEL = "change", "level"
@@ -31,6 +32,7 @@ _ONWARD = r"^[左右以上的多]*[^，。；]{0,10}?(?:(?:{rises|falls})|调整
 _SINCE = re.compile(r"(?:比|较)(?:上年|去年|上一年|20\d\d年)[^，。；]{0,8}$")
 _OF_A_YEAR = re.compile("比上年|较上年|同比|比去年|较去年|比上一年|全年|当年")
 _SINCE_YEAR = re.compile(r"(?:比|较|是)(?:(?P<year>(?:19|20)\d\d)年|“?十[一二三四五]?五”?)")
+_YEARS_ON = re.compile("[三四五]年|累计|年均|“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 """What a number compared with the last five-year plan (比“十五”末) is counted over."""
 _OBJECT = re.compile(r"[左右以上下内多余的个]*([\u4e00-\u9fff“”]{2,8})")
@@ -92,10 +94,8 @@ class Mention:
         moves = list(pattern("{rises|falls|moving_nouns}").finditer(words))
         if not moves:
             return CHANGE if self.direction and self.unit in ("%", "‰") else LEVEL
-        moved = moves[-1][0]
-        noun = pattern("{moving_nouns}").fullmatch(moved)
-        onto = moved.endswith(("到", "至")) or _ONTO.match(words[moves[-1].end() :])
-        return CHANGE if noun or not onto else LEVEL
+        onto = moves[-1][0].endswith(("到", "至")) or _ONTO.match(words[moves[-1].end() :])
+        return CHANGE if not onto or pattern("{moving_nouns}").search(words) else LEVEL
 
     @property
     def average(self) -> bool:
@@ -230,7 +230,17 @@ def mentions(
         **given,
         **others,
     )
+    made = _of_one_year(made, text)
     return [replace(made, indicator=one) for one in _measured(made.indicator, made.clause)]
+
+
+def _of_one_year(made: Mention, text: str) -> Mention:
+    """The mention with the last year of its section for its time, where the text has turned to that one."""
+    if made.period_to is None or made.years == 1 or _YEARS_ON.search(made.lead):
+        return made
+    if made.nature != "actual" or not speaks_of_one_year(text, made.start):
+        return made
+    return replace(made, period_from=date(made.period_to.year, 1, 1))
 
 
 def _measured(indicator: str, clause: str) -> list[str]:
