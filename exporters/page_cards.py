@@ -43,7 +43,7 @@ def _card(
     words, kind = WORDS[report.language], KINDS[passage.kind]
     name = kind.heading(report.language)
     return (
-        f'<aside class="card {passage.kind}" id="p{passage.id}" aria-label="{safe(name)}">'
+        f'<aside class="card {passage.kind}" id="p{passage.id}" tabindex="-1" aria-label="{safe(name)}">'
         f'<a class="close" href="#s{passage.id}" aria-label="{words.close}">×</a>'
         f"<h3>{safe(name)}</h3><blockquote>{safe(passage.quote)}</blockquote>"
         f"<dl>{''.join(_lines(report, passage, labels, beside, words))}</dl>"
