@@ -21,8 +21,14 @@ LOOKS = {
     "window-zh-dark": ("zh", "dark"),
 }
 """Picture → language and theme of the window."""
-REPORTS = {"briefing": (".docx", 4, 110), "sheet": (".xlsx", 3, 170)}
-"""Picture → ending of the report, how many of its pages are shown at most, and dots per inch."""
+LETTERHEAD = ("--name", "云泽工信简报", "--issue", "3", "--office", "云泽市工业和信息化局办公室")
+REPORTS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
+    "briefing": (".docx", 4, 110, LETTERHEAD),
+    "briefing-modern": (".docx", 4, 80, (*LETTERHEAD, "--template", "modern", "--sources", "endnotes")),
+    "annotated": (".docx", 2, 110, ("--as", "annotated")),
+    "sheet": (".xlsx", 3, 170, ()),
+}
+"""Picture → ending of the report, how many pages are shown at most, dots per inch, and how it is asked for."""
 MARGIN = ("-trim", "-bordercolor", "white", "-border", 40)
 """Pages are shown without what lies empty below them."""
 TOOLS = {
@@ -51,8 +57,8 @@ def main() -> None:
         windows(project)
         for folder in map(Path, sys.argv[1:]):
             windows(proposed(folder, Path(place) / f"{folder.name}.cezhu"), f"{folder.name}-")
-        for name, (suffix, pages, dots) in REPORTS.items():
-            report(project, name, suffix, pages, dots)
+        for name in REPORTS:
+            report(project, name)
 
 
 def proposed(folder: Path, project: Path) -> Path:
@@ -73,9 +79,10 @@ def window(project: Path, name: str, language: str, theme: str) -> None:
     keep(painted, name)
 
 
-def report(project: Path, name: str, suffix: str, pages: int, dots: int) -> None:
+def report(project: Path, name: str) -> None:
+    suffix, pages, dots, asked = REPORTS[name]
     written = project.with_name(f"{name}{suffix}")
-    cezhu("export", project, written)
+    cezhu("export", project, written, *asked)
     folder = written.parent
     run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written)
     run("pdftoppm", "-png", "-r", dots, "-l", pages, written.with_suffix(".pdf"), folder / name)
