@@ -28,6 +28,10 @@ _PEOPLE_OF_CHINA = re.compile(r"多?(?:中国|人民|的|各族|神州)")
 _CHINA = (1.3e9, 1.45e9)
 _MEASURES = re.compile("(?:政策|惠企|支持|具体|扶持)*(?:措施|举措|政策|意见|规定|办法)")
 """A number of 条 before one of these is a part of a name: …发展 | 18条 | 措施."""
+_ITEMIZED = re.compile("方面$|[（(]共$")
+_OPENS_LIST = re.compile("[：:。）)]|$")
+"""How a text counts what it lists: 知识产权方面 | 5项 | ：…"""
+_SUPPOSED = re.compile("(?:^|[，；。：])(?:即|但|其中)?(?:如果|假如|倘若|若|如)(?![期实约])[^，。；]*$")
 _RANKED = re.compile(r"(?:居|名列|位列|排名|排位|排在)[^，。；]{0,6}$")
 _NEAR = 16
 """Characters to both sides of a number that are looked at."""
@@ -97,8 +101,10 @@ def _without_unit(number: Number, left: str, right: str) -> bool:
     return number.han or not said or not _CLAUSE_ENDS.match(right)
 
 
-def _listed(number: Number, _left: str, right: str) -> bool:
+def _listed(number: Number, left: str, right: str) -> bool:
     if number.unit == "条" and _MEASURES.match(right):
+        return True
+    if number.unit in words_of("measure_words") and _ITEMIZED.search(left) and _OPENS_LIST.match(right):
         return True
     counts = number.value <= LONGEST_LIST and number.unit in words_of("measure_words")
     return counts and bool(pattern("的?(?:{listed}|优势(?=[，。、]))").match(right))
@@ -126,6 +132,8 @@ def _length_of_time(number: Number, left: str, right: str) -> bool:
 
 def _condition(number: Number, left: str, right: str) -> bool:
     said = number.words.get("comparator", "")
+    if _SUPPOSED.search(left):
+        return True
     if number.unit not in ("", *words_of("sizes")) or not said or _CLAUSE_ENDS.match(right):
         return False
     if pattern("的?{funds_of}*{funds}").match(right):

@@ -36,7 +36,8 @@ _IN_CHARGE = (
 """Who is in charge, without 由: …，市商务局具体负责. A template of `pattern`."""
 _ACTOR = r"[^，。；：、要将应须]{0,14}"
 _SUBJECT = (
-    rf"(?P<lead>(?:{_ACTOR}、){{0,5}}{_ACTOR}?{{actors}})等?，?(?:都|也|还|均)?(?:要|应|应当|必须|须)(?!求)"
+    rf"(?P<lead>(?:{_ACTOR}、){{0,5}}{_ACTOR}?{{actors}})等?，?(?:都|也|还|均)?"
+    r"(?:要|应(?![用急对变届有收链付税])|应当|必须|须)(?!求)"
 )
 _BETWEEN = re.compile(r"[、,，]|(?<=[部委局厅院署办会行])(?:和|与|及|会同)")
 _MARKS = " “”‘’《》【】（）"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from analysis import sureness
 from analysis.governing import edge, governor, is_strong, verb_of
 from analysis.lexicons import pattern
 from analysis.mentions import mentions
@@ -136,7 +137,10 @@ def _titled(text: str, start: int, end: int) -> Iterator[Policy]:
             readings = named(match["name"], "titled", verb_of(text, start, match.start(), match.end()))
             readings |= _origin(text, start, match)
             yield Policy(
-                *match.span(), readings, told("title 《…{}》", ending[0] if ending else match["name"]), 0.95
+                *match.span(),
+                readings,
+                told("title 《…{}》", ending[0] if ending else match["name"]),
+                sureness.TITLE,
             )
 
 
@@ -161,7 +165,7 @@ def _known(text: str, start: int, end: int) -> Iterator[Policy]:
             begin = _own_plan(text, start, *match.span()) if "规划" in match[0] else match.start()
             name = text[begin : match.end()]
             readings = named(name, "programme", verb_of(text, start, begin, match.end()))
-            yield Policy(begin, match.end(), readings, told("name {}", match[0]), 0.9)
+            yield Policy(begin, match.end(), readings, told("name {}", match[0]), sureness.PLAN_BY_NAME)
 
 
 def _own_plan(text: str, start: int, at: int, end: int) -> int:
@@ -183,7 +187,9 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
         behind = match.end()
         name = head + match[0] if head else match["name"]
         readings = named(name, "programme", verb_of(text, start, begin, match.end()))
-        yield Policy(begin, match.end(), readings, told("name in marks …{}", match["name"][-2:]), 0.7)
+        yield Policy(
+            begin, match.end(), readings, told("name in marks …{}", match["name"][-2:]), sureness.IN_MARKS
+        )
 
 
 def _head(text: str, start: int, at: int) -> int:
@@ -198,14 +204,16 @@ def _unmarked(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in pattern(_UNMARKED).finditer(text, start, end):
         group = "about" if match["about"] else "some"
         readings = named(match[group], "programme", verb_of(text, start, *match.span(group)))
-        yield Policy(*match.span(group), readings, told("title …{}", match[group][-4:]), 0.7)
+        yield Policy(
+            *match.span(group), readings, told("title …{}", match[group][-4:]), sureness.UNMARKED_TITLE
+        )
 
 
 def _programme(found: Programme) -> Policy:
     readings = named(found.name, "programme", found.verb)
     said = told("verb {} + …{}", found.verb, found.ending)
     reason = said if found.verb else told("ending …{}", found.ending)
-    return Policy(found.start, found.end, readings, reason, 0.85 if found.verb else 0.6)
+    return Policy(found.start, found.end, readings, reason, sureness.of_programme(found.ending, found.verb))
 
 
 def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Policy]:
@@ -223,4 +231,7 @@ def _mentioned(text: str, start: int, first: int, end: int, template: str) -> Po
     name = text[first:end]
     form = "titled" if name.startswith("《") else "programme"
     readings = named(name.strip("《》"), form, verb_of(text, start, first, end))
-    return Policy(first, end, readings, told(template, *[name] * template.count("{}")), 0.7)
+    own = "{}" in template
+    return Policy(
+        first, end, readings, told(template, *[name] * own), sureness.OWN if own else sureness.TOLD_BEFORE
+    )

@@ -28,6 +28,12 @@ Heading = tuple[int, int, int]
 """Start, end and level (from 1) of a heading."""
 
 
+_DATE = re.compile(r"\s*[\d〇○零一二三四五六七八九]{4}\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日\s*(?:\n|$)")
+_SPOKEN = re.compile("[。；！]")
+"""What a text holds once its title and what stands around it are over."""
+_PART = re.compile("[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十]+[章编部]")
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A passage proposed: its stretch of the text, its kind and the fields read from it.
@@ -93,8 +99,9 @@ def _by_paragraph(text: str, whole: Outline, read: frozenset[int], own: OwnWords
         stretch = list(spans)
         if paragraph.start in read:
             continue
-        if paragraph.heading and not byline(text[slice(*stretch[0])]):
-            section, article = department(text[slice(*stretch[0])], own.departments) or section, []
+        line = text[slice(*stretch[0])]
+        if paragraph.heading and not byline(line):
+            section, article = _section(text, line, paragraph.end, section, own), []
         tasks: list[Suggestion] = []
         for span, verdict in zip(
             stretch, verdicts(text, stretch, paragraph, words, whole.reference, own.departments), strict=True
@@ -108,6 +115,17 @@ def _by_paragraph(text: str, whole: Outline, read: frozenset[int], own: OwnWords
         _assign(tasks, closing_byline(text[slice(*stretch[-1])]))
         article += tasks
         yield from tasks
+
+
+def _section(text: str, line: str, end: int, before: str, own: OwnWords) -> str:
+    """Whose part of the document a heading opens: a department's, nobody's, or still that of the one before.
+
+    Who issued a document stands at its head or, over the date, at its end, and leads none of its parts.
+    """
+    named = department(line, own.departments)
+    if named:
+        return "" if _DATE.match(text, end) or not _SPOKEN.search(text, 0, end) else named
+    return "" if _PART.match(line) else before
 
 
 def _assign(tasks: list[Suggestion], said: Readings) -> None:

@@ -14,6 +14,7 @@ from analysis.lexicons import pattern
 from analysis.numbers import Number, numbers
 from analysis.readings import Reading, Readings
 from analysis.reasons import told
+from analysis.sureness import TABLE_ROW
 from analysis.targets import Target
 from analysis.times import years
 
@@ -137,4 +138,4 @@ def _target(
         readings["period_from"] = Reading(period.first or period.last, year)
         readings["period_to"] = Reading(period.last, year)
     reason = told("row of a table + {}", number.words["value"])
-    return Target(name[0], number.end, number.figure, readings, reason, 0.9)
+    return Target(name[0], number.end, number.figure, readings, reason, TABLE_ROW)

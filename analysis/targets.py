@@ -15,6 +15,7 @@ from analysis.numbers import Number
 from analysis.readings import Reading, Readings
 from analysis.reasons import told
 from analysis.sections import PLAN, REVIEW, Paragraph
+from analysis.sureness import of_number
 from analysis.times import Period, Time, times
 
 _WILL = r"将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
@@ -113,7 +114,13 @@ def _target(
         number.figure,
         readings,
         _reason(text, number, found),
-        _sureness(number, found),
+        of_number(
+            bool(number.words.get("comparator") or found.direction),
+            bool(found.name),
+            number.han,
+            "unit" in number.words,
+            bool(why or paragraph.mode),
+        ),
     )
 
 
@@ -183,9 +190,3 @@ def _reason(text: str, number: Number, found: Measure) -> str:
     if found.moved:
         return told("direction {} + {}", found.moved, measured)
     return told("indicator {} + {}", found.name, measured) if found.name else told("number {}", measured)
-
-
-def _sureness(number: Number, found: Measure) -> float:
-    """Between 0 and 1: what links a number to an indicator makes it surer, a Chinese numeral less sure."""
-    sure = 0.7 + 0.1 * bool(number.words.get("comparator") or found.direction) + 0.1 * bool(found.name)
-    return round(sure - 0.2 * number.han - 0.1 * ("unit" not in number.words), 2)

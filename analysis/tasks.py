@@ -234,7 +234,7 @@ def _by_clauses(sentence: str, offset: int, context: _Context) -> Verdict:
         if said and (general := pattern("{exhortations}").search(clause[0])):
             return Verdict(False, f"exhortation {general[0]}", 0.7)
         if said:
-            return Verdict(True, said, 0.95 if planned or spoken else 0.8)
+            return Verdict(True, said, 0.97 if planned or spoken else 0.9)
     return _by_plan(sentence) if planned else Verdict(False, "no directive clause", 0.7)
 
 

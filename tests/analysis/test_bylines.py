@@ -52,3 +52,18 @@ def test_a_byline_on_a_line_of_its_own_holds_since_the_one_before():
 
 def test_a_task_keeps_the_department_it_names_itself():
     assert leads("由市科技局负责推进园区建设。（市工信局牵头）\n") == ["市科技局"]
+
+
+def test_who_issued_a_document_leads_none_of_its_parts():
+    text = (
+        "云岫市商务局\n关于扩大出口的通知\n各县区：\n扩大出口。\n一、压实责任\n压实责任。\n"
+        "云岫市商务局\n2024年3月1日\n附件\n优化通关。\n"
+    )
+    found = [s for s in suggest(text, reference_year=2024) if s.kind == "task"]
+    assert len(found) == 3
+    assert not [s for s in found if "lead" in s.fields]
+
+
+def test_the_verb_to_apply_is_no_order():
+    assert byline("") == {}
+    assert leads("推进人工智能与行业应用融合。\n") == [None]
