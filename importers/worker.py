@@ -1,8 +1,8 @@
 """Many files read in processes of their own: a file that crashes or hangs its reader costs only itself.
 
-`read_all` runs without Qt, from a command line or a thread of the window. As many readers as the machine
-has processors work ahead of the caller, who gets the outcomes in order; a reader that dies or takes too
-long is replaced.
+`read_all` runs without Qt, from a command line or a thread of the window. Readers, as many as the machine
+has processors where there is work for them, work ahead of the caller, who gets the outcomes in order; one
+that dies or takes too long is replaced.
 """
 
 import os
@@ -34,6 +34,9 @@ GRACE = 2.0
 PULSE = 0.05
 """Seconds between two calls of `tick` while files are being read, so that a cancel is heard."""
 
+WORTH = 1.0
+"""Seconds of work after which, while files wait, one more reader is worth its start."""
+
 AHEAD = 8
 """Outcomes for each reader that may wait for the caller, so that few documents are in memory at once."""
 
@@ -53,7 +56,8 @@ def read_all(
     """For each path, in order, what was imported from it or the Problem that says why not.
 
     `tick(done, total)` is called again and again; what it raises stops the work and leaves no process
-    behind, as does closing the iterator. `readers` is the number of processes, by default one a processor.
+    behind, as does closing the iterator. `readers` is the most processes at a time, by default one a
+    processor.
     """
     crew = _Crew(paths, options, limit, min(readers or os.cpu_count() or 1, len(paths)))
     try:
@@ -75,7 +79,9 @@ class _Crew:
     def __init__(self, paths: Sequence[Path], options: Options, limit: float, count: int) -> None:
         self.paths, self.options = paths, options
         self.limit = limit + RECOGNISING * options.recognise
-        self.readers = [_Reader(options) for _ in range(count)]
+        self.count = count
+        self.readers = [_Reader(options)] if count else []
+        self.grown = monotonic()
         self.outcomes: dict[int, Outcome] = {}
         self.next = 0
 
@@ -90,6 +96,7 @@ class _Crew:
 
     def work(self, done: int) -> None:
         """Keep the readers busy and collect what they have, for one pulse at most."""
+        self._grow()
         self.begin(done)
         busy = {reader.pipe: place for place, reader in enumerate(self.readers) if reader.task is not None}
         for pipe in wait([*busy], PULSE):
@@ -97,6 +104,13 @@ class _Crew:
         for place in busy.values():
             if self.readers[place].is_late():
                 self._give_up(place, TookTooLong)
+
+    def _grow(self) -> None:
+        """One more reader where there is work for it: small files are read before it would have started."""
+        waiting = self.next < len(self.paths) and len(self.readers) < self.count
+        if waiting and monotonic() - self.grown > WORTH:
+            self.readers.append(_Reader(self.options))
+            self.grown = monotonic()
 
     def _collect(self, place: int) -> None:
         reader = self.readers[place]
