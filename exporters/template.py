@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
@@ -29,8 +29,10 @@ from exporters.template_sandbox import Sandbox
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "templates"
 
-LARGEST = 20_000_000
-"""Bytes of the largest template that is read."""
+LARGEST = 200_000_000
+"""Bytes of all parts of the largest template that is read."""
+
+TYPES = "[Content_Types].xml"
 
 # What docxtpl adds to Jinja: the letter that says how much around a mark goes with it, and marks of its own.
 _WIDTH = re.compile(r"(\{[{%])(?:tr|tc|p|r)(?=\s)")
@@ -46,9 +48,7 @@ class Template:
     def __init__(self, path: Path) -> None:
         self.name = path.name
         try:
-            self._data = path.read_bytes()
-            if len(self._data) > LARGEST:
-                raise TemplateUnreadable(name=path.name)
+            self._data = _as_document(path.read_bytes())
             self._document = docx.Document(BytesIO(self._data))
         except (
             OSError,
@@ -123,6 +123,26 @@ class Template:
         for tree in (self._document.element.body, *around):
             for paragraph in tree.iter(qn("w:p")):
                 yield "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+
+
+def _as_document(data: bytes) -> bytes:
+    """A .docx as it is; of a .dotx, which differs in one word, the document. ValueError for one too large."""
+    with ZipFile(BytesIO(data)) as package:
+        if sum(part.file_size for part in package.infolist()) > LARGEST:
+            raise ValueError("a template of this size is none")
+        types = package.read(TYPES)
+        if b"wordprocessingml.template.main" not in types:
+            return data
+        stream = BytesIO()
+        with ZipFile(stream, "w", ZIP_DEFLATED) as document:
+            for part in package.infolist():
+                whole = package.read(part)
+                if part.filename == TYPES:
+                    whole = types.replace(
+                        b"wordprocessingml.template.main", b"wordprocessingml.document.main"
+                    )
+                document.writestr(part.filename, whole)
+    return stream.getvalue()
 
 
 def _plain(text: str) -> str:

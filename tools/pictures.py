@@ -28,7 +28,7 @@ REPORTS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "annotated": (".docx", 2, 110, ("--as", "annotated")),
     "sheet": (".xlsx", 3, 170, ()),
 }
-"""Picture → ending of the report, how many pages are shown at most, dots per inch, and how it is asked for."""
+"""Picture → ending of the report, how many pages are shown at most, dots per inch, how it is asked for."""
 MARGIN = ("-trim", "-bordercolor", "white", "-border", 40)
 """Pages are shown without what lies empty below them."""
 TOOLS = {

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
@@ -200,6 +200,23 @@ def test_values_are_text_and_no_xml(tmp_path: Path) -> None:
     hostile = replace(quoting("甲<w:p>&amp;{{ title }}\x00"), subtitle="{% for x in y %}")
     briefing_docx.write(hostile, stream, lambda done, total: None, Briefing(template=path))
     assert lines(docx.Document(stream)) == ["甲<w:p>&amp;{{ title }}␀", "{% for x in y %}"]
+
+
+def test_a_word_template_is_filled_like_a_document(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ title }}")
+    with ZipFile(path) as plain, ZipFile(tmp_path / "模板.dotx", "w") as dotx:
+        for name in plain.namelist():
+            part = plain.read(name)
+            dotx.writestr(name, part.replace(b"document.main+xml", b"template.main+xml"))
+    assert lines(filled(tmp_path / "模板.dotx")) == ["青禾市目标任务简报"]
+
+
+def test_a_template_that_swells_is_not_read(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ title }}")
+    with ZipFile(path, "a", ZIP_DEFLATED) as package:
+        package.writestr("word/media/image1.png", bytes(250_000_000))
+    with pytest.raises(TemplateUnreadable):
+        Template(path)
 
 
 def test_what_is_no_word_document_is_told(tmp_path: Path) -> None:
