@@ -141,6 +141,7 @@ class MainWindow(Frame):
         reading.passage_ends_moved.connect(partial(space.do, verbs.move))
         reading.menu_requested.connect(self.open_passage_menu)
         reading.chooser_requested.connect(self.choose_document)
+        reading.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         tagging.focus_changed.connect(refresh.enable)
         for panel in (inspector, ledgers):
             panel.field_change_requested.connect(partial(space.do, verbs.set_field))
@@ -227,6 +228,7 @@ class MainWindow(Frame):
             "next": lambda: reading.pane.step_passage(True),
             "in_ledger": tagging.reveal_in_ledger,
             "outline": lambda: reading.pane.toggle_outline(),
+            "page": reading.turn_page,
             "one_pane": partial(reading.set_count, 1),
             "two_panes": partial(reading.set_count, 2),
             "three_panes": partial(reading.set_count, 3),

@@ -1,4 +1,8 @@
-"""One pane of the reading view: a slim head over the text of one document."""
+"""One pane of the reading view: a slim head over one document, shown as text or as pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent
@@ -16,12 +20,24 @@ from desktop.elided_button import ElidedButton
 from desktop.icons import icon
 from desktop.library_model import dragged_ids
 from desktop.panel_head import HEIGHT, small_button
+from desktop.reading.reader import Reader
 from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.page_pane import PagePane
+    from desktop.pages.paper import Paper
+    from desktop.pages.pictures import Pictures
 
 
 class PaneFrame(QFrame):
-    """Head (chooser, outline, close) and pane. `document_id` is None while it is empty."""
+    """Head (chooser, page, outline, close) and pane. `document_id` is None while it is empty."""
 
+    page_requested = Signal()
+    """The page is asked for in place of the text, or the text in place of the page."""
+    page_made = Signal(object)
+    """The pane for pages is there, and not yet connected."""
     chooser_requested = Signal()
     outline_requested = Signal()
     close_requested = Signal()
@@ -36,11 +52,18 @@ class PaneFrame(QFrame):
         self.document_id: int | None = None
         self.departed: tuple[int, float] | None = None
         """The document that was removed while it stood here, and how far it was scrolled."""
-        self.pane = DocumentPane()
+        self.paged = False
+        """Whether the document has pages."""
+        self.text = DocumentPane()
+        self.page: PagePane | None = None
+        """Made when pages are shown for the first time."""
         self.title = ElidedButton()
         self.title.setObjectName("pane_title")
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.clicked.connect(self.chooser_requested)
+        self.page_action = QAction(self.tr("Pages"), self)
+        self.page_action.setCheckable(True)
+        self.page_action.triggered.connect(self.page_requested)
         self.outline_action = QAction(self.tr("Outline"), self)
         self.outline_action.triggered.connect(self.outline_requested)
         self.close_action = QAction(self.tr("Close this pane"), self)
@@ -60,35 +83,108 @@ class PaneFrame(QFrame):
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(2)
         row.addWidget(self.title, 1)
+        self.page_button = small_button(self.page_action)
+        row.addWidget(self.page_button)
         row.addWidget(small_button(self.outline_action))
         row.addWidget(small_button(self.close_action))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.invitation)
-        self.pages.addWidget(self.pane)
+        self.pages.addWidget(self.text)
+        self.hint = QLabel(
+            self.tr(
+                "Where the text stands on these pages was not kept when the document was imported. "
+                "Passages are shown and tagged in the text; import the document again to see them here."
+            )
+        )
+        self.hint.setObjectName("page_hint")
+        self.hint.setWordWrap(True)
+        self.hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.hint)
         column.addWidget(self.pages, 1)
+
+    @property
+    def pane(self) -> Reader:
+        """The pane that shows the document: its text, or its pages."""
+        return self.page if self.page is not None and self.shows_page else self.text
+
+    @property
+    def shows_page(self) -> bool:
+        return self.page is not None and self.pages.currentWidget() is self.page
+
+    def show_page(self, pictures: Pictures, paper: Callable[[int], Paper]) -> None:
+        """Show the pages in place of the text, at the same place. `paper` fetches the file."""
+        assert self.document_id is not None
+        if self.page is None:
+            from desktop.page_pane import PagePane
+
+            self.page = PagePane(pictures)
+            self.page.set_theme(self.text.theme)
+            self.pages.addWidget(self.page)
+            self.page_made.emit(self.page)
+        if self.page.document_id != self.document_id:
+            text = self.text
+            self.page.show_document(
+                self.document_id, text.flow.text, text.blocks, text.marks.spans.all, paper(self.document_id)
+            )
+        self._turn_to(self.page)
+        self.hint.setHidden(self.page.has_places)
+
+    def show_text(self) -> None:
+        """Show the text in place of the pages, at the same place."""
+        self._turn_to(self.text)
+        self.hint.hide()
+
+    def need_words(self) -> None:
+        """Show the text where it is not known where it stands on the pages."""
+        if self.page is not None and self.shows_page and not self.page.has_places:
+            self.show_text()
+
+    def _turn_to(self, pane: Reader) -> None:
+        before = self.pane
+        self.pages.setCurrentWidget(pane)
+        if before is not pane:
+            pane.take_over(before)
+        self._name_page_action()
+
+    def _name_page_action(self) -> None:
+        self.page_action.setChecked(self.shows_page)
+        self.page_action.setToolTip(
+            self.tr("Show the text (F4)") if self.shows_page else self.tr("Show the pages (F4)")
+        )
 
     def name(self, title: str) -> None:
         """Write the document's title in the head."""
         self.title.set_words(title or self.tr("Choose a document"))
         self.title.setToolTip("\n".join(filter(None, (title, self.tr("Choose the document of this pane")))))
 
-    def fill(self, document_id: int, title: str) -> None:
-        """Say which document the pane shows now."""
+    def fill(self, document_id: int, title: str, paged: bool) -> None:
+        """Say which document the pane shows now, as text; whether it has pages."""
         self.document_id, self.departed = document_id, None
         self.name(title)
+        self._leave_pages(paged)
         self.outline_action.setEnabled(True)
-        self.pages.setCurrentWidget(self.pane)
+        self.pages.setCurrentWidget(self.text)
+        self._name_page_action()
 
     def empty(self) -> None:
         self.document_id = self.departed = None
         self.name("")
-        self.pane.clear()
+        self.text.clear()
+        self._leave_pages(False)
         self.outline_action.setEnabled(False)
         self.pages.setCurrentWidget(self.invitation)
+
+    def _leave_pages(self, paged: bool) -> None:
+        """Let go of the pages shown; show or hide the button that asks for those of another document."""
+        if self.page is not None:
+            self.page.clear()
+        self.paged = paged
+        self.page_button.setVisible(paged)
+        self.hint.hide()
 
     def mark(self, active: bool, alone: bool) -> None:
         """Show whether commands act on this pane; the only one needs no mark."""
@@ -99,7 +195,9 @@ class PaneFrame(QFrame):
             part.style().polish(part)
 
     def set_theme(self, theme: Theme) -> None:
-        self.pane.set_theme(theme)
+        for pane in filter(None, (self.text, self.page)):
+            pane.set_theme(theme)
+        self.page_action.setIcon(icon("page", theme))
         self.outline_action.setIcon(icon("outline", theme))
         self.close_action.setIcon(icon("close", theme))
 

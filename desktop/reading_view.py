@@ -9,14 +9,16 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.document_pane import DocumentPane
 from desktop.pane_frame import PaneFrame
+from desktop.reading.reader import Reader
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.documents import Sheet
     from db.passages import Span
     from db.steps import Changed
+    from desktop.pages.paper import Paper
+    from desktop.pages.pictures import Pictures
 
 MOST = 4
 FIRST = 1_000
@@ -30,6 +32,8 @@ class Source(Protocol):
     def spans(self, document_id: int, most: int | None = None) -> list[Span]: ...
     def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
     def note_of(self, passage_id: int) -> str: ...
+    def has_pages(self, document_id: int) -> bool: ...
+    def paper(self, document_id: int) -> Paper: ...
 
 
 class ReadingView(QWidget):
@@ -45,6 +49,8 @@ class ReadingView(QWidget):
     passage_ends_moved = Signal(int, int, int)
     menu_requested = Signal(QPoint, list)
     chooser_requested = Signal()
+    told = Signal(str)
+    """A notice for the analyst."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class ReadingView(QWidget):
         """Whether documents open with their outline, where there is room."""
         self._theme = LIGHT
         self._font: QFont | None = None
+        self._pictures: Pictures | None = None
         self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
         self.frames: list[PaneFrame] = []
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -67,8 +74,8 @@ class ReadingView(QWidget):
         self.activate(self.active)
 
     @property
-    def pane(self) -> DocumentPane:
-        """The active pane."""
+    def pane(self) -> Reader:
+        """The active pane: text, or pages."""
         return self.active.pane
 
     @property
@@ -98,6 +105,7 @@ class ReadingView(QWidget):
             self._open(document_id)
         else:
             self.activate(frame)
+        self.active.need_words()
         self.pane.reveal(start, end)
         self.pane.setFocus()
 
@@ -105,7 +113,20 @@ class ReadingView(QWidget):
         """Scroll to a stretch of a document in the panes that have it; the focus stays where it is."""
         for frame in self.frames:
             if frame.document_id == document_id:
+                frame.need_words()
                 frame.pane.show_interval(start, end)
+
+    def turn_page(self, frame: PaneFrame | None = None) -> None:
+        """Show the pages of a pane's document in place of its text, or the text in place of the pages."""
+        frame = frame or self.active
+        if frame.shows_page:
+            frame.show_text()
+        elif frame.paged:
+            self._show_page(frame)
+        elif frame.document_id is not None:
+            self.told.emit(self.tr("This document has no pages to show: it is text only."))
+        frame.pane.setFocus()
+        self.active_changed.emit()
 
     def split(self) -> None:
         """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
@@ -199,7 +220,7 @@ class ReadingView(QWidget):
         """The font of the text in all panes; its size is that of 100 %."""
         self._font = font
         for frame in self.frames:
-            frame.pane.set_reading_font(font)
+            frame.text.set_reading_font(font)
 
     def show_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Light up, by document, what a search found."""
@@ -216,7 +237,7 @@ class ReadingView(QWidget):
         self.pane.set_zoom(100)
 
     def set_linked(self, linked: bool) -> None:
-        """Scroll all panes together, each by the same share of its document."""
+        """Scroll all panes together."""
         self.linked = linked
         if linked:
             self._follow(self.active)
@@ -225,8 +246,13 @@ class ReadingView(QWidget):
         """What is open where, as plain values."""
         return {
             "panes": [
-                {"document": f.document_id, "at": f.pane.scroll_fraction(), "zoom": f.pane.zoom}
-                for f in self.frames
+                {
+                    "document": frame.document_id,
+                    "at": frame.pane.scroll_fraction(),
+                    "zoom": frame.pane.zoom,
+                    "page": frame.shows_page,
+                }
+                for frame in self.frames
             ],
             "active": self.frames.index(self.active),
             "sizes": self.splitter.sizes(),
@@ -240,6 +266,8 @@ class ReadingView(QWidget):
             frame.empty()
             if kept.get("document") in known:
                 self._load(frame, kept["document"])
+                if kept.get("page") and frame.paged:
+                    self._show_page(frame)
                 frame.pane.set_zoom(int(kept.get("zoom", 100)))
                 frame.pane.set_scroll_fraction(float(kept.get("at", 0)))
         self.splitter.setSizes(state.get("sizes", []))
@@ -258,14 +286,25 @@ class ReadingView(QWidget):
         """Show a document in a pane, with its `first` passages until it is painted, else with all at once."""
         assert self.source is not None
         sheet, spans = self.source.sheet(document_id), self.source.spans(document_id, first)
-        frame.fill(document_id, sheet.title)
-        frame.pane.note_of = self.source.note_of
-        frame.pane.show_document(document_id, sheet.text, sheet.blocks, spans)
+        as_page = frame.shows_page
+        frame.fill(document_id, sheet.title, self.source.has_pages(document_id))
+        frame.text.note_of = self.source.note_of
+        frame.text.show_document(document_id, sheet.text, sheet.blocks, spans)
+        if as_page and frame.paged:
+            self._show_page(frame)
         frame.pane.set_hits(self._hits.get(document_id, ()))
         if len(spans) == first:
             QTimer.singleShot(0, frame.pane, lambda: self._complete(frame, document_id))
         if self.outlined:
             QTimer.singleShot(0, frame.pane, frame.pane.offer_outline)
+
+    def _show_page(self, frame: PaneFrame) -> None:
+        assert self.source is not None
+        if self._pictures is None:
+            from desktop.pages.pictures import Pictures
+
+            self._pictures = Pictures(self)
+        frame.show_page(self._pictures, self.source.paper)
 
     def _complete(self, frame: PaneFrame, document_id: int) -> None:
         if self.source is not None and frame.document_id == document_id:
@@ -279,19 +318,23 @@ class ReadingView(QWidget):
         self._connect(frame)
         frame.set_theme(self._theme)
         if self._font is not None:
-            frame.pane.set_reading_font(self._font)
+            frame.text.set_reading_font(self._font)
         frame.empty()
         self._even()
         return frame
 
     def _connect(self, frame: PaneFrame) -> None:
-        pane = frame.pane
+        frame.page_requested.connect(self._for(frame, lambda: self.turn_page(frame)))
+        frame.page_made.connect(lambda page: self._connect_pane(frame, page))
         frame.chooser_requested.connect(self._for(frame, self.chooser_requested.emit))
-        frame.outline_requested.connect(self._for(frame, pane.toggle_outline))
+        frame.outline_requested.connect(self._for(frame, lambda: frame.pane.toggle_outline()))
         frame.close_requested.connect(lambda: self.close_pane(frame))
         frame.dropped.connect(lambda document_id: self._for(frame, lambda: self.open(document_id))())
-        for pressed in (frame.pressed, pane.activated_pane):
-            pressed.connect(lambda: self.activate(frame))
+        frame.pressed.connect(lambda: self.activate(frame))
+        self._connect_pane(frame, frame.text)
+
+    def _connect_pane(self, frame: PaneFrame, pane: Reader) -> None:
+        pane.activated_pane.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
         pane.passage_clicked.connect(self.passage_clicked)
@@ -320,7 +363,7 @@ class ReadingView(QWidget):
         for frame in self.frames:
             if frame is not leader and frame.document_id is not None:
                 with QSignalBlocker(frame.pane):
-                    frame.pane.set_scroll_fraction(leader.pane.scroll_fraction())
+                    _follow(frame, leader)
 
     def _after(self, frame: PaneFrame) -> PaneFrame:
         return self.frames[(self.frames.index(frame) + 1) % len(self.frames)]
@@ -328,3 +371,12 @@ class ReadingView(QWidget):
     def _even(self) -> None:
         self.splitter.setSizes([1000] * len(self.frames))
         self.count_changed.emit()
+
+
+def _follow(frame: PaneFrame, leader: PaneFrame) -> None:
+    """Scroll a pane as another: text and pages of one document line by line, else by the same share."""
+    if frame.document_id == leader.document_id and frame.shows_page != leader.shows_page:
+        offset = leader.pane.first_offset()
+        frame.pane.scroll_to(offset, round(leader.pane.flow.line_top(offset) - leader.pane.to_flow(0)))
+    else:
+        frame.pane.set_scroll_fraction(leader.pane.scroll_fraction())

@@ -86,6 +86,21 @@ def _main(window: MainWindow) -> None:
         reading.pane.show_interval(targets[0].start, targets[0].end)
 
 
+def _pages(window: MainWindow) -> None:
+    """The last document that has pages, as text and as pages, at the same passage."""
+    reading, space = window.desk.reading, window.workspace
+    paged = [row.id for row in space.shelf() if space.has_pages(row.id)][-1:]
+    reading.set_count(2)
+    for frame in reading.frames if paged else ():
+        reading.activate(frame)
+        reading.open(paged[0])
+    reading.turn_page()
+    settle()
+    for span in space.spans(reading.document_id or 0)[-1:]:
+        reading.show_place(reading.document_id or 0, span.start, span.end)
+        window.tagging.click(span.id)
+
+
 def _search(window: MainWindow) -> None:
     _main(window)
     window.search_field.setText("工业")
@@ -113,6 +128,7 @@ def _import(window: MainWindow) -> None:
 VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "main": _main,
     "start": _start,
+    "pages": _pages,
     "search": _search,
     "outline": _trigger("outline"),
     "find": _trigger("find"),

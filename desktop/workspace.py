@@ -18,6 +18,9 @@ from db.models import Document, Passage, Step
 from db.passages import Span
 from db.problems import Problem
 from db.store import Changed, Store
+from desktop.pages.paper import Paper
+from importers.pdf import FORMAT as PDF
+from importers.places import Places
 from workbench import verbs
 
 Value = TypeVar("Value")
@@ -97,6 +100,19 @@ class Workspace(QObject):
         """What a pane shows of a document."""
         with self.store.read() as session:
             return documents.sheet(session, document_id)
+
+    def has_pages(self, document_id: int) -> bool:
+        """Whether a document was printed on pages that can be shown."""
+        with self.store.read() as session:
+            known = session.get(Document, document_id)
+            return known is not None and known.media_type == PDF.media_type
+
+    def paper(self, document_id: int) -> Paper:
+        """The file a document was read from, and where its text stands on its pages."""
+        with self.store.read() as session:
+            packed = documents.places(session, document_id)
+            data = documents.original(session, document_id)
+        return Paper(data, Places.unpacked(packed) if packed is not None else None)
 
     def twin(self, sha256: str, text_sha256: str) -> Document | None:
         """The document, also of the trash, that has the same bytes or words."""

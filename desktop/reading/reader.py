@@ -82,7 +82,7 @@ class Reader(Ground):
         self._pointer = Pointer(self)
         self._mouse = Mouse(self, self._pointer)
         self._keys = Keys(self)
-        self._blocks: Sequence[BlockLike] = ()
+        self.blocks: Sequence[BlockLike] = ()
         self._shown = (0, 0)
         self._offered = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH)
@@ -97,13 +97,26 @@ class Reader(Ground):
 
     def _begin(self, document_id: int | None, blocks: Sequence[BlockLike], spans: Sequence[Span]) -> None:
         """Read what `flow` holds from now on. `spans` are sorted by start, the longer first."""
-        self.document_id, self._blocks = document_id, blocks
+        self.document_id, self.blocks = document_id, blocks
         self._flash.stop()
         self.marks = Marks(Spans(spans))
         self.chosen = Selection(self.flow.text, self.flow.paragraph)
         self._shown = (0, 0)
         self._show_headings()
         self._finding.text_changed()
+
+    def take_over(self, other: Reader) -> None:
+        """Show the document as another pane shows it: passages, focus, selection, hits and place."""
+        self.note_of = other.note_of
+        self.marks.spans = Spans()
+        self.set_spans(other.marks.spans.all)
+        self.focus.take(other.focus.id)
+        self.marks.hits = other.marks.hits
+        self.select(*other.chosen.interval)
+        if offset := other.first_offset():
+            self.scroll_to(offset, TOP)
+        else:
+            self.set_scroll_fraction(0)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Have all passages of the document, of which the first were there already."""
@@ -194,7 +207,7 @@ class Reader(Ground):
         text = self.flow.text
         return [
             (0 if block.kind == "title" else block.level or 1, text[block.start : block.end], block.start)
-            for block in self._blocks
+            for block in self.blocks
             if block.kind in ("title", "heading")
         ]
 
