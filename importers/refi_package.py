@@ -4,6 +4,7 @@ The file may come from anywhere. Nothing is unpacked to the disk, names in the z
 are watched before anything is read, and XML with a document type, which could define entities, is refused.
 """
 
+import re
 import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -19,8 +20,8 @@ LIMIT = 64 << 20
 TEXTS = 256 << 20
 """Bytes of all texts together."""
 
-INTERNAL = "internal://"
-"""What begins the path of a text within the file; other paths lead out of it and are not followed."""
+_OUTSIDE = re.compile(r"(?!internal:)[a-z]{2,}:", re.I)
+"""What begins a path that leads out of the file (absolute:// relative:// file:): it is not followed."""
 
 _ENCRYPTED = 0x1
 _BROKEN = (BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError, zlib.error)
@@ -48,12 +49,12 @@ class Package:
         self.root = tree(self._read(project, LIMIT) or b"", name)
 
     def text(self, path: str) -> bytes | None:
-        """The bytes of a source's text by its `internal://` path; None where the file does not hold it.
+        """The bytes of a source's text by its path, internal://…; None where the file does not hold it.
 
-        Programs differ in the folder (Sources, sources, none) and in the case of the name: it is found by
-        its last part.
+        Programs differ in what they write before the name, in the folder (Sources, sources, none) and in the
+        case of the name: it is found by its last part, and never outside of the file.
         """
-        if self._file is None or not path.lower().startswith(INTERNAL):
+        if self._file is None or _OUTSIDE.match(path):
             return None
         entry = self._entries.get(_key(path)) or self._entries.get(_key(unquote(path)))
         data = self._read(entry, self._left) if entry else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
 from db.problems import Problem
@@ -126,7 +126,8 @@ class _Reading:
             if text is None:
                 self.left[name] += 1
             else:
-                text.set("name", source.get("name") or text.get("name") or "")
+                path = PurePosixPath(text.get("plainTextPath") or "")
+                text.set("name", source.get("name") or text.get("name") or path.stem)
                 yield text
 
     def _raw(self, source: Element) -> str:

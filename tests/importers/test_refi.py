@@ -69,6 +69,7 @@ def test_a_selection_brings_all_its_codes_its_author_and_times(path: Path) -> No
         ("internal://d1.txt", "Sources/d1.txt"),
         ("internal://D1.TXT", "sources/d1.txt"),
         ("internal://d1.txt", "d1.txt"),
+        ("d1.txt", "sources/d1.txt"),
         ("internal:///Sources/d1.txt", "Sources\\d1.txt"),
         ("internal://%E8%AE%A1%E5%88%92.txt", "sources/计划.txt"),
     ],
@@ -84,9 +85,7 @@ def test_a_text_within_the_xml_is_read(path: Path) -> None:
     assert quotes(read(package(path, qde(inline), {}))) == [QUOTE]
 
 
-@pytest.mark.parametrize(
-    "outside", ["absolute:///etc/passwd", "relative:///../d1.txt", "../d1.txt", "", "file:///x"]
-)
+@pytest.mark.parametrize("outside", ["absolute:///d1.txt", "relative:///../d1.txt", "", "file:///d1.txt"])
 def test_a_text_outside_of_the_file_is_not_followed_but_told(path: Path, outside: str) -> None:
     found = read(package(path, qde(source(path=outside))))
     assert (found.sources, found.left) == ((), {"text": 1})
