@@ -13,13 +13,13 @@ from db.kinds import KINDS, Field
 from exporters import sheet_record
 from exporters.progress import Progress, Tick
 from exporters.report import DOCUMENT_FIELDS, ORDER, Report, ReportDocument, ReportPassage, columns
-from exporters.sheet_column import Formula
 from exporters.sheet_frame import Sheet
 from exporters.sheet_layout import PAGES, SOURCE, Page, TargetSheet, column
 from exporters.sheet_overview import Overview
 from exporters.sheet_summary import Letters, Summary, departments
 from exporters.sheet_text import cell_text
 from exporters.sheet_tracker import Tracker
+from exporters.sheet_writer import Formula
 
 SEE = {"zh": "查看", "en": "see"}
 LISTED = 200
@@ -39,7 +39,7 @@ class Book:
         self._letters: Letters = {name: _lettered(fields) for name, fields in self._fields.items()}
         self._passages = [passage for kind in report.kinds for passage in report.of_kind(kind)]
         self._source_rows = {passage.id: row for row, passage in enumerate(self._passages, 2)}
-        self._departments = departments(report)[:LISTED]
+        self._departments = [*departments(report)][:LISTED]
         # A passage is a row of its ledger, of the sources and of the record.
         self._progress = Progress(tick, 3 * len(self._passages) + len(self._traces))
 
@@ -92,7 +92,7 @@ class Book:
         found, title = self._ledger_column("document", kind), self._letters["document"].get("title")
         if row is None or not found or title is None:
             return self._report.count(kind, document)
-        return Formula(f"=COUNTIF({found},${title}{row})")
+        return Formula(f"=COUNTIF({found},${title}{row})", self._report.count(kind, document))
 
     def _add_sources(self, page: Page) -> None:
         sheet = self._sheet(page)
@@ -111,13 +111,14 @@ class Book:
     def _see(self, passage_id: int) -> Formula:
         """A link to the source of a passage."""
         place = f"#'{PAGES['source'].title(self._language)}'!A{self._source_rows[passage_id]}"
-        return Formula(f'=HYPERLINK("{place}","{SEE[self._language]}")')
+        return Formula(f'=HYPERLINK("{place}","{SEE[self._language]}")', SEE[self._language])
 
     def _back(self, passage: ReportPassage) -> Formula:
         """A link to a passage's row of its ledger, wherever that was sorted to."""
         sheet = PAGES[passage.kind].title(self._language)
         row = f"MATCH({passage.id},{self._ledger_column('id', passage.kind)},0)"
-        return Formula(f'=IFERROR(HYPERLINK("#\'{sheet}\'!A"&{row},"{SEE[self._language]}"),"")')
+        words = SEE[self._language]
+        return Formula(f'=IFERROR(HYPERLINK("#\'{sheet}\'!A"&{row},"{words}"),"")', words)
 
     def _add_lists(self) -> None:
         sheet: Any = self._workbook.create_sheet(PAGES["lists"].title(self._language))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from copy import copy
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -13,6 +13,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from db.kinds import Field
 from exporters.sheet_formats import FORMATS, number_format
 from exporters.sheet_text import FORMULA_STARTS, cell_text
+from exporters.sheet_writer import Formula
 
 FONT, SIZE = "微软雅黑", 10
 EDGE = Side("thin", "D9D9D9")
@@ -37,16 +38,6 @@ ALIGNED = {
 
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel's calendar is wrong (it knows a 29 February 1900) or has no days at all."""
-
-
-class Formula(NamedTuple):
-    """A formula of ours, and the number it is known to give, whose format the cell gets.
-
-    Text never becomes one, whatever it begins with.
-    """
-
-    text: str
-    gives: float | None = None
 
 
 class Column:
@@ -96,8 +87,8 @@ class Column:
         return self._cell
 
     def _fill_formula(self, formula: Formula, unit: str) -> None:
-        self._cell.value = formula.text
-        if formula.gives is not None:
+        self._cell._value = formula  # no value openpyxl knows; sheet_writer writes it
+        if self.field.form == "number" and isinstance(formula.gives, int | float):
             self._cell._style = self._style_of(number_format(formula.gives, unit, self._language))
 
     def _fill_text(self, value: Any, unit: str) -> None:

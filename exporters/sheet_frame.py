@@ -19,6 +19,7 @@ from exporters.report import Report
 from exporters.sheet_column import FONT, GRID, SIZE, Column
 from exporters.sheet_layout import Page, head_colour, is_kept_back
 from exporters.sheet_rules import colours, validations
+from exporters.sheet_writer import keep_results
 
 HEAD_HEIGHT = 26
 LINE_HEIGHT = 15
@@ -57,6 +58,7 @@ class Sheet:
         self._rows = 1
         self._lay_out()
         prepare_print(self._sheet, report)
+        keep_results(self._sheet)
         self._sheet.append([self._head_cell(column) for column in self._columns])
 
     def add(self, values: Iterable[Any], unit: str = "") -> None:

@@ -12,12 +12,13 @@ from openpyxl.worksheet.pagebreak import Break
 
 from exporters.report import Report
 from exporters.sheet_charts import bars, ring
-from exporters.sheet_column import FONT, GRID, Formula
+from exporters.sheet_column import FONT, GRID
 from exporters.sheet_formats import FORMATS
 from exporters.sheet_frame import prepare_print
 from exporters.sheet_layout import PAGES
 from exporters.sheet_summary import Block, Summary
 from exporters.sheet_text import cell_text
+from exporters.sheet_writer import Formula, keep_results
 
 COLUMNS, WIDTH = 14, 12.0
 """Of the sheet; the width is in digits."""
@@ -55,6 +56,7 @@ class Overview:
         self._sheet.sheet_properties.pageSetUpPr = None
         self._sheet.page_setup.fitToWidth = self._sheet.page_setup.fitToHeight = None
         self._sheet.page_setup.scale = SCALE
+        keep_results(self._sheet)
         self._row = 0
 
     def write(self) -> None:
@@ -157,9 +159,9 @@ class Overview:
         return f"'{self._sheet.title}'!${letter}${first}:${letter}${last}"
 
     def _cell(self, value: Any, size: int, colour: str, bold: bool = False) -> Any:
-        cell = WriteOnlyCell(self._sheet)
+        cell: Any = WriteOnlyCell(self._sheet)
         if type(value) is Formula:
-            cell.value = value.text
+            cell._value = value
         elif value:
             cell.value = cell_text(str(value), self._report.language)
             cell.data_type = "s"

@@ -6,14 +6,15 @@ Formulas take whole columns, so that rows added below are counted too.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from db.kinds import KINDS
 from exporters.report import TRACE_STATES, Report, ReportDocument
 from exporters.sheet_charts import COLOURS
-from exporters.sheet_column import Formula
 from exporters.sheet_layout import PAGES, column
 from exporters.sheet_text import fitting
+from exporters.sheet_writer import Formula
 
 Letters = Mapping[str, Mapping[str, str]]
 """By sheet that is there, the letter of each of its columns by name."""
@@ -69,65 +70,88 @@ class Summary:
         """The figures at the top: name, formula, form."""
         for name in ("document", "target", "task", "policy"):
             if name in self._letters:
-                yield self.words[name], Formula(f"={self._count(name)}"), "number"
-        if "tracker" in self._letters:
-            met = "+".join(self._matching("tracker", "trace", self._outcome(state)) for state in KEPT)
-            yield self.words["kept"], Formula(f'=IFERROR(({met})/{self._count("tracker")},"–")'), "percent"
-            missing = self._matching("tracker", "trace", self._outcome("not_reported"))
-            yield self.words["not_reported"], Formula(f"={missing}"), "number"
+                yield self.words[name], Formula(f"={self._count(name)}", self._known_count(name)), "number"
+        if self._has("tracker", "trace"):
+            yield self.words["kept"], self._share_kept(), "percent"
+            yield self.words["not_reported"], self._traced("not_reported"), "number"
         if self._has("task", "due_to", "status"):
-            yield self.words["overdue"], Formula(f"={self._overdue()}"), "number"
+            yield self.words["overdue"], self._overdue(), "number"
 
     def blocks(self) -> Iterator[Block]:
         """The tables below, those that have rows."""
         made = (self._traces(), self._years(), self._statuses(), self._leads(), self._documents())
         return (block for block in made if block is not None and block.rows)
 
+    def _known_count(self, page: str) -> int:
+        return len(self._report.documents) if page == "document" else self._report.count(page)
+
+    def _share_kept(self) -> Formula:
+        met = [self._traced(state) for state in KEPT]
+        total = len(self._report.traces)
+        known = sum(float(formula.gives or 0) for formula in met) / total if total else "–"
+        counts = "+".join(formula.text.removeprefix("=") for formula in met)
+        return Formula(f'=IFERROR(({counts})/{self._count("tracker")},"–")', known)
+
+    def _traced(self, state: str) -> Formula:
+        """How many promises came to that state."""
+        known = sum(trace.state == state for trace in self._report.traces)
+        return Formula(f"={self._matching('tracker', 'trace', self._outcome(state))}", known)
+
     def _traces(self) -> Block | None:
-        if "tracker" not in self._letters:
+        if not self._has("tracker", "trace"):
             return None
-        names = [self._outcome(choice.value) for choice in TRACE_STATES]
-        rows = tuple((name, Formula(f"={self._matching('tracker', 'trace', name)}")) for name in names)
+        states = [choice.value for choice in TRACE_STATES]
+        rows = tuple((self._outcome(state), self._traced(state)) for state in states)
         return Block((self.words["trace"], self.words["count"]), rows, "ring", TRACE_COLOURS)
 
     def _years(self) -> Block | None:
         if not self._has("target", "period_to", "nature"):
             return None
-        ends = (passage.fields.get("period_to") for passage in self._report.of_kind("target"))
-        years = sorted({day.year for day in ends if day and day.year > 1900})[-MOST:]
-        natures = [NATURE.shown(choice.value, self._language) for choice in NATURE.choices]
-        rows = tuple((str(year), *(self._in_year(year, nature) for nature in natures)) for year in years)
-        return Block((self.words["years"], *natures), rows, "bars", COLOURS)
+        counted = Counter(
+            (passage.fields["period_to"].year, passage.fields.get("nature"))
+            for passage in self._report.of_kind("target")
+            if passage.fields.get("period_to")
+        )
+        years = sorted({year for year, _ in counted if year > 1900})[-MOST:]
+        natures = [choice.value for choice in NATURE.choices]
+        rows = tuple(
+            (str(year), *(self._in_year(year, nature, counted[year, nature]) for nature in natures))
+            for year in years
+        )
+        heads = (self.words["years"], *(NATURE.shown(nature, self._language) for nature in natures))
+        return Block(heads, rows, "bars", COLOURS)
 
-    def _in_year(self, year: int, nature: str) -> Formula:
-        days = self._column("target", "period_to")
+    def _in_year(self, year: int, nature: str, known: int) -> Formula:
+        days, natures = (self._column("target", name) for name in ("period_to", "nature"))
         within = f'{days},">="&DATE({year},1,1),{days},"<="&DATE({year},12,31)'
-        return Formula(f'=COUNTIFS({within},{self._column("target", "nature")},"{nature}")')
+        return Formula(f'=COUNTIFS({within},{natures},"{NATURE.shown(nature, self._language)}")', known)
 
     def _statuses(self) -> Block | None:
         if not self._has("task", "status"):
             return None
-        names = [STATUS.shown(choice.value, self._language) for choice in STATUS.choices]
-        counts = [self._matching("task", "status", name) for name in names]
-        unknown = f"={self._count('task')}-{'-'.join(counts)}"
-        rows = [*zip(names, (Formula(f"={count}") for count in counts), strict=True)]
+        known = Counter(passage.fields.get("status") for passage in self._report.of_kind("task"))
+        names = {choice.value: STATUS.shown(choice.value, self._language) for choice in STATUS.choices}
+        counts = {value: self._matching("task", "status", name) for value, name in names.items()}
+        unknown = Formula(f"={self._count('task')}-{'-'.join(counts.values())}", known[None])
+        rows = [(name, Formula(f"={counts[value]}", known[value])) for value, name in names.items()]
         heads = (self.words["status"], self.words["count"])
-        return Block(heads, (*rows, (self.words["none"], Formula(unknown))), "bars", STATUS_COLOURS)
+        return Block(heads, (*rows, (self.words["none"], unknown)), "bars", STATUS_COLOURS)
 
     def _leads(self) -> Block | None:
         """Departments in tasks they lead, alone or with others (their names joined by 、)."""
         if not self._has("task", "lead"):
             return None
-        rows = tuple((name, self._led_by(name)) for name in departments(self._report, ("lead",))[:MOST])
+        led = departments(self._report, ("lead",))
+        rows = tuple((name, self._led_by(name, count)) for name, count in [*led.items()][:MOST])
         return Block((self.words["lead"], self.words["count"]), rows, "lying", COLOURS[1:2])
 
-    def _led_by(self, name: str) -> Formula:
+    def _led_by(self, name: str, known: int) -> Formula:
         column = self._column("task", "lead")
         places = (name, f"{name}、*", f"*、{name}", f"*、{name}、*")
-        return Formula("=" + "+".join(f'COUNTIF({column},"{place}")' for place in places))
+        return Formula("=" + "+".join(f'COUNTIF({column},"{place}")' for place in places), known)
 
     def _documents(self) -> Block | None:
-        kinds = [kind for kind in self._report.kinds if kind in self._letters]
+        kinds = [kind for kind in self._report.kinds if self._has("document", kind, "id")]
         tagged = sorted(self._report.documents, key=self._tagged, reverse=True)[:MOST]
         rows = tuple(
             (short(document.title), *(self._from(document, kind) for kind in kinds)) for document in tagged
@@ -140,17 +164,21 @@ class Summary:
 
     def _from(self, document: ReportDocument, kind: str) -> Formula:
         """Counted in the sheet of documents, where the id finds the row."""
-        ids = self._column("document", "id")
-        return Formula(f"=IFERROR(INDEX({self._column('document', kind)},MATCH({document.id},{ids},0)),0)")
+        counts, ids = (self._column("document", name) for name in (kind, "id"))
+        known = self._report.count(kind, document)
+        return Formula(f"=IFERROR(INDEX({counts},MATCH({document.id},{ids},0)),0)", known)
+
+    def _overdue(self) -> Formula:
+        """Tasks past their day that are neither done nor dropped."""
+        days, status = (self._column("task", name) for name in ("due_to", "status"))
+        others = "".join(f',{status},"<>{STATUS.shown(value, self._language)}"' for value in CLOSED)
+        waiting = [p.fields for p in self._report.of_kind("task") if p.fields.get("status") not in CLOSED]
+        known = sum(bool(fields.get("due_to")) and fields["due_to"] < date.today() for fields in waiting)
+        return Formula(f'=COUNTIFS({days},"<"&TODAY(){others})', known)
 
     def _outcome(self, state: str) -> str:
         names = {choice.value: choice.zh if self._language == "zh" else choice.en for choice in TRACE_STATES}
         return names[state]
-
-    def _overdue(self) -> str:
-        status = self._column("task", "status")
-        others = "".join(f',{status},"<>{STATUS.shown(value, self._language)}"' for value in CLOSED)
-        return f'COUNTIFS({self._column("task", "due_to")},"<"&TODAY(){others})'
 
     def _count(self, page: str) -> str:
         return f"COUNT({self._column(page, 'id')})"
@@ -165,13 +193,13 @@ class Summary:
         return page in self._letters and set(names) <= self._letters[page].keys()
 
 
-def departments(report: Report, names: Sequence[str] = ("lead", "supporting", "issuer")) -> list[str]:
-    """The departments of these fields in all passages, the most frequent first, that cells can look for."""
+def departments(report: Report, names: Sequence[str] = ("lead", "supporting", "issuer")) -> dict[str, int]:
+    """How often each department of these fields is named that cells can look for, most often first."""
     counted: Counter[str] = Counter()
     for passage in report.passages:
         for name in names:
             counted.update((passage.fields.get(name) or "").split("、"))
-    return [name for name, _ in counted.most_common() if is_plain(name)]
+    return {name: count for name, count in counted.most_common() if is_plain(name)}
 
 
 def is_plain(name: str) -> bool:

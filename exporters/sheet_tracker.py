@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from exporters.report import Report, ReportPassage, ReportTrace
-from exporters.sheet_column import Formula
 from exporters.sheet_layout import TRACKER_FIELDS
+from exporters.sheet_writer import Formula
 
+Figure = tuple[float | None, str]
+"""A number and its unit."""
 COMPARED = ("promised", "reported", "unit", "reported_unit")
 
 
@@ -35,11 +37,12 @@ class Tracker:
     def row(self, trace: ReportTrace) -> list[Any]:
         """The values of a trace in the order of TRACKER_FIELDS."""
         self._row += 1
+        promise = self._report.passage(trace.promise)
         report = None if trace.report is None else self._report.passage(trace.report)
         values = {
-            **self._promised(self._report.passage(trace.promise)),
+            **self._promised(promise),
             **(self._reported(report) if report else {}),
-            **self._compared(trace),
+            **self._compared(trace, *(_number(passage) for passage in (promise, report))),
         }
         return [values.get(field.name) for field in TRACKER_FIELDS]
 
@@ -63,16 +66,17 @@ class Tracker:
             "report_id": report.id,
         }
 
-    def _compared(self, trace: ReportTrace) -> dict[str, Any]:
+    def _compared(self, trace: ReportTrace, promise: Figure, report: Figure) -> dict[str, Any]:
         """Gap and completion, where both numbers are there in the same unit."""
         if not set(COMPARED) <= self._letters.keys():
             return {"gap": trace.gap, "trace": trace.state}
         promised, reported, unit, other = (f"{self._letters[name]}{self._row}" for name in COMPARED)
         comparable = f"AND(ISNUMBER({promised}),ISNUMBER({reported}),{unit}={other})"
         share = f'IF({promised}=0,"",{reported}/{promised})'
+        gap, completion = _known(promise, report)
         return {
-            "gap": Formula(f'=IF({comparable},{reported}-{promised},"")', trace.gap),
-            "completion": Formula(f'=IF({comparable},{share},"")'),
+            "gap": Formula(f'=IF({comparable},{reported}-{promised},"")', gap),
+            "completion": Formula(f'=IF({comparable},{share},"")', completion),
             "trace": trace.state,
         }
 
@@ -82,4 +86,17 @@ class Tracker:
         if not self._values or id_column not in self._letters:
             return value
         found = f"INDEX({self._values},MATCH(${self._letters[id_column]}{self._row},{self._ids},0))"
-        return Formula(f'=IFERROR(IF({found}="","",{found}),"")', value)
+        return Formula(f'=IFERROR(IF({found}="","",{found}),"")', "" if value is None else value)
+
+
+def _number(passage: ReportPassage | None) -> Figure:
+    fields = passage.fields if passage else {}
+    return fields.get("value"), fields.get("unit") or ""
+
+
+def _known(promise: Figure, report: Figure) -> tuple[float | str, float | str]:
+    """What the formulas for gap and completion give; empty where the two are not comparable."""
+    (promised, unit), (reported, other) = promise, report
+    if promised is None or reported is None or unit != other:
+        return "", ""
+    return reported - promised, reported / promised if promised else ""

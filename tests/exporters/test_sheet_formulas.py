@@ -143,3 +143,23 @@ def test_names_that_formulas_take_for_something_else_break_nothing(texts: list[s
     odd = computed(replace(REPORT, documents=titled, passages=tasks), tmp_path)
     assert [row["任务"] for row in rows(odd, "文档")] == [len(texts), *[0] * (len(texts) - 1)]
     test_no_formula_fails(odd)
+
+
+def test_what_formulas_give_is_written_with_them(tmp_path: Path) -> None:
+    """For viewers that compute nothing: the same as LibreOffice computes."""
+    write(TRACED, tmp_path / "kept.xlsx")
+    kept = load_workbook(tmp_path / "kept.xlsx", data_only=True)
+    formulas = load_workbook(tmp_path / "kept.xlsx")
+    anew = computed(TRACED, tmp_path)
+    places = [
+        (sheet.title, cell.coordinate)
+        for sheet in formulas.worksheets
+        for row in sheet
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    assert len(places) > 70
+    for title, place in places:
+        found, expected = kept[title][place].value, anew[title][place].value
+        same = found == pytest.approx(expected) if isinstance(expected, int | float) else found == expected
+        assert same, (title, place, formulas[title][place].value, found, expected)
