@@ -16,7 +16,7 @@ from analysis.groups import groups
 from analysis.indicator_names import Name, name
 from analysis.lexicons import pattern
 from analysis.sentences import sentence_at
-from analysis.spoken_years import speaks_of_one_year
+from analysis.spoken_years import aimed_at, speaks_of_one_year
 from analysis.suggest import Heading, suggest
 
 CHANGE, LEVEL = "change", "level"
@@ -24,7 +24,7 @@ CHANGE, LEVEL = "change", "level"
 _CLAUSE = re.compile(r"[，。；：:;\n]")
 _FIGURES = re.compile(r"[0-9０-９.．]+")
 _DIGIT = re.compile(r"[0-9０-９]")
-_NEW = re.compile("[新净扩]增")
+_NEW = re.compile("[新净扩]增|增加值")
 _ONTO = re.compile(r"^.{0,4}?(?:到|至|达|为|在)")
 _AVERAGE = re.compile(r"年均|平均每年|年平均|每年平均")
 _FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
@@ -53,7 +53,8 @@ class Mention:
 
     `id` is that of the stored passage (None where there is none), `year` the document's reference year,
     `figure` the number as written. `lead` and `tail` are the words of the sentence before and behind the
-    figure. The other values mean what the fields of a target in `db/kinds.py` do.
+    figure. `sureness` is 1 where an analyst confirmed what is read. The other values mean what the fields of
+    a target in `db/kinds.py` do.
     """
 
     document_id: int
@@ -230,8 +231,21 @@ def mentions(
         **given,
         **others,
     )
-    made = _of_one_year(made, text)
+    made = _of_one_year(_aimed(made, text), text)
     return [replace(made, indicator=one) for one in _measured(made.indicator, made.clause)]
+
+
+def _aimed(made: Mention, text: str) -> Mention:
+    """What a program read as reported and stands in a list of targets is planned; nobody plans the past."""
+    if made.year is None or made.sureness == 1:
+        return made
+    if made.nature == "planned":
+        gone = made.period_to is not None and made.period_to.year < made.year
+        return replace(made, nature="actual") if gone else made
+    due = aimed_at(text, made.start, made.year)
+    if due is None:
+        return made
+    return replace(made, nature="planned", period_from=date(due, 1, 1), period_to=date(due, 12, 31))
 
 
 def _of_one_year(made: Mention, text: str) -> Mention:

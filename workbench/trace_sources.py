@@ -28,6 +28,9 @@ from exporters.progress import Tick
 
 Heading = tuple[int, int, int]
 
+_SUGGESTED = 0.9
+"""Sureness of what a target that nobody confirmed says."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -145,9 +148,16 @@ def _statements(
 def _stored(source: Source, row: passages.Row) -> list[Mention]:
     values = {field.name: value for field, value in zip(KINDS["target"].fields, row.fields, strict=True)}
     written = [n.words["value"] for n in numbers(row.quote) if n.value == values["value"]]
-    place = row.start, row.end
+    place, sure = (row.start, row.end), 1.0 if row.state == "confirmed" else _SUGGESTED
     return mentions(
-        source.text, source.document_id, source.year, place, values, (written or [""])[-1], id=row.id
+        source.text,
+        source.document_id,
+        source.year,
+        place,
+        values,
+        (written or [""])[-1],
+        id=row.id,
+        sureness=sure,
     )
 
 
