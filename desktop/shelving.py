@@ -53,13 +53,18 @@ class Shelving(QObject):
             self.import_files([Path(name) for name in chosen])
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Read files in the import dialog, and store what is chosen there."""
+        """Read files in the import dialog, and store what is chosen there; REFI-QDA files are taken over."""
         from desktop.import_dialog import ImportDialog
 
+        foreign = [path for path in paths if path.suffix.lower() in exchanging.SUFFIXES]
+        for path in foreign:
+            self.take_over(path)
+        if foreign == list(paths):
+            return
         dialog = ImportDialog(self.theme, self.workspace.twin, self.window)
         dialog.accepted.connect(lambda: self.add(dialog.chosen()))
         modal.show(dialog, until=self.workspace.closing)
-        dialog.read(paths)
+        dialog.read([path for path in paths if path not in foreign])
 
     def ask_take_over(self) -> None:
         """Let a REFI-QDA file of this or another program be chosen, and take it over."""

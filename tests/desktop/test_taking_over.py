@@ -30,7 +30,7 @@ def test_a_project_of_another_program_is_taken_over_and_can_be_undone(
 ) -> None:
     selections = of(QUOTE, GROWTH), of("推进数字工厂", INDUSTRY)
     before = len(window.workspace.shelf())
-    window.shelving.take_over(package(path, qde(source(*selections) + '<AudioSource guid="1"/>')))
+    window.shelving.import_files([package(path, qde(source(*selections) + '<AudioSource guid="1"/>'))])
     box = told(window, qtbot)
     assert box.text() == "{项目}.qdpx is taken over."
     assert box.informativeText().splitlines() == [

@@ -1,6 +1,6 @@
 """REFI-QDA files keep to the schema and say what was tagged.
 
-`refi/Project.xsd` is the published schema of 18 March 2019, copyright 2019 REFI, under the MIT licence within.
+`refi/Project.xsd` is the published schema of 18 March 2019, copyright 2019 REFI, by the MIT licence within.
 """
 
 from dataclasses import replace
