@@ -49,16 +49,16 @@ def write(report: Report, stream: BinaryIO, tick: Tick, asked: Briefing = USUAL)
     fit(document)
     describe(document, report)
     sheet = Manuscript(report, asked, document, text_width(document), Progress(tick, sections.rows(report)))
-    written = _written(sheet, chosen)
+    made = written(sheet, chosen)
     for notes in sheet.notes.values():
         notes.attach()
-    save(document, _placed(written, marks), stream)
+    save(document, _placed(made, marks), stream)
 
 
-def _placed(written: dict[str, bytes], marks: Collection[str]) -> dict[str, bytes]:
+def _placed(made: dict[str, bytes], marks: Collection[str]) -> dict[str, bytes]:
     """What goes to each mark: a part with a mark of its own to that, the others to the mark of all."""
-    others = [xml for name, xml in written.items() if name not in marks]
-    return {mark: b"".join(others) if mark == ALL else written.get(mark, b"") for mark in marks}
+    others = [xml for name, xml in made.items() if name not in marks]
+    return {mark: b"".join(others) if mark == ALL else made.get(mark, b"") for mark in marks}
 
 
 def parts_of(report: Report, asked: Briefing) -> list[Part]:
@@ -78,21 +78,21 @@ def _has(report: Report, part: Part) -> bool:
     return bool(needed.get(part.name, True))
 
 
-def _written(sheet: Manuscript, chosen: list[Part]) -> dict[str, bytes]:
+def written(sheet: Manuscript, chosen: list[Part]) -> dict[str, bytes]:
     """Each part's XML by its name. Captions are counted in the order in which the parts stand."""
     headed = [part for part in chosen if part.name != "contents"]
-    written: dict[str, bytes] = {}
+    made: dict[str, bytes] = {}
     for place, part in enumerate(headed, 1):
         heading = sheet.heading(1, sheet.words.section(place, part.heading(sheet.words.language)))
         body = b"" if part.name in LATE else _body(sheet, part)
-        written[part.name] = heading.encode() + body
+        made[part.name] = heading.encode() + body
     for part in headed:
         if part.name in LATE:
-            written[part.name] += _body(sheet, part)
+            made[part.name] += _body(sheet, part)
     if len(headed) < len(chosen):
         heading = CONTENTS.heading(sheet.words.language)
-        written["contents"] = contents(heading, sheet.entries).encode()
-    return {part.name: written[part.name] for part in chosen}
+        made["contents"] = contents(heading, sheet.entries).encode()
+    return {part.name: made[part.name] for part in chosen}
 
 
 def _body(sheet: Manuscript, part: Part) -> bytes:

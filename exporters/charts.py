@@ -79,13 +79,13 @@ class Charts:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._count = 0
+        self.added: list[Chart] = []
         taken = {str(part.partname) for part in document.part.package.iter_parts()}
         self._numbers = (n for n in range(1, 10_000) if f"/word/charts/chart{n}.xml" not in taken)
 
     def add(self, chart: Chart, width: float) -> str:
         """The run that shows a chart, `width` mm wide; its parts are put into the document's package."""
-        self._count += 1
+        self.added.append(chart)
         number, package = next(self._numbers), self._document.part.package
         workbook = Part(
             PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, _workbook(chart), package
@@ -98,7 +98,7 @@ class Charts:
         )
         part.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE)
         related = self._document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
-        return _drawing(chart, related, 9_000 + self._count, width)
+        return _drawing(chart, related, 9_000 + len(self.added), width)
 
 
 def _drawing(chart: Chart, related: str, number: int, width: float) -> str:
