@@ -28,7 +28,7 @@ PARAGRAPHS = 60
 """Paragraphs of a part that are shown."""
 
 LONGEST = 24
-"""Full-width spaces in the longest bar of a chart."""
+"""Blocks in the longest bar of a chart."""
 
 TAGS = {"Heading1": "h2", "Heading2": "h3", "Heading3": "h4", "TOCHeading": "h3", "Caption": "h5"}
 """By paragraph style; others are plain paragraphs."""
@@ -106,7 +106,7 @@ def _bars(chart: Chart) -> str:
     for place, category in enumerate(chart.categories):
         for series in chart.series:
             value = series.values[place]
-            bar = f'<span style="background-color:#1F4E79">{"　" * round(LONGEST * value / largest)}</span>'
+            bar = f'<font color="#1F4E79">{"█" * round(LONGEST * value / largest)}</font>'
             name = category if len(chart.series) == 1 else f"{category} · {series.name}"
             rows.append(f"<tr><td>{escape(name)}</td><td>{bar} {value:g}</td></tr>")
     return f"<table>{''.join(rows)}</table>"

@@ -24,7 +24,7 @@ def test_notes_are_raised_numbers_and_sources_in_the_text_are_text() -> None:
 
 def test_charts_are_bars_as_long_as_their_figures() -> None:
     shown = html(REPORT, Briefing(parts=("charts",)))
-    bars = re.findall(r"<td>(.*?)</td><td><span[^>]*>(　*)</span> (\d+)</td>", shown)
+    bars = re.findall(r"<td>(.*?)</td><td><font[^>]*>(█*)</font> (\d+)</td>", shown)
     assert [(name, figure) for name, _, figure in bars][:2] == [("市工业局", "2"), ("市中小企业中心", "1")]
     assert len(bars[0][1]) == 2 * len(bars[1][1])
 
