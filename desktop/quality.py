@@ -39,6 +39,6 @@ def notes(quality: Mapping[str, Any], length: int) -> Iterator[str]:
     """A line for each thing to be said, what is missing first; characters also as a share of the text."""
     for name, words in (MISSING | MENDED).items():
         if count := quality.get(name):
-            note = QCoreApplication.translate("Quality", words).format(count=f"{count:,}")
+            note = QCoreApplication.translate("Quality", str(words)).format(count=f"{count:,}")
             share = count / max(1, length)
             yield f"{note} ({share:.1%})" if name.endswith("_characters") and share >= 0.001 else note
