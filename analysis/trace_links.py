@@ -161,6 +161,11 @@ def _alike(
             yield found, same
 
 
+def weight(promise: Side, report: Side) -> float:
+    """The sureness of one number as the report of a promise, whatever else there is."""
+    return likeness(promise.name, report.name) * as_report(promise, report)
+
+
 def as_report(promise: Side, report: Side) -> float:
     """How well a reported number fits a promise."""
     scope = 1.0 if _comparable(promise, report) else _OTHER_SCOPE

@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.judge import DROPPED, NOT_REPORTED, course, judge
 from analysis.statements import Statement, stated
-from analysis.trace_links import Joined, Side, as_plan, as_report, joined
+from analysis.trace_links import Joined, Side, as_plan, as_report, joined, weight
 from analysis.trace_mentions import Mention
 
 SURE = 0.8
@@ -71,6 +71,14 @@ def trace(
         for place, side in enumerate(sides)
         for on in [_planned_on(side.mention, _other(again, plans, place), bool(plans))]
     ]
+
+
+def ranked(promise: Mention, others: Iterable[Mention]) -> list[tuple[Mention, float]]:
+    """What is reported elsewhere, the likeliest to belong to a promise first, with its sureness."""
+    mine = Side.of(promise)
+    reports = (one for one in others if one.nature == "actual" and not (one.baseline or one.against))
+    found = ((one, round(weight(mine, Side.of(one)), 2)) for one in reports)
+    return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
 
 
 def _other(found: Mapping[int, Joined], sides: Sequence[Side], place: int) -> tuple[Mention, float] | None:

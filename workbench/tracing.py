@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from analysis.judge import STATES
-from db import links
+from analysis.trace_mentions import Mention
+from db import links, passages
+from db.kinds import KINDS
 from db.links import Proposed
 from db.models import Link
 from db.store import Store
-from workbench.tracker import BY_NUMBERS, Tracked
+from workbench.trace_sources import Material, told
+from workbench.tracker import BY_NUMBERS, Place, Tracked
 
 
 def propose(store: Store, rows: Sequence[Tracked]) -> int:
@@ -38,6 +42,44 @@ def confirm(store: Store, link_ids: Collection[int]) -> None:
     """Say that links are right."""
     with store.step("confirm link") as session:
         links.set_state(session, link_ids, "confirmed")
+
+
+def confirm_rows(store: Store, material: Material, rows: Sequence[Tracked]) -> list[int]:
+    """Say that the reports of tracked promises are right, also of documents nobody has tagged: one step.
+
+    A quote that is no passage yet becomes a confirmed target with the fields tracing read. `material` is what
+    the rows were made of. The ids of the links; rows without a number reported are left out.
+    """
+    read = {_key(one): one for document in told(material) for one in document.mentions}
+    with store.step("confirm link") as session:
+        made: dict[_Key, int] = {}
+        joined = []
+        for row in rows:
+            if row.report is not None and row.report.value is not None:
+                ends = [_passage(session, place, read, made) for place in (row.promise, row.report)]
+                joined.append(links.join(session, ends[0], ends[1], "trace", sureness=row.sureness).id)
+        links.set_state(session, joined, "confirmed")
+        return joined
+
+
+_Key = tuple[int, int, int, float | None]
+
+
+def _key(one: Mention | Place) -> _Key:
+    return one.document_id, one.start, one.end, one.value
+
+
+def _passage(session: Any, place: Place, read: Mapping[_Key, Mention], made: dict[_Key, int]) -> int:
+    """The passage at a place, made where there is none."""
+    key = _key(place)
+    known = place.passage_id or made.get(key)
+    if known is None:
+        said = read[key]
+        values = {field.name: getattr(said, field.name) for field in KINDS["target"].fields}
+        detail = KINDS["target"].detail(**values, words={"value": said.figure})
+        known = passages.tag(session, place.document_id, place.start, place.end, "target", detail).id
+    made[key] = known
+    return known
 
 
 def refuse(store: Store, link_ids: Collection[int]) -> None:

@@ -14,7 +14,7 @@ from analysis.judge import judge
 from analysis.statements import Statement
 from analysis.trace_documents import Told, trace_all
 from analysis.trace_mentions import LEVEL, Mention
-from analysis.traces import SURE, Trace
+from analysis.traces import SURE, Trace, ranked
 from db.links import Joined
 from exporters.progress import Tick
 from workbench.trace_sources import Material, department, told
@@ -119,15 +119,30 @@ def track(material: Material, tick: Tick = lambda done, total: None) -> list[Tra
     return [_tracked(joined.settled(one, material.ceilings), joined, material) for one in traces]
 
 
+def likely(material: Material, promise: Place, count: int = 20) -> list[tuple[Place, float]]:
+    """What may report a promise, the likeliest first, also what tracing would not join: to choose by hand."""
+    documents = told(material)
+    mine = next(one for one in _mentions(documents) if _stands(one, promise))
+    others = [one for one in _mentions(documents) if one.document_id != promise.document_id]
+    return [(_place(one, material), sure) for one, sure in ranked(mine, others)[:count]]
+
+
+def _mentions(documents: Iterable[Told]) -> Iterator[Mention]:
+    return (one for document in documents for one in document.mentions)
+
+
+def _stands(one: Mention, place: Place) -> bool:
+    return (one.document_id, one.start, one.value) == (place.document_id, place.start, place.value)
+
+
 class _Joins:
     """What analysts confirmed, and which links stand between two passages."""
 
     def __init__(self, links: Iterable[Joined], documents: Sequence[Told]) -> None:
         self.places = {document.document_id: document.place for document in documents}
-        mentions = (one for document in documents for one in document.mentions)
         live = [link for link in links if link.state != "rejected"]
         self.by_ends = {(link.from_id, link.to_id): link for link in live}
-        self._mentions = {one.id: one for one in mentions if one.id is not None}
+        self._mentions = {one.id: one for one in _mentions(documents) if one.id is not None}
         self._confirmed = {
             (link.kind, link.from_id): link.to_id for link in live if link.state == "confirmed"
         }

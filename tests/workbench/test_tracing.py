@@ -9,7 +9,7 @@ import importers
 from db import links, lists, passages
 from db.store import Store
 from workbench import policy_register, trace_sources, tracing, verbs
-from workbench.tracker import Tracked, same_indicator, timeline, track
+from workbench.tracker import Tracked, likely, same_indicator, timeline, track
 
 PLAN = (
     "青禾市2031年政府工作报告\n\n二、2031年工作安排\n"
@@ -121,6 +121,29 @@ def test_suggestions_that_no_longer_hold_go(store: Store) -> None:
     tracing.propose(store, list(tracked(store).values()))
     with store.read() as session:
         assert all(link.to_id != report.passage_id for link in links.every(session))
+
+
+def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: Store) -> None:
+    material = trace_sources.load(store)
+    row = tracked(store)["生产总值"]
+    (link_id,) = tracing.confirm_rows(store, material, [row, tracked(store)["城镇登记失业率"]])
+    with store.read() as session:
+        (growth, reached) = passages.ledger(session, "target")
+        assert [(one.quote, one.fields[2], one.state) for one in (growth, reached)] == [
+            ("生产总值增长7%左右", 7.0, "confirmed"),
+            ("全市生产总值增长6.2%", 6.2, "confirmed"),
+        ]
+        assert [(link.id, link.state) for link in links.every(session)] == [(link_id, "confirmed")]
+    store.undo()
+    with store.read() as session:
+        assert passages.ledger(session, "target") == []
+
+
+def test_what_may_report_a_promise_is_offered_the_likeliest_first(store: Store) -> None:
+    promise = tracked(store)["城镇新增就业"].promise
+    places = likely(trace_sources.load(store), promise)
+    assert "9.6万人" in places[0][0].quote
+    assert [sure for _, sure in places] == sorted((sure for _, sure in places), reverse=True)
 
 
 def test_a_timeline_has_what_was_promised_and_reported_by_year(store: Store) -> None:
