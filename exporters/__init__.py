@@ -60,12 +60,12 @@ EXPORTERS: list[Exporter] = [
         original=True,
     ),
     Exporter("target_sheet", ".xlsx", "Excel 目标表", "Excel target sheet", "target_sheet_xlsx", SHEET),
-    Exporter("page", ".html", "网页", "Web page", "page_html", whole=True),
-    Exporter("table", ".csv", "CSV 台账", "CSV table", "ledger_csv"),
-    Exporter("records", ".jsonl", "JSON Lines 台账", "JSON Lines records", "ledger_jsonl", whole=True),
-    Exporter("annotations", ".jsonld", "W3C 网络标注", "W3C annotations", "web_annotation", whole=True),
-    Exporter("exchange", ".qdpx", "REFI-QDA 项目", "REFI-QDA project", "refi_qda", whole=True),
-    Exporter("codebook", ".qdc", "REFI-QDA 编码本", "REFI-QDA codebook", "refi_codes", whole=True),
+    Exporter("web_page", ".html", "网页", "Web page", "page_html", whole=True),
+    Exporter("csv_ledger", ".csv", "CSV 台账", "CSV table", "ledger_csv"),
+    Exporter("json_ledger", ".jsonl", "JSON Lines 台账", "JSON Lines records", "ledger_jsonl", whole=True),
+    Exporter("web_annotations", ".jsonld", "W3C 网络标注", "W3C annotations", "web_annotation", whole=True),
+    Exporter("refi_project", ".qdpx", "REFI-QDA 项目", "REFI-QDA project", "refi_qda", whole=True),
+    Exporter("refi_codebook", ".qdc", "REFI-QDA 编码本", "REFI-QDA codebook", "refi_codes", whole=True),
 ]
 
 

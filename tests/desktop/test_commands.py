@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from desktop.actions import bare
-from desktop.commands import COMMANDS, MENUS
+from desktop.commands import COMMANDS, EXPORT, FILE, MENUS
 from desktop.icons import FOLDER
 from desktop.main_window import MainWindow
 from exporters import EXPORTERS
@@ -72,4 +72,5 @@ def test_without_a_project_only_what_needs_none_can_be_done(bare_window: MainWin
 
 
 def test_every_form_of_report_has_its_command() -> None:
-    assert {exporter.name for exporter in EXPORTERS} <= {command.id for command in COMMANDS}
+    menus = {command.id: command.menu for command in COMMANDS}
+    assert {menus.get(exporter.name) for exporter in EXPORTERS} == {FILE, EXPORT}

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.export_dialog import ExportDialog
 from desktop.main_window import MainWindow
+from exporters import EXPORTERS
 from tests.importers.refi_files import GROWTH, INDUSTRY, of, package, qde, source
 
 QUOTE = "规模以上工业增加值增长7%"
@@ -56,7 +57,7 @@ def test_a_broken_file_is_told_and_changes_nothing(window: MainWindow, qtbot: Qt
     assert window.workspace.shelf() == before
 
 
-@pytest.mark.parametrize("form", ["page", "table", "records", "annotations", "exchange", "codebook"])
+@pytest.mark.parametrize("form", [exporter.name for exporter in EXPORTERS[3:]])
 def test_the_dialog_writes_every_other_form_too(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, form: str
 ) -> None:

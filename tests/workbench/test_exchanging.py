@@ -151,13 +151,13 @@ def test_the_command_line_takes_files_in_and_lists_what_is_left(
 
 def handed_on(source: Store, target: Store, folder: Path, language: str) -> None:
     path = folder / "往返.qdpx"
-    exporters.write(gather(source, language=language, form="exchange"), path)
+    exporters.write(gather(source, language=language, form="refi_project"), path)
     assert take_in(target, path).left == {}
 
 
 def everything(store: Store) -> list[dict[str, Any]]:
     """What must come back: all passages with all that is known of them, but for ids."""
-    report = gather(store, form="exchange")
+    report = gather(store, form="refi_project")
     paths = label_paths(report)
     rows = [
         {
@@ -207,9 +207,9 @@ def test_a_project_of_our_own_comes_back_as_it_was(
 ) -> None:
     handed_on(full, store, tmp_path, language)
     assert everything(store) == everything(full)
-    properties = [source.properties for source in gather(full, form="exchange").sources]
-    assert [source.properties for source in gather(store, form="exchange").sources] == properties
-    texts = [source.text for source in gather(store, form="exchange").sources]
+    properties = [source.properties for source in gather(full, form="refi_project").sources]
+    assert [source.properties for source in gather(store, form="refi_project").sources] == properties
+    texts = [source.text for source in gather(store, form="refi_project").sources]
     assert texts == [PLAN, REPORT]
 
 

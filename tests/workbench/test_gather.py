@@ -136,7 +136,7 @@ def test_a_form_of_whole_documents_gets_texts_labels_and_the_times_of_passages(s
         labels.add(session, "其他", "#339933")
         labels.put(session, inner.id, [1, 5])
         stored = passages.get(session, 1).created
-    report = gather(store, form="exchange")
+    report = gather(store, form="refi_project")
     assert [source.text for source in report.sources] == [PLAN, REPORT]
     assert [block.number for block in report.sources[0].blocks] == [1, 2, 3, 4]
     assert report.sources[0].properties["title"] == report.documents[0].title
@@ -151,17 +151,5 @@ def test_a_form_of_whole_documents_gets_texts_labels_and_the_times_of_passages(s
 
 
 def test_a_form_of_rows_gets_no_texts(store: Store) -> None:
-    report = gather(store, form="table")
+    report = gather(store, form="csv_ledger")
     assert (report.sources, report.tree) == ((), ())
-
-
-def test_a_passage_of_a_document_with_pages_knows_its_page(store: Store) -> None:
-    with store.step("import") as session:
-        for block in documents.read(session, 1).blocks:
-            block.page = 1 + block.ordinal
-    paged = {passage.quote: passage.page for passage in gather(store).passages}
-    assert paged["高新技术企业新增131家"] is None
-    with store.read() as session:
-        blocks = documents.read(session, 1).blocks
-        start = documents.text(session, 1)[0].index("建成𠮷林路数字工厂")
-    assert paged["建成𠮷林路数字工厂"] == next(b.page for b in blocks if b.start <= start < b.end)
