@@ -29,7 +29,7 @@ MARGIN = 18
 LEAST_WIDTH = 120
 POINTS_ACROSS = 50
 """Characters of the usual size side by side on a page."""
-DIMMED = QColor("#b9b7b2")
+DIMMED = QColor("#aeaca7")
 """What white paper is in the dark theme: pale enough to read print on, dark enough for a dark room."""
 
 

@@ -153,7 +153,7 @@ class PaneFrame(QFrame):
     def _name_page_action(self) -> None:
         self.page_action.setChecked(self.shows_page)
         self.page_action.setToolTip(
-            self.tr("Show the text (F4)") if self.shows_page else self.tr("Show the pages (F4)")
+            self.tr("Show the text") if self.shows_page else self.tr("Show the pages")
         )
 
     def name(self, title: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.pages.leaves import Leaves
@@ -18,8 +18,8 @@ from desktop.reading.text_box import Piece
 from desktop.theme import LIGHT
 
 RADIUS = 2
-WEIGHT = 1.3
-"""Of the line under the words of a passage."""
+DOT = 2.0
+"""Of the dotted line under the words of a policy."""
 SELECTED = "#bcd3fb"
 """Stronger than in the text: print is seldom as black as type on a screen."""
 
@@ -87,27 +87,26 @@ class PagePainter:
 def _underline(painter: QPainter, kind: str, pieces: Sequence[Piece]) -> None:
     ink = QColor(LIGHT.kind(kind).ink)
     for _, left, right, top, height, _, _ in pieces:
-        PATTERNS[kind](painter, QLineF(left + 0.5, top + height, right - 0.5, top + height), ink)
+        PATTERNS[kind](painter, QRectF(round(left), top + height - 1, round(right - left) - 1, 3), ink)
 
 
-def _solid(painter: QPainter, line: QLineF, ink: QColor) -> None:
-    painter.setPen(QPen(ink, WEIGHT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLine(line)
+def _solid(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    painter.fillRect(place.adjusted(0, 0, 0, -1), ink)
 
 
-def _double(painter: QPainter, line: QLineF, ink: QColor) -> None:
-    painter.setPen(QPen(ink, WEIGHT / 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLines([line.translated(0, -1), line.translated(0, 1)])
+def _double(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    painter.fillRect(place.adjusted(0, 0, 0, -2), ink)
+    painter.fillRect(place.adjusted(0, 2, 0, 0), ink)
 
 
-def _dotted(painter: QPainter, line: QLineF, ink: QColor) -> None:
-    pen = QPen(ink, 1.6 * WEIGHT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 2.2])
-    painter.setPen(pen)
-    painter.drawLine(line)
+def _dotted(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    y = place.top() + DOT / 2
+    painter.setPen(QPen(ink, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    dots = int(place.width() // (2 * DOT)) + 1
+    painter.drawPoints([QPointF(place.left() + DOT * (2 * at + 0.5), y) for at in range(dots)])
 
 
-PATTERNS: dict[str, Callable[[QPainter, QLineF, QColor], None]] = {
+PATTERNS: dict[str, Callable[[QPainter, QRectF, QColor], None]] = {
     "task": _solid,
     "target": _double,
     "policy": _dotted,

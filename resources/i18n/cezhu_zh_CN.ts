@@ -311,6 +311,10 @@
         <translation>上一处标注(&amp;R)</translation>
     </message>
     <message>
+        <source>Pages or &amp;text</source>
+        <translation>页面或文本(&amp;T)</translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>政策</translation>
     </message>
@@ -384,7 +388,7 @@
     </message>
     <message>
         <source>Web page…</source>
-        <translation>网页…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -1077,7 +1081,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Show the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>显示页面</translation>
     </message>
 </context>
 <context>
@@ -1144,11 +1148,11 @@ to tag a task, a target or a policy.</source>
     <name>PagePane</name>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的页面</translation>
     </message>
     <message>
         <source>This page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此页。</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1176,22 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>显示页面</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>显示文本</translation>
+    </message>
+    <message>
+        <source>Where the text stands on these pages was not kept when the document was imported. Passages are shown and tagged in the text; import the document again to see them here.</source>
+        <translation>导入该文档时未保存文字在页面上的位置。请在文本中查看和标注；重新导入该文档即可在页面上看到标注。</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1257,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>That password does not open the pages; the text can be read and tagged all the same. Enter another one to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码无法打开页面，文本仍可阅读和标注。请输入其他密码以查看页面。</translation>
     </message>
     <message>
         <source>The briefing has no part “{part}”; nothing was written. Choose from {parts}.</source>
@@ -1253,11 +1273,11 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The pages of this document are locked by a password; its text can be read and tagged all the same. Enter the password to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文档的页面有密码保护，文本仍可阅读和标注。请输入密码以查看页面。</translation>
     </message>
     <message>
         <source>The pages of this document cannot be shown, because the file it came from is damaged; its text can be read and tagged all the same. Import a whole copy to see the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>原始文件已损坏，无法显示该文档的页面，文本仍可阅读和标注。请导入完整的文件以查看页面。</translation>
     </message>
     <message>
         <source>The password does not open {name}; nothing was imported. Import it again with the right one, or save it without a password.</source>
@@ -1805,6 +1825,13 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Recognised: {encoding}</source>
         <translation>已识别：{encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>This document has no pages to show: it is text only.</source>
+        <translation>该文档只有文本，没有可显示的页面。</translation>
     </message>
 </context>
 <context>
