@@ -18,6 +18,7 @@ from openpyxl.utils.cell import column_index_from_string
 
 from db.problems import Problem
 from exporters import sheet_record
+from exporters.progress import Cancelled, Progress, Tick
 from exporters.returned_problems import (
     ColumnUnknown,
     NoIds,
@@ -67,18 +68,21 @@ class ReturnedSheet:
     remarks: tuple[Problem, ...]
 
 
-def read(path: Path) -> ReturnedSheet:
-    """The edited workbook. Raises a Problem where it cannot be read or is no target sheet."""
+def read(path: Path, tick: Tick | None = None) -> ReturnedSheet:
+    """The edited workbook. Raises a Problem where it cannot be read or is no target sheet.
+
+    `tick(done, total)` counts its rows; what it raises, say `Cancelled`, passes on.
+    """
     _examine(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts of the workbook that openpyxl does not know
             book = load_workbook(path, read_only=True, data_only=True)
             try:
-                return _Reading(path.name, book).whole()
+                return _Reading(path.name, book, tick).whole()
             finally:
                 book.close()
-    except Problem:
+    except (Problem, Cancelled):
         raise
     except Exception as error:  # openpyxl fails in many ways over a damaged file
         raise SheetUnreadable(name=path.name, reason=str(error) or type(error).__name__) from error
@@ -102,18 +106,22 @@ def _examine(path: Path) -> None:
 class _Reading:
     """Goes through the sheets of one workbook."""
 
-    def __init__(self, name: str, book: Any) -> None:
-        self._name, self._book = name, book
+    def __init__(self, name: str, book: Any, tick: Tick | None) -> None:
+        self._name, self._book, self._tick = name, book, tick
         self._remarks: list[Problem] = []
         self._columns: dict[str, frozenset[str]] = {}
         self._named = dict(self._heads())
 
     def whole(self) -> ReturnedSheet:
         record = self._record()
-        rows = tuple(
-            row for kind in EDITABLE if kind in record.kinds for row in self._rows(PAGES[kind], record)
-        )
-        return ReturnedSheet(self._name, record, self._columns, rows, tuple(self._remarks))
+        rows = (row for kind in EDITABLE if kind in record.kinds for row in self._rows(PAGES[kind], record))
+        counted = Progress(self._told, len(record.lines)).over(rows)
+        return ReturnedSheet(self._name, record, self._columns, tuple(counted), tuple(self._remarks))
+
+    def _told(self, done: int, total: int) -> None:
+        """Rows that are new make more than were expected."""
+        if self._tick is not None:
+            self._tick(min(done, total), total)
 
     def _record(self) -> Record:
         titles = {PAGES["record"].zh, PAGES["record"].en}

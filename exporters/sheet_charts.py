@@ -6,7 +6,6 @@ from typing import Any
 from openpyxl.chart import BarChart, DoughnutChart
 from openpyxl.chart.data_source import AxDataSource, NumDataSource, NumRef, StrRef
 from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
@@ -114,9 +113,7 @@ def _quieten(chart: Any, lies: bool) -> None:
 def _title(words: str) -> Title:
     run = RegularTextRun(t=words, rPr=_letters(LARGE, bold=True))
     paragraph = Paragraph(pPr=ParagraphProperties(defRPr=_letters(LARGE, bold=True)), r=[run])
-    title = Title(overlay=False, layout=Layout(manualLayout=ManualLayout(x=0.02, y=0.03)))
-    title.tx = Text(rich=RichText(p=[paragraph]))
-    return title
+    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
 
 
 def _text(size: int, colour: str = INK) -> RichText:

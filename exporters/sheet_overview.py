@@ -33,7 +33,7 @@ ON_A_PAGE = 3
 ROW, HEAD, TITLE, FIGURE = 17, 22, 36, 38
 """Heights in points."""
 INSET = 36_000
-"""Between a chart and the edges of its cells, a millimetre in the unit of drawings (EMU)."""
+"""Between a chart and the row it begins in, a millimetre in the unit of drawings (EMU)."""
 SCALE = 64
 """Percent at which the columns are as wide as A4 across; page breaks are not kept where a sheet is fitted."""
 
@@ -151,7 +151,7 @@ class Overview:
             chart = bars(block.heads[0], labels, series, block.colours, block.chart == "lying")
         chart.anchor = TwoCellAnchor(
             _from=AnchorMarker(col=CHART, row=head - 1, rowOff=INSET),
-            to=AnchorMarker(col=COLUMNS, row=head + BLOCK - 2, rowOff=-INSET),
+            to=AnchorMarker(col=COLUMNS, row=head + BLOCK - 2),
         )
         self._sheet.add_chart(chart)
 

@@ -16,8 +16,10 @@ from db import documents, labels, passages
 from db.kinds import KINDS
 from db.problems import Problem
 from db.store import Store
+from exporters.progress import Tick
 
 if TYPE_CHECKING:
+    from exporters.returned_sheet import ReturnedSheet
     from workbench.returned_rows import Difference
 
 CHANGES = ("there", "both", "here", "new", "removed")
@@ -34,15 +36,23 @@ class Comparison:
     remarks: tuple[Problem, ...]
 
 
-def compare(store: Store, path: Path) -> Comparison:
-    """Compares an edited target sheet with the project. Raises a Problem where it cannot be compared."""
+def compare(store: Store, path: Path, tick: Tick | None = None) -> Comparison:
+    """Compares an edited target sheet with the project. Raises a Problem where it cannot be compared.
+
+    `tick(done, total)` is called while the sheet is read, and counts its rows.
+    """
     from exporters import returned_sheet
+
+    return compared(store, returned_sheet.read(path, tick))
+
+
+def compared(store: Store, sheet: ReturnedSheet) -> Comparison:
+    """Compares what was read of a target sheet, say in another process. Raises OtherProject."""
     from exporters.returned_problems import OtherProject
     from workbench.returned_rows import Rows
 
-    sheet = returned_sheet.read(path)
     if sheet.record.project != store.uid():
-        raise OtherProject(name=path.name)
+        raise OtherProject(name=sheet.name)
     with store.read() as session:
         rows = Rows(sheet, session)
         found = tuple(rows.differences())

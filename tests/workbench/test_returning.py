@@ -1,5 +1,6 @@
 """A target sheet goes out, is edited, and comes back."""
 
+import pickle
 import shutil
 import subprocess
 import warnings
@@ -18,6 +19,7 @@ from db import documents, labels, passages
 from db.kinds import KINDS
 from db.store import Store
 from exporters import returned_problems as told
+from exporters import returned_sheet
 from exporters.sheet_layout import TargetSheet
 from tests.db.invented import PLAN, REPORT, store_document, tag
 from workbench import returning
@@ -485,3 +487,23 @@ def test_the_command_line_lists_and_takes_back(store: Store, sheet: Path) -> Non
     assert "2 differences, 1 taken over" in returned(store.path, sheet, "--take", "there")
     with Store.look(store.path) as again:
         assert [d.change for d in returning.differences(again, sheet)] == ["removed"]
+
+
+def test_reading_a_sheet_tells_how_far_it_is_and_can_be_stopped(store: Store, sheet: Path) -> None:
+    told_: list[tuple[int, int]] = []
+    add_row(sheet, 备注="新")
+    returning.compare(store, sheet, lambda done, total: told_.append((done, total)))
+    assert told_[0] == (0, 7) and told_[-1] == (7, 7)
+
+    def stop(done: int, total: int) -> None:
+        raise exporters.Cancelled
+
+    with pytest.raises(exporters.Cancelled):
+        returning.compare(store, sheet, stop)
+
+
+def test_what_was_read_elsewhere_can_be_compared_here(store: Store, sheet: Path) -> None:
+    put(sheet, FIRMS, "数值", "大概")
+    put(sheet, GROWTH, "数值", 8)
+    read = pickle.loads(pickle.dumps(returned_sheet.read(sheet)))
+    assert [d.there for d in returning.compared(store, read).differences] == [8.0]
