@@ -156,7 +156,8 @@ class Places:
     def _by_words(self, passage: ReportPassage) -> tuple[int, int] | None:
         """Where the words stand that occur only once."""
         words = "".join(passage.quote.split())
-        for sought in dict.fromkeys((words, NUMBERING.sub("", words, count=1))):
+        counted = NUMBERING.match(words)
+        for sought in dict.fromkeys((words, words[counted.end() :] if counted else words)):
             at = self._body.find(sought)
             if len(sought) >= SURE and at >= 0 and self._body.find(sought, at + 1) < 0:
                 return at, at + len(sought)

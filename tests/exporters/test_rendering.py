@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from exporters import EXPORTERS, write
-from tests.exporters.invented import REPORT
+from exporters.briefing import MODERN, Briefing
+from tests.exporters.invented import REPORT, TRACED
+from tests.exporters.test_annotated import SENTENCE, source, tagged
 
 OFFICE = {e.name: e.suffix for e in EXPORTERS if e.suffix in (".docx", ".xlsx") and not e.whole}
 
@@ -22,6 +24,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     files = {name: folder / f"{name}{suffix}" for name, suffix in OFFICE.items()}
     for path in files.values():
         write(REPORT, path)
+    files |= {name: folder / f"{name}.docx" for name in ("annotated", "modern")}
+    write(
+        tagged(source("标题", SENTENCE), ("task", SENTENCE), ("target", "10家")),
+        files["annotated"],
+        "annotated",
+    )
+    asked = Briefing(template=MODERN, name="青禾简报", sources="endnotes")
+    write(TRACED, files["modern"], options=asked)
     office = [
         "soffice",
         "--headless",
@@ -52,6 +62,15 @@ def test_the_briefing_shows_its_parts_and_page_numbers(pages: dict[str, str]) ->
         "—2—",
     ):
         assert words in pages["briefing"]
+
+
+def test_the_modern_template_has_cover_outcomes_and_notes(pages: dict[str, str]) -> None:
+    for words in ("青禾简报", "目录", "一、总体情况", "目标完成情况对照", "-4万家", "图1", "第4段；《2031年"):
+        assert words in pages["modern"]
+
+
+def test_the_annotated_document_shows_the_whole_text(pages: dict[str, str]) -> None:
+    assert SENTENCE in pages["annotated"]
 
 
 def test_the_sheet_shows_its_rows_and_repeats_its_title(pages: dict[str, str]) -> None:
