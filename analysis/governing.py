@@ -48,11 +48,16 @@ def edge(text: str, start: int, end: int) -> int:
 def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[str, int | None]:
     """The verb in the phrase text[first:end] that governs a name at its end, and where the name begins.
 
+    A verb right before the last word of the name is a part of it: 应急预案编制 | 指南.
+
     What `joined` matches last ends a name before it: …行动和 | …工程.
     """
     phrase = text[first:end]
-    strong = last(strong_verb(), phrase)
-    head = strong or pattern("(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})").match(phrase)
+    governing = [m for m in strong_verb().finditer(phrase) if m.end() < len(phrase)]
+    strong = governing[-1] if governing else None
+    head = strong or pattern(
+        "(?:[一二三四五六七八九十]{1,3}是)?(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})"
+    ).match(phrase)
     begin = head.end() if head else 0
     if before := last(joined, phrase, begin):
         begin = before.end()
@@ -62,7 +67,8 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     if owner := last(_OWNER, phrase, begin):
         several = pattern("{plurals}").match(phrase, owner.end())
         begin = (several or owner).end()
-    verb = last(pattern(rf"{_STRONG}(?!的)"), phrase) or head
+    direct = [m for m in governing if not phrase.startswith("的", m.end())]
+    verb = direct[-1] if direct else head
     return (verb["verb"] if verb else ""), (first + begin if begin < len(phrase) else None)
 
 

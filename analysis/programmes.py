@@ -57,7 +57,9 @@ _CLOSING = 8
 _LABEL = re.compile(
     r"(?m:^)[\s#*]*(?:专栏\s?\d*|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.、．]|第\S{1,3}[条项]|[①-⑳])?\s*"
 )
-_LABELLED = re.compile(r"[”’]?(?:[：:]|\s*$)", re.MULTILINE)
+_TOLD_TO = "(?:{adverbs})+(?:{directives})|{weak_policy_verbs|policy_verbs}"
+"""How a line begins that says what is to be done, rather than a name: 积极发展 | …工程."""
+_LABELLED = re.compile(r"[”’]?(?:[：:。]|\s*$)", re.MULTILINE)
 _SHORTEST_LABEL = 4
 _SHORTEST_PLAN = 5
 """Characters of the shortest 规划 that is a name, and not a sort of plan: 村庄规划."""
@@ -130,6 +132,8 @@ def _label(text: str, start: int, first: int, match: re.Match[str]) -> int | Non
     if not marker or marker.end() < first or not _LABELLED.match(text, match.end()):
         return None
     modifier = text[marker.end() : match.start()]
+    if match["law"] or JOINED.search(modifier) or pattern(_TOLD_TO).match(modifier):
+        return None
     telling = len(_distinctive(modifier)) >= _SHORTEST_LABEL and not _SORT.match(modifier)
     return marker.end() if telling and _is_instrument(text, marker.end(), match) else None
 
@@ -193,6 +197,8 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
     """Whether text[begin:match.end()] names one instrument that exists or is carried out."""
     ending, modifier = match[0], text[begin : match.start()]
     if len(_distinctive(modifier)) < 2 or not _is_instrument(text, begin, match):
+        return False
+    if pattern("{policy_verbs}").fullmatch(modifier):
         return False
     if match["free"] or (match["governed"] and modifier.endswith("”")):
         return True

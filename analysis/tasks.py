@@ -38,7 +38,7 @@ _DONE = (
     r"{done}|已(?!定)|(?<![为除])了(?!解|结|望|然|却)|创.{0,4}新高"
     r"|(?<!确保)(?<!力争)取得[^，。；]{0,8}(?:成效|成绩|进展|成果)"
 )
-_REPORTED = r"{reported}了|有利于|标志着|意味着"
+_REPORTED = r"{reported}了|(?:^|，)有利于|标志着|意味着"
 """What makes a sentence a report or a remark even among plans."""
 _NARRATED = (
     r"{meetings}[^，。；]{0,24}(?:召开|举行)|召开[^，。；]{2,30}{meetings}|出席|主持会议"
@@ -71,13 +71,24 @@ _WORK = "(?:工作|任务|举措|措施|着手|入手|发力|推进|下功夫|�
 _ANNOUNCED = re.compile(
     rf"(?:(?:以下|下列|如下)(?:{_SOME}|个|大|项|件|方面|重点|主要|的){{0,5}}{_WORK}"
     rf"|{_SOME}(?:个|大|项|件)?(?:方面|重点)的?(?:重点)?{_WORK}{{0,2}})[。：]?$"
-    r"|[，、]现[^，。；]{0,20}(?:如下|以下[^，。；]{0,8}|印发[^。；]*)[。：]?$|制定本[^，。；]{2,10}。$"
+    r"|[，、]现[^，。；]{0,60}(?:如下|以下[^，。；]{0,8}|印发[^。；]*)[。：]?$|制定本[^，。；]{2,10}。$"
+    rf"|^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、]|——)?\s*(?:指导思想|基本原则|工作原则|总体思路|总体要求|工作要求"
+    r"|(?:总体|发展|工作|主要|具体|阶段性?)*(?:目标|任务)|适用范围|保障措施|有关要求|其他事项)[。：]?$"
 )
 _ADDRESS = (
     r"{addresses}|我们(?:一定|坚信|相信)(?!要求)|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
     r"|(?:我们|中国|我国)(?:愿|(?:完全)?有信心|(?:完全)?有能力)"
 )
-_COMMITS = r"[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{units})|重点(?:仍|还|就|依然)?是要?"
+_COMMITS = (
+    r"(?<!\d)(?!(?:19|20)\d\d年)[0-9０-９][0-9０-９.．]*[多余]?[万亿]*[多余]?(?:[%％]|{units})"
+    r"|重点(?:仍|还|就|依然)?是要?"
+)
+_ASSIGNED = re.compile(
+    r"由[^，。；由]{2,40}(?:另行|负责|会同|承担|牵头|(?:确定|制定|公布|核定|审核|办理|统筹)(?=[。；，]|$))"
+)
+"""Who is charged with what the clause names first: …名单由省文物局另行公布."""
+_IN_THE_SPIRIT = "(?:{adverbs})*(?:学习)?(?:贯彻|落实)"
+"""A first clause that says in whose spirit; what is to be done follows."""
 _ITEM = re.compile(rf"[\s*]*(?:{_HAN}是|[（(]\d{{1,2}}[)）](?=[^。]*\d))")
 _AHEAD = re.compile(r"下一步|下一阶段|接下来|今后|未来|新的一年|[^，。；]{0,12}将(?!会|军|来|近)")
 _FOLLOWING = re.compile(r"(?:下一步|接下来|今后|今年|新的一年)[^。；]{0,30}(?:要|将|必须)")
@@ -229,11 +240,14 @@ def _by_clauses(sentence: str, offset: int, context: _Context) -> Verdict:
     if done and not (spoken and _asks(sentence, body)) and not _asks_from(sentence, done.end()):
         return Verdict(False, f"done: {done[0]}", 0.8)
     body += next((len(name) for name in context.own if sentence.startswith(name, body)), 0)
+    exhorted = False
     for clause in _CLAUSE.finditer(sentence, body):
         said = _directs(clause[0], offset + clause.start(), context.words)
         if said and (general := pattern("{exhortations}").search(clause[0])):
-            return Verdict(False, f"exhortation {general[0]}", 0.7)
-        if said:
+            if not pattern(_IN_THE_SPIRIT).match(clause[0]) or exhorted:
+                return Verdict(False, f"exhortation {general[0]}", 0.7)
+            exhorted = True
+        elif said:
             return Verdict(True, said, 0.97 if planned or spoken else 0.9)
     return _by_plan(sentence) if planned else Verdict(False, "no directive clause", 0.7)
 
@@ -254,6 +268,8 @@ def _directs(clause: str, offset: int, words: Words) -> str:
         return ""
     if modal := _MUST.search(clause) or _WILL.match(clause):
         return told("modal {}", modal[0].strip())
+    if by := _ASSIGNED.search(clause):
+        return told("modal {}", by[0])
     if opens := pattern(_VERB_FIRST).match(clause):
         return told("verb {}", opens["verb"])
     if pattern("(?:{adverbs})*把").match(clause):
