@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from db.kinds import KINDS
-from desktop.commands import COMMANDS, MENUS, Command
+from desktop.commands import AFTER, COMMANDS, MENUS, Command
 from desktop.icons import icon
 from desktop.theme import Theme
 
@@ -80,6 +80,8 @@ class Actions(QObject):
             above, _, name = path.rpartition("/")
             parent: QMenu | QMenuBar = self.menus[above] if above else bar
             self.menus[path] = parent.addMenu(said(name))
+            if path in AFTER:
+                _move_behind(parent, self.menus[path].menuAction(), self.by_id[AFTER[path]])
             for command in COMMANDS:
                 if command.menu == path:
                     self._put(command, self.menus[path])
@@ -115,6 +117,11 @@ class Actions(QObject):
         if command.rule:
             menu.addSeparator()
         menu.addAction(self.by_id[command.id])
+
+
+def _move_behind(menu: QMenu | QMenuBar, action: QAction, other: QAction) -> None:
+    place = menu.actions().index(other) + 1
+    menu.insertAction(menu.actions()[place], action)
 
 
 def shown_keys(command: Command) -> str:

@@ -36,6 +36,8 @@ FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
 RECENT, EXPORT = "&File/Open &recent", "&File/E&xport as"
 PANES, LEDGERS = "&View/&Panes", "&View/&Go to ledger"
 MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
+AFTER = {RECENT: "open", EXPORT: "target_sheet"}
+"""The commands that menus within a menu follow; the others stand at the end."""
 
 _OWN: tuple[Command, ...] = (
     Command("new", "&New project…", "Ctrl+N", "new", FILE),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from desktop.actions import bare
-from desktop.commands import COMMANDS, EXPORT, FILE, MENUS
+from desktop.commands import AFTER, COMMANDS, EXPORT, FILE, MENUS
 from desktop.icons import FOLDER
 from desktop.main_window import MainWindow
 from exporters import EXPORTERS
@@ -74,3 +74,10 @@ def test_without_a_project_only_what_needs_none_can_be_done(bare_window: MainWin
 def test_every_form_of_report_has_its_command() -> None:
     menus = {command.id: command.menu for command in COMMANDS}
     assert {menus.get(exporter.name) for exporter in EXPORTERS} == {FILE, EXPORT}
+
+
+def test_a_menu_within_a_menu_stands_behind_its_command(bare_window: MainWindow) -> None:
+    menus = bare_window.commands.menus
+    for path, command in AFTER.items():
+        above = menus[path.rpartition("/")[0]].actions()
+        assert above.index(menus[path].menuAction()) == above.index(bare_window.commands[command]) + 1
