@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>E&amp;xport as</source>
-        <translation>导出为(&amp;X)</translation>
+        <translation>导出为(&amp;E)</translation>
     </message>
     <message>
         <source>End one character earlier</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>网页…</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
