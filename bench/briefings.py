@@ -9,6 +9,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from bench.material import report
 from bench.measure import Result, alternate, seconds
+from bench.sheets import peak
 from exporters import briefing_docx
 from exporters.report import ORDER, Report
 
@@ -19,6 +20,11 @@ TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 
 def measure() -> Iterator[Result]:
+    most = report(ORDER, SIZES[-1])
+    before = peak()
+    briefing_docx.write(most, BytesIO(), _untold)
+    work = f"memory of {SIZES[-1]:,} passages"
+    yield Result("docx", work, peak(), before, goal=400, unit="MB", by="difference")
     for size in SIZES:
         made = report(ORDER, size)
         yield Result("docx", f"briefing of {size:,} passages", *alternate(*_sides(made)), goal=1.5)
