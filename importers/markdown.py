@@ -14,6 +14,7 @@ from importers.inline import plain
 from importers.lines import Line, lines
 from importers.outline import outline, raise_headings
 from importers.reflow import joined, paragraphs
+from importers.run_together import apart
 from importers.spacing import closed
 from importers.text import marred, piece
 
@@ -107,11 +108,12 @@ class _Reader:
             case "table_close":
                 self.column = -1
             case "inline":
-                self._inline(plain(token.content))
+                self._inline(token.content)
             case "fence":
                 self._fix(*(Piece(closed(line)) for line in token.content.splitlines()))
 
-    def _inline(self, text: str) -> None:
+    def _inline(self, content: str) -> None:
+        text = plain(content)
         if self.column >= 0:
             cell = Piece(closed(text.replace("\n", " ")), "cell")
             cell.table, cell.row, cell.column = self.tables + 1, self.row, self.column
@@ -121,6 +123,8 @@ class _Reader:
         elif self.marker is not None:
             self._item(text, self.marker)
             self.marker = None
+        elif len(parts := apart(content)) > 1:
+            self._fix(*(Piece(closed(plain(part))) for part in parts))
         else:
             self.lines += lines("\n" + text)
 

@@ -13,13 +13,14 @@ from importers.law_export import frame
 from importers.lines import Line, lines
 from importers.outline import outline
 from importers.reflow import joined, paragraphs
+from importers.run_together import apart
 
 
 def read(data: bytes, name: str, options: Options) -> Draft:
     decoded = decode(data, name, options.encoding)
     if is_tabbed(decoded.text):
         return Draft(table_pieces(decoded.text, "\t"), decoded.encoding, quality=marred(decoded))
-    found = lines(decoded.text)
+    found = lines("\n".join(part for line in decoded.text.split("\n") for part in apart(line)))
     own = frame([line.text for line in found])
     kept = [found[i] for i in own.kept]
     groups = [[line] for line in kept] if options.keep_line_breaks else paragraphs(kept)
