@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from analysis.times import Period, times, years
+from analysis.times import Period, Time, times, years
 
 NOTES = "notes"
 REVIEW = "review"
@@ -51,6 +51,8 @@ _TITLE_LINES = 3
 _OPENING = 16
 """Characters at the beginning of a paragraph in which a time holds for the whole of it."""
 _BASELINE = ("比", "较", "与")
+TIMES_OF = re.compile(r"的[^，。；]{0,6}倍")
+"""Behind a year that something is compared with: 是2012年的1.5倍."""
 _MARKUP = "*# \u3000\t"
 _PLANNING_TITLE = re.compile(r"规划|计划|方案|意见|通知|要点|措施|办法|安排|部署|任务分工|一号文件|决定|细则")
 _NEWS = re.compile(
@@ -240,8 +242,13 @@ def _paragraph(
 
 def _period(words: str, reference: int | None) -> Period | None:
     """The first stretch of time in some words that is neither a date due nor a baseline."""
-    found = (time for time in times(words, reference) if not words[: time.start].endswith(_BASELINE))
+    found = (time for time in times(words, reference) if _stands(words, time))
     return next((time.period for time in found if time.period.first), None)
+
+
+def _stands(words: str, time: Time) -> bool:
+    """Whether a time is that of what is said, and not what it is compared with."""
+    return not (words[: time.start].endswith(_BASELINE) or TIMES_OF.match(words, time.end))
 
 
 def _usual(mode: str, reference: int | None) -> Period | None:

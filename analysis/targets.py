@@ -14,7 +14,7 @@ from analysis.lexicons import pattern
 from analysis.numbers import Number
 from analysis.readings import Reading, Readings
 from analysis.reasons import told
-from analysis.sections import PLAN, REVIEW, Paragraph
+from analysis.sections import PLAN, REVIEW, TIMES_OF, Paragraph
 from analysis.sureness import of_number
 from analysis.times import Period, Time, times
 
@@ -34,8 +34,6 @@ _ONWARD = (
 _WINDOW = 400
 """Characters of a sentence around a number that are looked at, so that endless lines take no endless time."""
 _BASELINE = re.compile(r"(?:比|较|同|与|于)$")
-_TIMES_OF = re.compile(r"的[^，。；]{0,4}倍|的\s?[\d.]+\s?倍")
-"""Behind a year that is a baseline: 是2012年的1.5倍."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,7 @@ def _stands(text: str, start: int, time: Time) -> bool:
     """Whether a time found in text[start:] is that of the statement, not a baseline or a part of a title."""
     at = start + time.start
     in_title = text.rfind("《", start, at) > text.rfind("》", start, at)
-    compared = _TIMES_OF.match(text, start + time.end) or text[start + time.end - 1] == "初"
+    compared = TIMES_OF.match(text, start + time.end) or text[start + time.end - 1] == "初"
     return not (in_title or compared or _BASELINE.search(text, start, at))
 
 

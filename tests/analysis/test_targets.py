@@ -135,3 +135,63 @@ def test_the_reason_says_what_gave_it_away():
     assert found.reason == "comparator 超过 + 8万家"
     assert 0 < found.sureness <= 1
     assert found.fields["comparator"].words == "超过"
+
+
+def test_a_second_list_goes_through_the_same_indicators():
+    found = targets("城镇、农村居民人均可支配收入分别达到5万元和3万元，增长6%和7%。")
+    names = ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+    assert [t["indicator"] for t in found] == names * 2
+
+
+def test_town_and_country_are_two_where_two_numbers_follow():
+    found = targets("城乡居民人均可支配收入分别增长6%和7%。")
+    assert [t["indicator"] for t in found] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("投资超10亿元的云岫大桥，", "云岫大桥投资"),
+        ("云岫市53个事项“跨市通办”。", "云岫市事项“跨市通办”"),
+        ("每个行业打造100个标杆示范。", "每个行业标杆示范"),
+        ("完成36个节水示范项目。", "节水示范项目"),
+        ("薄弱村降至10%以内。", "薄弱村"),
+        ("（7）城镇新增就业17万人。", "城镇新增就业"),
+        ("甲公司等5个大模型获准应用。", "大模型获准应用"),
+    ],
+)
+def test_what_is_told_behind_a_number_is_its_indicator(sentence, indicator):
+    assert one(sentence)["indicator"] == indicator
+
+
+def test_a_year_compared_with_is_no_period():
+    assert str(one("产值是2012年的1.5倍。")["period_to"]) == "2024-12-31"
+
+
+def test_what_was_won_in_a_review_is_actual():
+    assert one("争取资金12亿元、居全市首位。", REVIEW)["nature"] == "actual"
+
+
+def test_a_small_count_that_reports_something_is_a_target():
+    assert one("两项改革成果入选榜单。", REVIEW)["value"] == 2
+    assert targets("抓好两项改革。") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "出台18条措施。",
+        "知识产权方面5项：专利保险机制。",
+        "如果同类机构总数为7家，取第1名。",
+        "推广的举措（共23项）。",
+    ],
+)
+def test_what_is_listed_or_supposed_is_no_target(sentence):
+    assert targets(sentence) == []
+
+
+def test_a_promise_of_several_targets_goes_on_in_the_next_sentence_and_is_no_task():
+    text = PLAN + "主要预期目标是：产值增长6%左右。价格涨幅控制在2%左右。抓好落实。\n"
+    assert [text[s.start : s.end] for s in suggest(text, reference_year=2024) if s.kind == "task"] == [
+        "抓好落实。"
+    ]

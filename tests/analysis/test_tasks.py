@@ -32,6 +32,11 @@ def directive(text: str, head: str) -> list[bool]:
         "年底前全部完成管网改造。",
         "中小企业宽带资费再降10%。",
         "国家支持平台企业创新发展。",
+        "继续把稳就业作为重点。",
+        "片区名单由市文物局另行公布。",
+        "深化改革，强化有利于提高效率的举措。",
+        "1.云岫遗址传承工程：推进遗址公园建设。",
+        "深入贯彻重要论述，推进县域治理体系建设，加大修缮力度。",
     ],
 )
 def test_directing_sentences_of_a_plan_are_tasks(sentence):
@@ -51,6 +56,11 @@ def test_directing_sentences_of_a_plan_are_tasks(sentence):
         "推进园区建设具有十分重要的意义。",
         "为加快园区建设，制定本方案。",
         "为做好园区建设工作，现就有关事项通知如下：",
+        "（一）指导思想。",
+        "三、发展目标",
+        "到2030年，园区面貌明显好转。",
+        "（市工信局牵头，市科技局配合）",
+        "我们一定攻坚克难，交出满意答卷！",
     ],
 )
 def test_descriptions_lists_and_exhortation_are_none(sentence):

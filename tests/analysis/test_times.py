@@ -75,3 +75,22 @@ def test_any_date_is_read_back(year, month, day):
     [time] = times(f"于{year}年{month}月{day}日起施行", None)
     assert time.period == Period(time.period.last, time.period.last)
     assert str(time.period) == f"{year}-{month:02}-{day:02}"
+
+
+@given(st.integers(1990, 2090), st.integers(1, 4), st.sampled_from(["", "末"]))
+def test_any_quarter_is_read_back(year, quarter, end):
+    [time] = times(f"{year}年{'一二三四'[quarter - 1]}季度{end}完成", None)
+    assert (time.period.last.year, time.period.last.month) == (year, 3 * quarter)
+    assert (time.period.first is None) == bool(end)
+
+
+@given(st.integers(1990, 2090), st.integers(1, 11), st.sampled_from(["至", "—", "-", "到"]))
+def test_any_stretch_of_months_is_read_back(year, first, sign):
+    [time] = times(f"{year}年{first}月{sign}{first + 1}月，", None)
+    assert str(time.period) == f"{year}-{first:02}/{year}-{first + 1:02}"
+
+
+@given(st.integers(11, 18))
+def test_any_five_year_plan_has_its_years(ordinal):
+    [time] = times(f"“十{'一二三四五六七八'[ordinal - 11]}五”期间", None)
+    assert str(time.period) == f"{1951 + 5 * ordinal}/{1955 + 5 * ordinal}"
