@@ -39,7 +39,9 @@ _OBJECT = re.compile(r"[左右以上下内多余的个]*([\u4e00-\u9fff“”]{2
 _UNCOUNTED = ("", "%", "‰", "百分点", "倍", "元", "美元")
 """Units that count no things."""
 _EACH = re.compile(r"分别(?P<before>.*)$")
-_BOTH = "城乡居民"
+_BOTH = re.compile("城乡(?=(?:常住)?居民)")
+_SIDES = re.compile("城[镇市](?:常住)?(?:居民)?[、和与及]农村|城乡(?:常住)?居民")
+_SIDE = re.compile("^(?:城镇|城市|农村)(?=(?:常住)?居民)")
 _AND = re.compile(r"和|与|及|以及|、")
 _TAIL = 24
 """Characters behind a number that are looked at."""
@@ -92,6 +94,8 @@ class Mention:
         if self.unit == "百分点":
             return CHANGE
         words = _NEW.sub("", _DIGIT.split(self.clause)[-1] if self.figure else self.quote)
+        if "分别" in self.clause:
+            words = self.clause
         moves = list(pattern("{rises|falls|moving_nouns}").finditer(words))
         if not moves:
             return CHANGE if self.direction and self.unit in ("%", "‰") else LEVEL
@@ -236,13 +240,17 @@ def mentions(
 
 
 def _aimed(made: Mention, text: str) -> Mention:
-    """What a program read as reported and stands in a list of targets is planned; nobody plans the past."""
+    """What a program read as reported and stands in a list of targets is planned; nobody plans the past, nor
+    reports the future."""
     if made.year is None or made.sureness == 1:
         return made
+    gone = made.period_to is not None and made.period_to.year < made.year
     if made.nature == "planned":
-        gone = made.period_to is not None and made.period_to.year < made.year
         return replace(made, nature="actual") if gone else made
     due = aimed_at(text, made.start, made.year)
+    if due is None and made.period_to is not None and made.period_to.year > made.year:
+        last = made.year - 1
+        return replace(made, period_from=date(last, 1, 1), period_to=date(last, 12, 31))
     if due is None:
         return made
     return replace(made, nature="planned", period_from=date(due, 1, 1), period_to=date(due, 12, 31))
@@ -260,8 +268,9 @@ def _of_one_year(made: Mention, text: str) -> Mention:
 def _measured(indicator: str, clause: str) -> list[str]:
     """What a number measures: of 城乡居民…分别增长8%、9% first 城镇, then 农村; of A和B both."""
     each = _EACH.search(clause)
-    if _BOTH in indicator:
-        parts = [indicator.replace(_BOTH, side) for side in ("城镇居民", "农村居民")] if each else []
+    if each and (_BOTH.search(indicator) or (_SIDES.search(clause) and _SIDE.match(indicator))):
+        whole = _SIDE.sub("城乡", indicator)
+        parts = [_BOTH.sub(side, whole) for side in ("城镇", "农村")]
     else:
         parts = _AND.split(indicator)
     if len(parts) < 2 or not all(name(part).listed for part in parts):
