@@ -101,6 +101,10 @@ class Shelving(QObject):
         box.setText(self.tr("{name} is taken over.").format(name=path.name))
         made = self.tr("{documents} new documents, {passages} passages, {labels} labels.")
         lines = [made.format(**vars(taken))]
+        if taken.known:
+            lines.append(
+                self.tr("Documents that were in the project already: {known}.").format(known=taken.known)
+            )
         if taken.left:
             lines += ["", self.tr("What had no place:")]
         lines += [

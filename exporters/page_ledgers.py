@@ -36,10 +36,8 @@ def _heads(report: Report, fields: Sequence[Field]) -> str:
 
 
 def _row(report: Report, fields: Sequence[Field], passage: ReportPassage, paths: Paths) -> str:
-    cells = [
-        f'<td class="{_look(field)}">{safe(field.shown(passage.fields.get(field.name), report.language))}</td>'
-        for field in fields
-    ]
+    shown = ((field, field.shown(passage.fields.get(field.name), report.language)) for field in fields)
+    cells = [f'<td class="{_look(field)}">{safe(value)}</td>' for field, value in shown]
     cells += [
         f'<td class="quote"><a href="#s{passage.id}">{safe(passage.quote)}</a></td>',
         f'<td class="source">{safe(report.source(passage))}</td>',

@@ -14,11 +14,9 @@ class Words:
     labels: str
     note: str
     source: str
-    in_text: str
     in_ledger: str
     also: str
     by: str
-    documents: str
     made: str
     characters: str
 
@@ -32,11 +30,9 @@ WORDS = {
         labels="标签",
         note="备注",
         source="来源",
-        in_text="原文位置",
         in_ledger="在台账中",
         also="此处还有",
         by="标注人",
-        documents="文档",
         made="制作日期",
         characters="字",
     ),
@@ -48,11 +44,9 @@ WORDS = {
         labels="Labels",
         note="Note",
         source="Source",
-        in_text="In the text",
         in_ledger="In the ledger",
         also="Here also",
         by="Tagged by",
-        documents="Documents",
         made="Made on",
         characters="characters",
     ),
