@@ -72,7 +72,7 @@ class Column:
     @property
     def width(self) -> float:
         """In digits, as sheets count: room for the values, and for the heading with its filter button."""
-        return max(self.field.width, _breadth(self.heading) + 1.5) * DIGITS_PER_CHARACTER + 1
+        return max(self.field.width, _breadth(self.heading) + 1.5) * DIGITS_PER_CHARACTER + 2.5
 
     def filled(self, value: Any, unit: str = "") -> Any:
         """The cell with this value, until the next is asked for. A number is shown as its unit asks for."""
@@ -132,6 +132,6 @@ def _styled(sheet: WriteOnlyWorksheet, form: str, number_format: str | None = No
     cell.font = Font(name=FONT, size=SIZE, color=LINK) if form == "link" else Font(name=FONT, size=SIZE)
     cell.border = GRID
     side = ALIGNED.get(form, "left")
-    cell.alignment = Alignment(side, "center", wrap_text=form not in FORMATS, indent=int(side == "right"))
+    cell.alignment = Alignment(side, "center", wrap_text=form not in FORMATS, indent=int(side != "center"))
     cell.number_format = number_format or FORMATS.get(form, "General")
     return cell

@@ -16,6 +16,7 @@ TRACKER_FIELDS = (
     Field("year", "whole", "年度", "Year", 5),
     Field("comparator", "choice", "比较", "Comparator", 6, COMPARATORS),
     Field("promised", "number", "承诺值", "Promised", 9),
+    Field("upper", "number", "承诺上限", "Up to", 7),
     Field("unit", "text", "单位", "Unit", 6),
     Field("reported", "number", "报告值", "Reported", 9),
     Field("reported_unit", "text", "报告单位", "Unit reported", 6),

@@ -47,7 +47,7 @@ class Tracker:
         return [values.get(field.name) for field in TRACKER_FIELDS]
 
     def _promised(self, promise: ReportPassage) -> dict[str, Any]:
-        known = {name: promise.fields.get(name) for name in ("indicator", "comparator", "unit")}
+        known = {name: promise.fields.get(name) for name in ("indicator", "comparator", "upper", "unit")}
         ends = promise.fields.get("period_to") or promise.fields.get("period_from")
         return known | {
             "year": ends.year if ends else self._report.document(promise).reference_year,

@@ -26,7 +26,7 @@ REPORTS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "briefing": (".docx", 4, 110, LETTERHEAD),
     "briefing-modern": (".docx", 4, 80, (*LETTERHEAD, "--template", "modern", "--sources", "endnotes")),
     "annotated": (".docx", 2, 110, ("--as", "annotated")),
-    "sheet": (".xlsx", 3, 170, ()),
+    "sheet": (".xlsx", 4, 170, ()),
 }
 """Picture → ending of the report, how many pages are shown at most, dots per inch, how it is asked for."""
 MARGIN = ("-trim", "-bordercolor", "white", "-border", 40)
