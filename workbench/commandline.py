@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from db.models import Document
     from db.store import Store
 from workbench.commands_compare import compare, trace
+from workbench.commands_report import questions
 from workbench.commands_return import take_back
+from workbench.commands_suggest import suggest
 
 Painter = Callable[..., None]
 """`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
@@ -169,23 +171,6 @@ def check(project: Path) -> None:
 
 
 @commands.command()
-@click.argument("source", type=EXISTING)
-@click.option(
-    "--json", "as_json", is_flag=True, help="SOURCE is a file: print its text, then one record a line."
-)
-@click.option("--accept", is_flag=True, help="Confirm the suggestions at once.")
-def suggest(source: Path, as_json: bool, accept: bool) -> None:
-    """Store suggestions for all documents of the project SOURCE, or print those for a file."""
-    if as_json:
-        for record in verbs.records(source):
-            click.echo(json.dumps(record, ensure_ascii=False))
-        return
-    with verbs.open_project(source) as store:
-        count = verbs.suggest(store, accept=accept)
-    click.echo(f"{source}: {count} {'passages' if accept else 'suggestions'}")
-
-
-@commands.command()
 @click.argument("project", type=EXISTING)
 @click.argument("query")
 @click.option(
@@ -217,7 +202,7 @@ def screenshot(
     click.echo(str(out))
 
 
-for command in (compare, trace, take_back):
+for command in (compare, questions, suggest, trace, take_back):
     commands.add_command(command)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from db.store import Store
 from exporters.questions import LeadMissing, Unconfirmed
 from workbench import sample, verbs
 from workbench.checking import ask
+from workbench.commandline import commands
 
 
 @pytest.fixture
@@ -32,3 +34,12 @@ def test_what_nobody_has_confirmed_is_asked_about(project: Store) -> None:
     (question,) = [question for question in ask(project) if type(question) is Unconfirmed]
     assert (question.passage_id, question.document_id) == (target.id, target.document_id)
     assert ask(project, document_ids=[target.document_id + 1]) == []
+
+
+def test_the_command_line_lists_the_questions(project: Store, tmp_path: Path) -> None:
+    task = next(p for p in verbs.gather(project).of_kind("task") if p.fields.get("lead"))
+    verbs.set_field(project, [task.id], "lead", None)
+    run = CliRunner().invoke(commands, ["questions", str(project.path)])
+    assert run.exit_code == 0, run.output
+    assert f"[{task.id}] “{task.quote}”: no department leads this task." in run.output.splitlines()
+    assert run.output.splitlines()[-1].endswith("questions")

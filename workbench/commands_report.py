@@ -1,0 +1,32 @@
+"""The command that asks what an editor would ask before a report goes out."""
+
+from pathlib import Path
+
+import click
+
+from db.kinds import KINDS
+from workbench import verbs
+
+EXISTING = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("project", type=EXISTING)
+@click.option(
+    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
+)
+@click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="Only this kind.")
+def questions(project: Path, document_ids: tuple[int, ...], kinds: tuple[str, ...]) -> None:
+    """List what an editor would ask of PROJECT before its report goes out, a line a question.
+
+    Each line begins with the passage's id: figures without unit or period, tasks without a lead, sources that
+    cannot be cited, values that disagree, suggestions nobody has confirmed.
+    """
+    from workbench.checking import ask
+
+    with verbs.look_at(project) as store:
+        verbs.expect_documents(store, document_ids)
+        asked = ask(store, document_ids or None, kinds or None)
+    for question in asked:
+        click.echo(f"[{question.passage_id}] {question}")
+    click.echo(f"{len(asked)} questions")
