@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from importers.refi_qda import Code, Exchange
 
 NAMES = {name.casefold(): k.name for k in KINDS.values() for name in (k.zh, k.en, k.plural)}
+DEEPEST = 24
+"""Labels within each other at most: codes that nest deeper stand beside the last."""
+
 GUIDS = {kind_guid(kind): kind for kind in KINDS}
 
 
@@ -30,7 +33,7 @@ class Codebook:
         self._named = {**({} if own else NAMES), **{name.casefold(): kind for name, kind in kinds.items()}}
         self._kinds: dict[str, str] = {}
         self._above: dict[str, str | None] = {}
-        self._guids: set[str] = set()
+        self._depths: dict[str, int] = {}
         self.labels: list[Code] = []
         for code in exchange.codes:
             self._place(code)
@@ -48,10 +51,9 @@ class Codebook:
         inherited = self._kinds.get(code.parent or "")
         if kind or inherited:
             self._kinds[code.guid] = kind or str(inherited)
-        if kind:
-            self._above[code.guid] = self._above.get(code.parent or "")
-            return
-        is_label = code.parent in self._guids
-        self._above[code.guid] = code.parent if is_label else self._above.get(code.parent or "")
-        self._guids.add(code.guid)
-        self.labels.append(code)
+        is_label = self._depths.get(code.parent or "", DEEPEST) < DEEPEST
+        above = code.parent if is_label else self._above.get(code.parent or "")
+        self._above[code.guid] = above
+        if not kind:
+            self._depths[code.guid] = self._depths.get(above or "", -1) + 1
+            self.labels.append(code)

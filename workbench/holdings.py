@@ -1,6 +1,6 @@
 """What a project holds beyond its ledgers, for the forms that hand on whole documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -53,9 +53,9 @@ def _tree(session: Any, reported: frozenset[int]) -> Iterator[ReportLabel]:
     for label in labels.tree(session):
         under.setdefault(label.parent_id, []).append(label)
 
-    def below(parent_id: int | None) -> Sequence[Any]:
-        return [found for label in under.get(parent_id, ()) for found in (label, *below(label.id))]
-
-    for label in below(None):
+    waiting = under.get(None, [])[::-1]
+    while waiting:
+        label = waiting.pop()
         bearing = reported & borne.get(label.id, frozenset())
         yield ReportLabel(label.id, label.name, label.colour, label.parent_id, bearing)
+        waiting += reversed(under.get(label.id, []))

@@ -66,6 +66,28 @@ def test_labels_keep_their_tree_and_a_label_under_a_kind_moves_up(store: Store, 
     assert [tree[name].colour for name in ("产业", "企业")] == ["#336699", "#7b8594"]
 
 
+def test_a_label_under_a_kind_under_a_label_is_under_that_label(store: Store, path: Path) -> None:
+    tree = '<Code guid="1" name="产业"><Code guid="2" name="目标"><Code guid="3" name="增长"/></Code></Code>'
+    take_in(store, package(path, qde(source(), codes=f"<CodeBook><Codes>{tree}</Codes></CodeBook>")))
+    with store.read() as session:
+        found = {label.name: label for label in labels.tree(session)}
+    assert found.keys() == {"产业", "增长"}
+    assert found["增长"].parent_id == found["产业"].id
+
+
+def test_labels_that_nest_beyond_all_measure_stand_beside_the_last(store: Store, path: Path) -> None:
+    deep = "".join(f'<Code guid="{i}" name="{i}">' for i in range(300)) + "</Code>" * 300
+    xml = qde(source(of(QUOTE, "299")), codes=f"<CodeBook><Codes>{deep}</Codes></CodeBook>")
+    take_in(store, package(path, xml), otherwise="task")
+    with store.read() as session:
+        above = {label.id: label.parent_id for label in labels.tree(session)}
+    depths = {None: -1}
+    for id_ in sorted(above):
+        depths[id_] = depths[above[id_]] + 1
+    assert (len(above), max(depths.values())) == (300, 24)
+    assert gather(store, form="refi_project").tree[-1].name == "299"
+
+
 def test_the_caller_may_say_what_a_code_is_and_what_all_others_are(store: Store, path: Path) -> None:
     selections = of(QUOTE, COMPANIES), of("推进数字工厂建设", GROWTH), of("青禾市", note := INDUSTRY)
     file = package(path, qde(source(*selections)))
