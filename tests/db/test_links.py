@@ -2,7 +2,8 @@
 
 import pytest
 
-from db import links
+from db import documents, links
+from db.links import Proposed
 from db.store import Changed, Store
 from tests.db.invented import tag
 
@@ -41,6 +42,40 @@ def test_parting_says_which_documents_are_concerned_and_is_undone(store: Store) 
     assert store.undo() == Changed("part", frozenset({1, 2}))
     with store.read() as session:
         assert [link.id for link in links.of(session, report)] == [link]
+
+
+def test_proposed_links_take_the_place_of_those_proposed_before(store: Store) -> None:
+    one, other, third = tag(store, "7%").id, tag(store, "7.4%", document_id=2).id, tag(store, "120家").id
+    with store.step("propose traces") as session:
+        links.propose(
+            session, [Proposed(one, other, "trace", 0.9), Proposed(third, other, "trace", 0.7)], "n"
+        )
+    with store.step("propose traces") as session:
+        assert links.propose(session, [Proposed(one, other, "trace", 0.9)], "n") == []
+    with store.read() as session:
+        (left,) = links.every(session)
+        assert (left.from_id, left.state, left.origin, left.sureness) == (one, "suggested", "n", 0.9)
+
+
+def test_a_refused_link_stays_refused(store: Store) -> None:
+    one, other = tag(store, "7%").id, tag(store, "7.4%", document_id=2).id
+    with store.step("propose traces") as session:
+        ids = links.propose(session, [Proposed(one, other, "trace", 0.9)], "n")
+    with store.step("refuse link") as session:
+        links.set_state(session, ids, "rejected")
+    with store.step("propose traces") as session:
+        assert links.propose(session, [Proposed(one, other, "trace", 0.9)], "n") == []
+    with store.read() as session:
+        assert [link.state for link in links.every(session)] == ["rejected"]
+
+
+def test_links_of_documents_in_the_trash_are_not_listed(store: Store) -> None:
+    one, other = tag(store, "7%").id, tag(store, "7.4%", document_id=2).id
+    with store.step("link") as session:
+        links.join(session, one, other, "trace")
+        documents.trash(session, [2])
+    with store.read() as session:
+        assert links.every(session) == []
 
 
 @pytest.mark.parametrize(("to", "kind"), [(1, "trace"), (2, "resembles")])

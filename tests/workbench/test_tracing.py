@@ -8,7 +8,7 @@ import pytest
 import importers
 from db import links, lists, passages
 from db.store import Store
-from workbench import policy_register, trace_sources, tracing, verbs
+from workbench import policy_register, suggesting, trace_sources, tracing, verbs
 from workbench.tracker import Tracked, likely, same_indicator, timeline, track
 
 PLAN = (
@@ -54,7 +54,7 @@ def test_a_place_quotes_its_document(store: Store) -> None:
 
 
 def test_suggested_targets_are_linked_in_one_step_and_once(store: Store) -> None:
-    verbs.suggest(store)
+    suggesting.suggest(store)
     rows = list(tracked(store).values())
     assert tracing.propose(store, rows) == 4  # three traces, one continuation
     assert tracing.propose(store, list(tracked(store).values())) == 0
@@ -67,7 +67,7 @@ def test_suggested_targets_are_linked_in_one_step_and_once(store: Store) -> None
 
 
 def test_what_is_refused_does_not_come_back(store: Store) -> None:
-    verbs.suggest(store)
+    suggesting.suggest(store)
     tracing.propose(store, list(tracked(store).values()))
     link_id = tracked(store)["造林"].link_id
     assert link_id is not None
@@ -79,7 +79,7 @@ def test_what_is_refused_does_not_come_back(store: Store) -> None:
 
 
 def test_what_an_analyst_draws_stands_over_what_was_found(store: Store) -> None:
-    verbs.suggest(store, accept=True)
+    suggesting.suggest(store, accept=True)
     rows = tracked(store)
     jobless, forest = rows["城镇登记失业率"].promise, rows["造林"].report
     assert jobless.passage_id and forest and forest.passage_id
@@ -90,7 +90,7 @@ def test_what_an_analyst_draws_stands_over_what_was_found(store: Store) -> None:
 
 
 def test_a_confirmed_trace_gets_no_other_suggestion(store: Store) -> None:
-    verbs.suggest(store)
+    suggesting.suggest(store)
     tracing.propose(store, list(tracked(store).values()))
     link_id = tracked(store)["造林"].link_id
     assert link_id is not None
@@ -100,7 +100,7 @@ def test_a_confirmed_trace_gets_no_other_suggestion(store: Store) -> None:
 
 
 def test_an_analyst_may_judge_otherwise(store: Store) -> None:
-    verbs.suggest(store)
+    suggesting.suggest(store)
     tracing.propose(store, list(tracked(store).values()))
     link_id = tracked(store)["生产总值"].link_id
     assert link_id is not None
@@ -112,7 +112,7 @@ def test_an_analyst_may_judge_otherwise(store: Store) -> None:
 
 
 def test_suggestions_that_no_longer_hold_go(store: Store) -> None:
-    verbs.suggest(store)
+    suggesting.suggest(store)
     tracing.propose(store, list(tracked(store).values()))
     report = tracked(store)["造林"].report
     assert report and report.passage_id
@@ -137,6 +137,15 @@ def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: S
     store.undo()
     with store.read() as session:
         assert passages.ledger(session, "target") == []
+
+
+def test_a_report_judges_confirmed_traces_as_the_tracker_does(store: Store) -> None:
+    tracing.confirm_rows(store, trace_sources.load(store), list(tracked(store).values()))
+    rows = {row.promise.passage_id: row for row in track(trace_sources.load(store)) if row.report}
+    traces = {one.promise: one for one in verbs.gather(store, form="target_sheet").traces if one.report}
+    assert traces.keys() == rows.keys() and len(traces) == 3
+    for id_, one in traces.items():
+        assert (one.state, one.gap) == (rows[id_].state, rows[id_].gap)
 
 
 def test_what_may_report_a_promise_is_offered_the_likeliest_first(store: Store) -> None:
@@ -165,6 +174,6 @@ def test_the_register_follows_a_policy_through_the_documents(store: Store) -> No
     (row,) = policy_register.rows(store)
     assert (row.name, row.stages) == ("青屏河治理行动方案", ((2031, "carried_out"), (2032, "revised")))
     assert row.verbs(2032) == ("修订",)
-    verbs.suggest(store)
+    suggesting.suggest(store)
     (stored,) = policy_register.rows(store)
     assert stored.stages == row.stages and all(mention.passage_id for mention in stored.mentions)
