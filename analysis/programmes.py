@@ -27,7 +27,9 @@ _CARRIED_OUT = (
     r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|(?:实施|指导)意见|纲要|指南|指引|路线图|规范条件|导则|通则)"
 )
 """Endings that need a verb and a telling name: 落实…方案."""
-_ENDING = re.compile(rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})|(?P<law>法)")
+_ENDING = re.compile(
+    rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})|(?P<law>法(?![人定制治规律院庭官学则医国语案]))"
+)
 _LAST_WORD = re.compile(r"(?:战略|行动|工程|计划|方案|规划|办法|目录)$")
 JOINED = re.compile(
     rf"(?:清单|(?<!方)法|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})(?:并?[和与及]|以及|并)|建设和(?=“)"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from workbench.verbs import records
+from workbench.suggesting import records
 
 COLUMNS = ("policy f1", "target f1", "target_full f1", "task f1", "task kappa")
 
