@@ -1240,6 +1240,10 @@ to tag a task, a target or a policy.</source>
         <translation>名称至少要有一个字符；没有添加任何内容。请写明词语后重试。</translation>
     </message>
     <message>
+        <source>A process that reads suggestions ended by itself, perhaps for lack of memory; no suggestions were stored. Close other programs, or ask for suggestions of fewer documents at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is holding {path}; this change was not made, all earlier ones are kept. Try again.</source>
         <translation>{path} 正被其他程序占用，本次更改未生效，此前的更改均已保存。请重试。</translation>
     </message>
@@ -2032,6 +2036,10 @@ to tag a task, a target or a policy.</source>
         <translation>文档</translation>
     </message>
     <message>
+        <source>Documents that were in the project already: {known}.</source>
+        <translation>项目中已有的文档：{known} 份。</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -2128,12 +2136,24 @@ to tag a task, a target or a policy.</source>
         <translation>新建标签</translation>
     </message>
     <message>
+        <source>add word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change kind</source>
         <translation>更改类别</translation>
     </message>
     <message>
+        <source>change word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirm link</source>
         <translation>确认关联</translation>
+    </message>
+    <message>
+        <source>confirm suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import</source>
@@ -2172,12 +2192,20 @@ to tag a task, a target or a policy.</source>
         <translation>否决关联</translation>
     </message>
     <message>
+        <source>reject suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove document</source>
         <translation>移除文档</translation>
     </message>
     <message>
         <source>remove label</source>
         <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>remove word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rename label</source>
