@@ -1,5 +1,6 @@
 """Which sentences of two texts look alike: candidates by the rare words they share, and how much."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ LIKELY = 6
 """How many partners of a sentence are weighed exactly."""
 _POSTINGS = 40
 """A word of more sentences of the other text finds no candidates, unless it is one of the rarest."""
-_RAREST = 3
-"""So many words of a sentence find candidates however common they are."""
+_RAREST, _NEAREST = 3, 200
+"""So many words of a sentence find candidates however common they are, and each so many, the nearest."""
 _SHARED_NUMBER, _OTHER_NUMBER = 1.5, 0.4
 """A number both sentences have counts for more, one that differs for less than another word of its rarity:
 next year's sentence is the same one with new numbers."""
@@ -62,17 +63,18 @@ class Likeness:
             if same := self._bare.get(unit.bare):
                 yield from (Candidate(index, other, 1.0) for other in same[:_POSTINGS])
                 continue
-            for other in self._likely(unit):
+            for other in self._likely(unit, index / len(self.a)):
                 yield Candidate(index, other, self.of(index, other))
 
-    def _likely(self, unit: Unit) -> list[int]:
+    def _likely(self, unit: Unit, depth: float) -> list[int]:
+        """The likeliest partners of a sentence that stands at a depth (0 to 1) of its text."""
         found: dict[int, float] = defaultdict(float)
         known = sorted((len(self._postings[word]), word) for word in unit.words if word in self._postings)
         for rank, (places, word) in enumerate(known):
             if places > _POSTINGS and rank >= _RAREST:
                 break
             weight = self._shared[word]
-            for place in self._postings[word]:
+            for place in _around(self._postings[word], depth * len(self.b)):
                 found[place] += weight
         ranked = ((weight / (1 + self._own_b[place]) ** 0.5, place) for place, weight in found.items())
         return [place for _, place in nlargest(LIKELY, ranked)]
@@ -88,6 +90,14 @@ class Likeness:
         whole = 2 * shared / (2 * shared + rest_a + rest_b)
         inside = shared / (shared + min(rest_a, rest_b)) * min(1.0, shared / _EVIDENCE)
         return max(whole, (1 - _CONTAINED) * whole + _CONTAINED * inside)
+
+
+def _around(places: list[int], middle: float) -> list[int]:
+    """Of places in order those nearest to the middle, where there are very many."""
+    if len(places) <= _NEAREST:
+        return places
+    first = min(max(bisect_left(places, middle) - _NEAREST // 2, 0), len(places) - _NEAREST)
+    return places[first : first + _NEAREST]
 
 
 def _shared_factor(word: str) -> float:

@@ -13,7 +13,7 @@ from analysis.suggest import suggest
 from db import documents, passages
 from db.store import Store
 
-USUAL = 0.4
+USUAL = 0.35
 """Sureness below which sentences are shown as dropped and new while the reader has moved nothing."""
 
 

@@ -1,6 +1,7 @@
 """Sentences of two texts that correspond."""
 
 from random import Random
+from time import process_time
 
 import pytest
 
@@ -116,6 +117,14 @@ def test_a_notice_is_found_in_a_long_plan() -> None:
     for words, there in (("青屏河", "青屏河"), ("数字工厂", "数字工厂30家")):
         pair = found.of_a(notice.index(words))
         assert pair and there in plan[pair.b_start : pair.b_end]
+
+
+def test_endless_sentences_of_the_same_words_take_no_endless_time() -> None:
+    one = "".join(f"第{n}行数据为{n * 7}吨。\n" for n in range(4_000))
+    other = "".join(f"第{n}行数据为{n * 9}吨左右。\n" for n in range(4_000))
+    begun = process_time()
+    assert align(Text(one), Text(other)).counts()["reworded"] > 3_000
+    assert process_time() - begun < 20
 
 
 def test_known_rewritings_are_found_again() -> None:
