@@ -31,8 +31,11 @@ STATED = {
 """The properties front matter may state, and the keys that state them."""
 
 LONGEST_FRONT_MATTER = 4000
+BEGINNING = 8000
+"""Bytes of a text file in which a marked heading shows it to be Markdown."""
 
 _FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[^\r\n:]+:")
+_MARKED = re.compile(rb"^#{1,4} [^\s#]", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _LEFT_OUT = ("inline", "code", "html_block", "reference", "lheading")
@@ -40,7 +43,8 @@ _LEFT_OUT = ("inline", "code", "html_block", "reference", "lheading")
 
 
 def recognises(data: bytes, suffix: str) -> bool:
-    return suffix in FORMAT.suffixes or bool(_FENCE.match(data))
+    """By its suffix, or by what a text file says: front matter at its beginning, a heading soon after."""
+    return suffix in FORMAT.suffixes or bool(_FENCE.match(data) or _MARKED.search(data[:BEGINNING]))
 
 
 def read(data: bytes, name: str, options: Options) -> Draft:

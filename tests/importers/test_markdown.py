@@ -1,7 +1,10 @@
 """Markdown: blocks by their marks, the text without them."""
 
+from pathlib import Path
+
 import pytest
 
+from importers import format_of
 from importers.format import Draft, Options
 from importers.inline import plain
 from importers.markdown import read, recognises
@@ -63,6 +66,14 @@ def test_text_with_front_matter_is_markdown_whatever_its_name() -> None:
     assert recognises(b"---\r\ntitle: x\r\n---\r\n", ".txt")
     assert not recognises("云岭市".encode(), ".txt")
     assert recognises(b"", ".md")
+    assert recognises("<!-- 转自网页 -->\n\n## 一、总体要求\n".encode(), ".txt")
+    assert not recognises("编号 #12\n#工作要点#\n".encode(), ".txt")
+
+
+def test_a_text_that_begins_with_a_comment_is_no_web_page() -> None:
+    data = "<!-- 转自网页 -->\n\n云岭市工作要点\n\n推进产业升级。\n".encode()
+    assert format_of(data, Path("要点.txt")).name == "Plain text"
+    assert format_of(b"<!-- saved -->\n<div>x</div>", Path("page.htm")).name == "Web page"
 
 
 def test_wrapped_paragraphs_flow_and_single_lines_stay() -> None:
