@@ -56,8 +56,9 @@ class PagePane(Reader):
         self.book: Book | None = None
         self._sizes: Sequence[tuple[float, float]] = ()
         self._sought: Callable[[], None] | None = None
-        self._sought_offset = 0
-        """What to scroll to when the pages are there."""
+        """What to do when the pages are there."""
+        self._led = 0, 0
+        """The offset that was scrolled to last, and where the scroll bar stood then."""
         self._held: QPointF | None = None
         self._moving = False
         pictures.opened.connect(self._show_pages)
@@ -134,10 +135,13 @@ class PagePane(Reader):
         return self._rows_between(0, self.viewport().height())
 
     def first_offset(self) -> int:
-        return self.flow.first_below(self.to_flow(0)) if self.flow.rows else self._sought_offset
+        offset, value = self._led
+        if not self.flow.rows or value == self.verticalScrollBar().value():
+            return offset
+        return self.flow.first_below(self.to_flow(0))
 
     def scroll_to(self, offset: int, y: int) -> None:
-        self._sought_offset = offset
+        self._led = offset, 0
         self._when_there(lambda: self._scroll_to(offset, y))
 
     def set_scroll_fraction(self, fraction: float) -> None:
@@ -198,7 +202,7 @@ class PagePane(Reader):
         if self.book is not None:
             self.book.close()
         self.book, self._sizes = None, ()
-        self._sought, self._sought_offset = None, 0
+        self._sought, self._led = None, (0, 0)
         self.lock.hide()
 
     def _is_ours(self, number: int) -> bool:
@@ -232,7 +236,7 @@ class PagePane(Reader):
     def _take(self, tile: Tile) -> None:
         """A tile came: paint it, if it is seen."""
         if self._is_ours(tile.book) and tile.page < len(self.flow.rows):
-            self.viewport().update(self._leaf_place(tile.page))
+            self.viewport().update(self.leaf_place(tile.page))
 
     def _when_there(self, call: Callable[[], None]) -> None:
         if self.flow.rows:
@@ -242,7 +246,10 @@ class PagePane(Reader):
 
     def _scroll_to(self, offset: int, y: int) -> None:
         place = self.flow.caret(offset)
-        self.verticalScrollBar().setValue(round(place.top()) + MARGIN - y)
+        bar = self.verticalScrollBar()
+        value = min(max(0, round(place.top()) + MARGIN - y), bar.maximum())
+        self._led = offset, value
+        bar.setValue(value)
         across = place.left() + MARGIN - self.viewport().width() // 2
         if not 0 <= self.in_viewport(place).x() < self.viewport().width() - self.em:
             self.horizontalScrollBar().setValue(round(across))
@@ -293,14 +300,14 @@ class PagePane(Reader):
             return range(0)
         return range(self.flow.row_at(self.to_flow(top)), self.flow.row_at(self.to_flow(bottom)) + 1)
 
-    def _leaf_place(self, row: int) -> QRect:
+    def leaf_place(self, row: int) -> QRect:
         """The rectangle of a page in the viewport."""
         leaf = self.flow.rows[row]
         return QRect(self.left, leaf.top - round(self.to_flow(0)), self.flow.width, leaf.height)
 
     def _paint_paper(self, painter: QPainter, row: int) -> None:
         """Paint a page as it was printed, and its number below it."""
-        place, ratio, seen = self._leaf_place(row), self.devicePixelRatioF(), self.viewport().rect()
+        place, ratio, seen = self.leaf_place(row), self.devicePixelRatioF(), self.viewport().rect()
         painter.setPen(QColor(self.theme.line))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.fillRect(place, Qt.GlobalColor.white)
@@ -321,7 +328,7 @@ class PagePane(Reader):
     def _want(self) -> None:
         if self.book is not None and self.flow.rows:
             height = self.viewport().height()
-            leaves = [(row, self._leaf_place(row)) for row in self._rows_between(-height, 2 * height)]
+            leaves = [(row, self.leaf_place(row)) for row in self._rows_between(-height, 2 * height)]
             self.book.want(leaves, self.viewport().rect(), self.devicePixelRatioF())
 
     def _dim(self, painter: QPainter, rows: range) -> None:
@@ -329,5 +336,5 @@ class PagePane(Reader):
         if self.theme.dark:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             for row in rows:
-                painter.fillRect(self._leaf_place(row), DIMMED)
+                painter.fillRect(self.leaf_place(row), DIMMED)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

@@ -376,7 +376,6 @@ class ReadingView(QWidget):
 def _follow(frame: PaneFrame, leader: PaneFrame) -> None:
     """Scroll a pane as another: text and pages of one document line by line, else by the same share."""
     if frame.document_id == leader.document_id and frame.shows_page != leader.shows_page:
-        offset = leader.pane.first_offset()
-        frame.pane.scroll_to(offset, round(leader.pane.flow.line_top(offset) - leader.pane.to_flow(0)))
+        frame.pane.follow(leader.pane)
     else:
         frame.pane.set_scroll_fraction(leader.pane.scroll_fraction())

@@ -43,8 +43,10 @@ UNLOADED = [
     ("exporters", {"docx", "openpyxl"}),
     ("analysis.fields", {"jieba", "rjieba"}),
     ("workbench.commandline", {"PySide6", "alembic", "docx", "openpyxl", "jieba"}),
-    ("desktop.app", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba"}),
-    ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba"}),
+    ("desktop.app", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
+    ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
+    ("desktop.workspace", {"docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
+    ("desktop.page_pane", {"pypdfium2"}),
 ]
 
 

@@ -113,8 +113,15 @@ class Reader(Ground):
         self.focus.take(other.focus.id)
         self.marks.hits = other.marks.hits
         self.select(*other.chosen.interval)
-        if offset := other.first_offset():
-            self.scroll_to(offset, TOP)
+        self.follow(other)
+
+    def follow(self, other: Reader) -> None:
+        """Scroll to the line that another pane on the same document shows where one begins to read."""
+        offset, last = other.first_offset(), len(other.flow.text) if other.flow.rows else 0
+        while offset < last and other.flow.line_top(offset) < other.to_flow(TOP - other.em):
+            offset = other.flow.offset_below(offset, 0)
+        if offset:
+            self.scroll_to(offset, round(other.flow.line_top(offset) - other.to_flow(0)))
         else:
             self.set_scroll_fraction(0)
 
