@@ -125,7 +125,8 @@ def _miss(sheet: Manuscript, says: Says, trace: ReportTrace) -> str:
     if trace.report is None:
         return _indicator(promise)
     figures = (figure(sheet.report.passage(id_).fields, language) for id_ in (trace.promise, trace.report))
-    promised, reported = (words or "—" for words in figures)
+    gap = "" if language == "zh" else " "
+    promised, reported = (words.replace(" ", gap) or "—" for words in figures)
     return says("miss", indicator=_indicator(promise), promised=promised, reported=reported)
 
 

@@ -13,7 +13,7 @@ from exporters.briefing import PARTS, Briefing
 from exporters.briefing_words import WORDS
 from exporters.figures import difference, figure
 from exporters.periods import period
-from exporters.report import DOCUMENT_FIELDS, TRACE_STATES, Report, ReportPassage, ReportTrace
+from exporters.report import CHANGES, DOCUMENT_FIELDS, TRACE_STATES, Report, ReportPassage, ReportTrace
 from exporters.word_frame import mark
 
 ALL = "parts"
@@ -77,6 +77,23 @@ def _trace(report: Report, trace: ReportTrace) -> Row:
     }
 
 
+def _changes(report: Report, asked: Briefing) -> list[Row]:
+    named = {document.id: document.title for document in report.documents}
+    states = {choice.value: choice.zh if report.language == "zh" else choice.en for choice in CHANGES}
+    return [
+        {
+            "state": states[change.state],
+            "earlier": change.earlier,
+            "later": change.later,
+            "earlier_document": named[change.earlier_id],
+            "later_document": named[change.later_id],
+            "earlier_paragraph": change.earlier_paragraph,
+            "later_paragraph": change.later_paragraph,
+        }
+        for change in report.changes
+    ]
+
+
 def _documents(report: Report, asked: Briefing) -> list[Row]:
     return [
         {field.name: field.shown(getattr(one, field.name), report.language) for field in DOCUMENT_FIELDS}
@@ -107,9 +124,10 @@ VALUES: dict[str, Callable[[Report, Briefing], Any]] = {
     "tasks": _rows("task"),
     "policies": _rows("policy"),
     "traces": _traces,
+    "changes": _changes,
     "part": lambda report, asked: {part.name: Markup(mark(part.name)) for part in PARTS},
     ALL: lambda report, asked: Markup(mark(ALL)),
 }
 """Every name a template may use."""
 
-LISTS = ("documents", "targets", "tasks", "policies", "traces")
+LISTS = ("documents", "targets", "tasks", "policies", "traces", "changes")

@@ -17,6 +17,7 @@ from lxml import etree
 
 from exporters import annotated_docx
 from exporters.annotated import USUAL, Annotated
+from exporters.progress import Cancelled
 from exporters.report import Report, ReportBlock, ReportPassage, ReportSource
 from importers import read
 from tests.exporters.invented import ENGLISH, REPORT, passage
@@ -178,10 +179,22 @@ def test_any_passages_of_any_text_are_commented_once(text: str, data: some.DataO
     assert sorted(commented(written(report)).values()) == sorted(one.quote for one in made)
 
 
+@pytest.mark.parametrize("original", [False, True])
+def test_work_that_is_cancelled_stops_at_once(letter: Path, original: bool) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    stream = BytesIO()
+    with pytest.raises(Cancelled):
+        annotated_docx.write(original_report(letter, QUOTES), stream, stop, Annotated(original))
+    assert stream.getvalue() == b""
+
+
 # The original file with the comments put in.
 
 
-def original(path: Path, quotes: list[tuple[str, str]]) -> Report:
+def original_report(path: Path, quotes: list[tuple[str, str]]) -> Report:
     """The report of a .docx as it is imported, with these (kind, quote) tagged."""
     imported = read(path)
     names = list(ReportBlock.__dataclass_fields__)
@@ -215,13 +228,13 @@ QUOTES = [
 
 
 def test_the_original_gets_the_comments_where_the_passages_stand(letter: Path) -> None:
-    made = written(original(letter, QUOTES), Annotated(original=True))
+    made = written(original_report(letter, QUOTES), Annotated(original=True))
     assert list(commented(made).values()) == [quote for _, quote in QUOTES]
     assert [lines(comment)[0] for comment in comments(made)] == ["目标", "政策", "目标", "任务"]
 
 
 def test_nothing_else_in_the_original_is_changed(letter: Path) -> None:
-    made = written(original(letter, QUOTES), Annotated(original=True))
+    made = written(original_report(letter, QUOTES), Annotated(original=True))
     with ZipFile(letter) as before, ZipFile(BytesIO(made)) as after:
         changed = {name for name in after.namelist() if name not in before.namelist()
                    or before.read(name) != after.read(name)}  # fmt: skip
@@ -245,7 +258,8 @@ def formats(data: bytes) -> list[tuple[str, bool | None, bool | None]]:
 
 def test_runs_that_are_split_keep_their_format(letter: Path) -> None:
     made = written(
-        original(letter, [("task", "色工"), ("policy", "厂10家"), ("task", "方案》。")]), Annotated(True)
+        original_report(letter, [("task", "色工"), ("policy", "厂10家"), ("task", "方案》。")]),
+        Annotated(True),
     )
     assert formats(made) == formats(letter.read_bytes())
     assert list(commented(made).values()) == ["色工", "厂10家", "方案》。"]
@@ -253,14 +267,14 @@ def test_runs_that_are_split_keep_their_format(letter: Path) -> None:
 
 def test_comments_that_are_there_stay_and_numbers_go_on(letter: Path) -> None:
     once = letter.with_name("一.docx")
-    once.write_bytes(written(original(letter, QUOTES[:2]), Annotated(original=True)))
-    twice = written(original(once, QUOTES[2:]), Annotated(original=True))
+    once.write_bytes(written(original_report(letter, QUOTES[:2]), Annotated(original=True)))
+    twice = written(original_report(once, QUOTES[2:]), Annotated(original=True))
     assert [comment.get(qn("w:id")) for comment in comments(twice)] == ["0", "1", "2", "3"]
     assert list(commented(twice).values()) == [quote for _, quote in QUOTES]
 
 
 def test_a_passage_without_a_place_in_the_file_is_told_at_its_end(letter: Path) -> None:
-    report = original(letter, QUOTES[:1])
+    report = original_report(letter, QUOTES[:1])
     astray = replace(report.passages[0], id=9, quote="别处的话", start=10_000, end=10_004)
     made = written(replace(report, passages=(*report.passages, astray)), Annotated(original=True))
     assert lines(comments(made)[-1]) == ["以下1条标注未能在原文件中定位：", "“别处的话”"]

@@ -10,6 +10,7 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from db.kinds import KINDS
 from exporters import briefing_docx
 from exporters.briefing import MODERN, OFFICIAL, PARTS, Briefing
 from exporters.template import Template
@@ -50,6 +51,7 @@ def test_texts_counts_and_lists_are_filled_in(tmp_path: Path) -> None:
         "{{ loop.index }}. {{ target.indicator }}：{{ target.figure }}，{{ target.source }}",
         "{%p endfor %}",
         "{% for trace in traces %}{{ trace.promised.indicator }}{{ trace.outcome }}。{% endfor %}",
+        "{% for change in changes %}{{ change.state }}：{{ change.later }}{% endfor %}",
     )
     assert lines(filled(path)) == [
         "青禾市目标任务简报（2032年3月2日）",
@@ -58,6 +60,7 @@ def test_texts_counts_and_lists_are_filled_in(tmp_path: Path) -> None:
         "2. 软件收入：130亿—137亿元，《2031年青禾市工业工作要点》第5段",
         "3. 工业增加值：增长 7.4%，《2031年青禾市工业工作总结》第3段",
         "全市企业未完成。软件收入未报告。",
+        "修改：培育绿色工厂15家。新增：建设零碳园区。",
     ]
 
 
@@ -246,3 +249,5 @@ def test_the_manual_lists_every_placeholder_and_part() -> None:
     forms = ("`{{{{ {}", "`{{{{p {}", " in {} %}}`")
     assert [name for name in VALUES if not any(form.format(name) in manual for form in forms)] == []
     assert [part.name for part in PARTS if f"`{part.name}`" not in manual] == []
+    fields = [field.name for kind in KINDS.values() for field in kind.fields]
+    assert [name for name in fields if f"`{name}`" not in manual] == []
