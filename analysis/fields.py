@@ -15,6 +15,7 @@ from analysis.readings import Reading, Readings
 from analysis.sections import Outline, Paragraph, outline
 from analysis.sentences import sentence_at
 from analysis.strength import strength
+from analysis.tables import table_targets
 from analysis.targets import Target, targets
 from analysis.tasks import MARKER, TOLD, verdicts
 from analysis.times import times
@@ -47,10 +48,14 @@ def several(
 ) -> list[Target]:
     """A target for every number in text[start:end]: those that count as targets, or all where none does.
 
-    Each has its own place and fields, so that one selection can become several passages.
+    Each has its own place and fields, so that one selection can become several passages. In a table of
+    indicators its rows are read.
     """
     text = full_width(text)
     whole = outline(text, reference=reference_year)
+    rows = [row for row in table_targets(text, whole.reference) if start <= row.number < end]
+    if rows:
+        return rows
     read_all = [
         pair for span in _sentences(text, start, end) for pair in _in_sentence(text, span, whole, own)
     ]

@@ -139,7 +139,9 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
         return [name]
     short, last = len(names[0]), names[-1]
     if len(names) > 1 and short <= _BORROWS and len(last) >= short + _BORROWS:
-        return [*(part + last[short:] for part in names[:-1]), last]
+        edge = next((end for _, end in cut(last) if end >= short), short)
+        tail = last[edge if edge <= short + 1 else short :]
+        return [*(part + tail for part in names[:-1]), last]
     return names
 
 

@@ -25,10 +25,11 @@ _COLUMN = (
     r"(?:(?:19|20)\d\d年?(?:实际|目标|规划|预期|基期|现状|完成)*[值数]?|(?:规划)?目标值?|现状值?|基期值?"
     r"|年均(?:增速|增长)?(?:（%）|\(%\))?)"
 )
+_GAP = r"[\s|]{0,4}"
 _HEAD = re.compile(
-    r"(?m:^)[ \t#*|]*(?:序号|类别|领域|分类|维度|\s|\|)*(?:主要|具体|核心)?指标(?:名称)?[\s|]*"
-    r"(?:（?(?:计量)?单位）?)?"
-    rf"(?P<columns>(?:[\s|]*{_COLUMN})*)[\s|]*(?P<kind>(?:指标)?属性)?[ \t|]*(?m:$)"
+    r"[ \t#*|]{0,8}(?:(?:序号|类别|领域|分类|维度)[ \t|]{0,4}){0,3}(?:主要|具体|核心)?指标(?:名称)?"
+    rf"{_GAP}(?:（?(?:计量)?单位）?)?(?P<columns>(?:{_GAP}{_COLUMN}){{0,8}}){_GAP}(?P<kind>(?:指标)?属性)?"
+    r"[ \t|]{0,4}(?m:$)"
 )
 _EACH = re.compile(_COLUMN)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -59,7 +60,7 @@ def table_targets(text: str, reference: int | None) -> Iterator[Target]:
 
     `reference` is the year in which the document speaks: what a column of an earlier one holds was reached.
     """
-    for match in _HEAD.finditer(text):
+    for match in _heads(text):
         if match["columns"].strip() or match["kind"]:
             columns = tuple(
                 year[0] if (year := _YEAR.search(column)) else ""
@@ -70,13 +71,24 @@ def table_targets(text: str, reference: int | None) -> Iterator[Target]:
                 yield from _targets(text, row, head.columns, reference)
 
 
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """The lines that may be heads; none begins within another."""
+    at = 0
+    while (at := text.find("指标", at)) >= 0:
+        head = _HEAD.match(text, text.rfind("\n", 0, at) + 1)
+        if head:
+            yield head
+        at = max(at + 2, head.end() if head else 0)
+
+
 def _rows(text: str, head: _Head) -> Iterator[list[Cell]]:
     """The rows under a head: lines, or the lines from behind one 约束性 to the next."""
     at, row = head.end, list[Cell]()
     for _ in range(_MOST_LINES):
         start, at = at + 1, text.find("\n", at + 1)
         at = at if at >= 0 else len(text)
-        if start >= len(text) or at - start > _LONGEST_ROW or "。" in text[start:at]:
+        ended = start >= len(text) or at - start > _LONGEST_ROW or "。" in text[start:at]
+        if ended or _HEAD.match(text, start):
             return
         row.append((start, at))
         if not head.by_cells or _BINDING.match(text, start, at):

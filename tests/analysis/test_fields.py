@@ -75,3 +75,13 @@ def test_a_number_that_would_not_be_suggested_is_read_when_tagged():
 def test_a_passage_without_a_number_has_no_target_fields():
     assert fields("落实", "target") == {}
     assert read(TEXT, 3, 3, "task") == {}
+
+
+def test_a_row_of_a_table_is_read_when_tagged():
+    text = "指标 2020年 2025年 属性\n森林覆盖率（%） 24.1 25 约束性\n"
+    start = text.index("森林")
+    found = several(text, start, len(text), 2021)
+    assert [(t.readings["value"].value, t.readings["nature"].value) for t in found] == [
+        (24.1, "actual"),
+        (25, "planned"),
+    ]

@@ -89,7 +89,11 @@ def test_annotated_documents_are_read_no_worse_than_before(shared, name):
 
 
 @pytest.mark.parametrize(
-    "piece", ["实施", "推进园区建设，", "1、2个、", "a", "\n", "*", "（", "“", "行动《法》"]
+    "piece",
+    [
+        *("实施", "推进园区建设，", "1、2个、", "a", "\n", "*", "（", "“", "行动《法》"),
+        *("指标\n", "指标 2025年\n", "1.甲工程：", "由甲", "（甲负责", "“甲”", "甲、", "等行动"),
+    ],
 )
 def test_endless_repetition_takes_no_endless_time(piece):
     suggest(piece * (5_000 // len(piece)))

@@ -143,6 +143,11 @@ def test_a_second_list_goes_through_the_same_indicators():
     assert [t["indicator"] for t in found] == names * 2
 
 
+def test_what_is_borrowed_begins_with_a_word():
+    found = targets("电子信息、装备制造业产业规模分别达5亿元、6亿元。")
+    assert found[0]["indicator"] == "电子信息产业规模"
+
+
 def test_town_and_country_are_two_where_two_numbers_follow():
     found = targets("城乡居民人均可支配收入分别增长6%和7%。")
     assert [t["indicator"] for t in found] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
