@@ -73,13 +73,26 @@ def test_an_encoding_can_be_forced(run: Run, tmp_path: Path) -> None:
     assert code == 0 and "臺北市政府重大施政計畫" in out
 
 
-@pytest.mark.parametrize("name", ["简报.docx", "目标表.xlsx"])
+BEGINNINGS = {
+    ".docx": b"PK",
+    ".xlsx": b"PK",
+    ".html": b"<!DOCTYPE html>",
+    ".csv": b"\xef\xbb\xbf",
+    ".jsonl": b"",  # nothing is tagged
+    ".jsonld": b'{"@context": ',
+    ".qdpx": b"PK",
+    ".qdc": b"<?xml",
+}
+
+
+@pytest.mark.parametrize("suffix", sorted({exporter.suffix for exporter in EXPORTERS}))
 def test_export_writes_the_report_its_suffix_names(
-    run: Run, project: Path, tmp_path: Path, name: str
+    run: Run, project: Path, tmp_path: Path, suffix: str
 ) -> None:
+    name = f"报告{suffix}"
     code, out, _ = run("export", project, tmp_path / name)
     assert code == 0 and name in out
-    assert (tmp_path / name).read_bytes().startswith(b"PK")
+    assert (tmp_path / name).read_bytes().startswith(BEGINNINGS[suffix])
 
 
 def test_export_to_an_unknown_suffix_says_which_there_are(run: Run, project: Path, tmp_path: Path) -> None:
