@@ -66,6 +66,13 @@ class PassageGone(Problem):
     sentence = "{cell}: the passage {id} is no longer in the project; this row was left out."
 
 
+class NotComputed(Problem):
+    sentence = (
+        "{cell}: the formula has not been computed; it was left out. "
+        "Open the workbook in Excel, WPS or LibreOffice and save it there."
+    )
+
+
 class NoNumber(Problem):
     sentence = "{cell}: “{value}” is no number; it was left out."
 

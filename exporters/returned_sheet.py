@@ -5,11 +5,12 @@ head was given. Nothing is changed here, and nothing is compared; workbench/retu
 """
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
@@ -23,6 +24,7 @@ from exporters.returned_problems import (
     ColumnUnknown,
     NoIds,
     NotATargetSheet,
+    NotComputed,
     RecordDamaged,
     SheetAbsent,
     SheetMissing,
@@ -46,11 +48,17 @@ BLANKS = 1000
 
 @dataclass(frozen=True)
 class ReturnedRow:
-    """A row that holds something: its cells by field. Its id is None where the cell is empty."""
+    """A row that holds something: its cells by field, those that could not be read left out."""
 
     kind: str
     place: str
     cells: Mapping[str, Cell]
+
+    @property
+    def id(self) -> int | None:
+        """Of the passage or document; None where the cell is empty, 0 where it holds no id."""
+        told = self.cell(ID.name).text
+        return int(told) if told.isdecimal() else 0 if told else None
 
     def cell(self, name: str) -> Cell:
         return self.cells.get(name, Cell(self.place, None))
@@ -58,7 +66,7 @@ class ReturnedRow:
 
 @dataclass(frozen=True)
 class ReturnedSheet:
-    """What came back. `kinds` are those whose sheets were read; remarks tell what was left out."""
+    """What came back. Remarks tell what was left out."""
 
     name: str
     record: Record
@@ -66,6 +74,21 @@ class ReturnedSheet:
     """By kind of the sheets that were read, the fields that have a column."""
     rows: tuple[ReturnedRow, ...]
     remarks: tuple[Problem, ...]
+
+    def emptied(self) -> set[str]:
+        """The places of cells that had something when they were exported."""
+        return {
+            cell.place
+            for row in self.rows
+            for name in self.record.lines.get((row.kind, row.id or 0), ())
+            if name in row.cells and not (cell := row.cells[name]).text
+        }
+
+    def without(self, places: Collection[str]) -> Self:
+        """The same without cells whose formula nobody has computed."""
+        rows = (replace(row, cells=_but(row.cells, places)) for row in self.rows)
+        told = (NotComputed(cell=place) for place in sorted(places))
+        return replace(self, rows=tuple(rows), remarks=(*self.remarks, *told))
 
 
 def read(path: Path, tick: Tick | None = None) -> ReturnedSheet:
@@ -75,17 +98,44 @@ def read(path: Path, tick: Tick | None = None) -> ReturnedSheet:
     """
     _examine(path)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts of the workbook that openpyxl does not know
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                return _Reading(path.name, book, tick).whole()
-            finally:
-                book.close()
+        with _opened(path) as book:
+            sheet = _Reading(path.name, book, tick).whole()
+        emptied = sheet.emptied()
+        if not emptied:
+            return sheet
+        with _opened(path, computed=False) as book:
+            return sheet.without(_formulas(book, emptied))
     except (Problem, Cancelled):
         raise
     except Exception as error:  # openpyxl fails in many ways over a damaged file
         raise SheetUnreadable(name=path.name, reason=str(error) or type(error).__name__) from error
+
+
+@contextmanager
+def _opened(path: Path, computed: bool = True) -> Iterator[Any]:
+    """The workbook with what its formulas gave, or with the formulas themselves."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of parts of the workbook that openpyxl does not know
+        book = load_workbook(path, read_only=True, data_only=computed)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _formulas(book: Any, places: Collection[str]) -> set[str]:
+    """Those of the cells that hold a formula."""
+    found = set()
+    for sheet in book.worksheets:
+        if any(place.startswith(f"{sheet.title}!") for place in places):
+            sheet.reset_dimensions()
+            cells = (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+            found |= {f"{sheet.title}!{cell.coordinate}" for cell in cells} & set(places)
+    return found
+
+
+def _but(cells: Mapping[str, Cell], places: Collection[str]) -> dict[str, Cell]:
+    return {name: cell for name, cell in cells.items() if cell.place not in places}
 
 
 def _examine(path: Path) -> None:
@@ -214,13 +264,8 @@ def _filled(
     blank = 0
     for number, row in rows:
         cells = {
-            name: Cell(
-                f"{title}!{get_column_letter(column)}{number}",
-                row[column - 1].value,
-                _format(row[column - 1]),
-            )
+            name: _cell(f"{title}!{get_column_letter(column)}{number}", row[column - 1 : column])
             for name, column in places.items()
-            if column <= len(row)
         }
         if any(cell.text for cell in cells.values()):
             blank = 0
@@ -229,6 +274,7 @@ def _filled(
             return
 
 
-def _format(cell: Any) -> str:
-    """The number format; only that of a number matters."""
-    return str(cell.number_format) if isinstance(cell.value, float | int) else "General"
+def _cell(place: str, found: Sequence[Any]) -> Cell:
+    """What was found at a place: one cell, or none where the row ends before; only numbers have a format."""
+    value = found[0].value if found else None
+    return Cell(place, value, found[0].number_format if isinstance(value, float | int) else "General")

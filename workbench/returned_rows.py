@@ -80,9 +80,8 @@ class Rows:
         }
 
     def _row(self, row: ReturnedRow) -> Iterator[Difference]:
-        id_cell = row.cell("id")
-        id_ = int(id_cell.text) if id_cell.text.isdecimal() else 0
-        if not id_cell.text:
+        id_cell, id_ = row.cell("id"), row.id
+        if id_ is None:
             yield from self._new(row)
         elif (row.kind, id_) not in self._sheet.record.lines:
             self.remarks.append(told.IdUnknown(cell=id_cell.place, id=id_cell.text))
@@ -111,8 +110,8 @@ class Rows:
         """The editable fields that have a column, with their cells and what those say."""
         unit = row.cell("unit").text
         for field in EDITABLE[row.kind]:
-            if field.name in self._sheet.columns[row.kind]:
-                cell = row.cell(field.name)
+            if field.name in row.cells:
+                cell = row.cells[field.name]
                 try:
                     there = value_of(field, cell, unit)
                 except Problem as problem:

@@ -507,3 +507,12 @@ def test_what_was_read_elsewhere_can_be_compared_here(store: Store, sheet: Path)
     put(sheet, GROWTH, "数值", 8)
     read = pickle.loads(pickle.dumps(returned_sheet.read(sheet)))
     assert [d.there for d in returning.compared(store, read).differences] == [8.0]
+
+
+def test_a_formula_nobody_computed_is_told_and_empties_nothing(store: Store, sheet: Path) -> None:
+    place = put(sheet, FIRMS, "数值", "=C2*2")
+    put(sheet, FIRMS, "单位", None)
+    compared = returning.compare(store, sheet)
+    assert named(compared.differences) == [("there", FIRMS, "unit", None)]
+    (remark,) = compared.remarks
+    assert isinstance(remark, told.NotComputed) and str(remark).startswith(place)
