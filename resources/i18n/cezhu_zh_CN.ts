@@ -383,6 +383,10 @@
         <translation>任务</translation>
     </message>
     <message>
+        <source>Text and pages &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W3C annotations…</source>
         <translation>W3C 网络标注…</translation>
     </message>
@@ -1232,6 +1236,10 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>Problem</name>
     <message>
+        <source>A bracket is not closed; nothing was looked for. Write ) behind the group, or all in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label needs a name; nothing was changed. Enter one.</source>
         <translation>标签需要名称，未作任何更改。请输入名称。</translation>
     </message>
@@ -1250,6 +1258,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>LibreOffice could not open {name}, which is damaged or locked by a password; nothing was imported. Open it in Word or WPS and save it as .docx, without a password.</source>
         <translation>LibreOffice 无法打开 {name}，文件已损坏或有密码，未导入任何内容。请用 Word 或 WPS 打开，去掉密码后另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>NEAR joins words, phrases and groups of OR; nothing was looked for. Take AND and NOT out of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No project could be made in the folder {folder}: {reason}. Choose another folder.</source>
@@ -1288,6 +1300,10 @@ to tag a task, a target or a policy.</source>
         <translation>密码无法打开 {name}，未导入任何内容。请用正确的密码重新导入，或另存为不带密码的文件。</translation>
     </message>
     <message>
+        <source>The phrase “{words}” is not closed; nothing was looked for. Write a second &quot; behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture {name} could not be saved in {folder}; nothing was written. Choose a folder that is there, and a name that ends in .png.</source>
         <translation>图片 {name} 无法保存到 {folder}；没有写入任何内容。请选择一个已有的文件夹，文件名以 .png 结尾。</translation>
     </message>
@@ -1298,6 +1314,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The record of the export in {name} is damaged, so nothing can be compared; nothing was changed. Edit a fresh export instead.</source>
         <translation>{name} 中的导出记录已损坏，无法比较；没有做任何改动。请重新导出后再编辑。</translation>
+    </message>
+    <message>
+        <source>The search says only what must not stand there; nothing was looked for. Add words to find, or write a hyphen in quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet “{sheet}” has no column “{column}”; its rows were left out.</source>
@@ -1318,6 +1338,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The template {name} was not used: paragraph {paragraph}: {{{{ {word} }}}} is unknown, perhaps {{{{ {near} }}}} is meant; nothing was written. Correct it in Word; the manual lists the placeholders.</source>
         <translation>模板“{name}”未能使用：第{paragraph}段：没有 {{{{ {word} }}}} 这个占位符，也许是 {{{{ {near} }}}}；没有写出任何文件。请在 Word 中改正，占位符见手册。</translation>
+    </message>
+    <message>
+        <source>There is a ) without a ( before it; nothing was looked for. Write such words in quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a file at {path}; it was left as it is. Choose another name, or open that file.</source>
@@ -1362,6 +1386,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{cell}: the column “{column}” is none of ours; it was left out.</source>
         <translation>{cell}：“{column}”列不是本表的列；未予采用。</translation>
+    </message>
+    <message>
+        <source>{cell}: the formula has not been computed; it was left out. Open the workbook in Excel, WPS or LibreOffice and save it there.</source>
+        <translation>{cell}：公式尚未计算；此处未予采用。请用 Excel、WPS 或 LibreOffice 打开工作簿并保存。</translation>
     </message>
     <message>
         <source>{cell}: the id {id} stands twice in this sheet; this row was left out.</source>
@@ -1598,6 +1626,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>“{name}” cannot go under itself or under a label below it; the tree stays as it was.</source>
         <translation>“{name}”不能移到自身或其下级标签之下，标签树保持不变。</translation>
+    </message>
+    <message>
+        <source>“{operator}” stands without words to join; nothing was looked for. Write words there, or &quot;{operator}&quot; in quotes to find the word itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
