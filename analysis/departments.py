@@ -29,6 +29,8 @@ _LED = (
     re.compile(rf"由(?P<lead>{_NAMES}){_WITH}(?:具体|组织|共同)?(?:负责|制定|组织实施|推进|开展)"),
     re.compile(rf"由(?P<lead>{_NAMES})(?:具体|组织|统一|按职责分工)?(?:负责|承担|会同|制定|组织实施)"),
 )
+_CUE = re.compile("牵头|负责|由|主办|主责|(?:单位|部门|科室|处室)[：:]")
+"""Without any of these no shape fits."""
 _IN_CHARGE = (
     rf"(?:^|[，；。（(【])(?P<lead>{_NAMES}(?:{{department_endings}}))等?(?:有关)?(?:部门|单位)?"
     rf"(?:具体|组织|分别|共同|按职责分工|按照职责分工)?负责(?:落实|实施)?{_ENDS}"
@@ -49,7 +51,8 @@ def departments(sentence: str, own: Collection[str] = ()) -> Readings:
 
     A department of the analyst's `own` leads where a sentence opens with its name.
     """
-    for shape in (*_LED, pattern(_IN_CHARGE)):
+    shapes = (*_LED, pattern(_IN_CHARGE)) if _CUE.search(sentence) else ()
+    for shape in shapes:
         if match := shape.search(sentence):
             said = {name: words for name, words in match.groupdict().items() if words}
             return {name: Reading(names, said[name]) for name in said if (names := _joined(said[name]))}

@@ -18,7 +18,9 @@ _OWNER = re.compile(r"的|关于|(?<=[^高中初优平上对同均])等(?!级)")
 _BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八九十\d]{1,5}）$")
 """A bracket that is a part of a name: 首台（套）…目录."""
 _LONGEST_BRACKET = 8
-_STRONG = r"(?P<verb>{policy_verbs})(?!方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单|造)"
+_STRONG = (
+    r"(?P<verb>(?!修改造){policy_verbs})(?!方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单)"
+)
 """What opens the ending of a name governs nothing: 实施方案, 编制指南."""
 _WINDOW = 16
 """Characters before a title in which its verb stands."""
