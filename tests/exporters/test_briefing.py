@@ -89,7 +89,7 @@ def test_the_summary_says_what_became_of_the_targets_and_leads_to_the_tables() -
     told = texts(read(TRACED), "Body Text")
     assert told[1].endswith(
         "前期提出的目标中，纳入对照的有2项，其中未完成1项、未报告1项。"
-        "未完成的1项为：全市企业（目标超过 8万家，实际增长 7.4%）。尚未见报告的1项为：软件收入（见表1）。"
+        "未完成的1项为：全市企业（目标超过8万家，实际增长7.4%）。尚未见报告的1项为：软件收入（见表1）。"
     )
     assert told[4] == (
         "文件变化方面，《2031年青禾市工业工作总结》与《2031年青禾市工业工作要点》相比，"
