@@ -84,6 +84,7 @@ _OWN: tuple[Command, ...] = (
     Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, "project", bar=51, checkable=True),
     Command("outline", "&Outline", "Ctrl+Shift+O", "outline", VIEW, "document", rule=True),
     Command("page", "Pages or &text", "F4", "page", VIEW, "document"),
+    Command("page_beside", "Text and pages &side by side", "Shift+F4", "", VIEW, "document"),
     Command("one_pane", "&One pane", "Ctrl+Alt+1", "document", PANES, "project"),
     Command("two_panes", "T&wo panes", "Ctrl+Alt+2", "panes", PANES, "project"),
     Command("three_panes", "T&hree panes", "Ctrl+Alt+3", "", PANES, "project"),

@@ -229,6 +229,7 @@ class MainWindow(Frame):
             "in_ledger": tagging.reveal_in_ledger,
             "outline": lambda: reading.pane.toggle_outline(),
             "page": reading.turn_page,
+            "page_beside": self.show_page_beside,
             "one_pane": partial(reading.set_count, 1),
             "two_panes": partial(reading.set_count, 2),
             "three_panes": partial(reading.set_count, 3),
@@ -309,6 +310,11 @@ class MainWindow(Frame):
         if chosen and chosen.isdisjoint(row.id for row in self.workspace.shelf()):
             undo = self.commands["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self.status.showMessage(self.tr("Moved to the trash · {undo}").format(undo=undo), NOTICE)
+
+    def show_page_beside(self) -> None:
+        """Show text and pages of the active document, scrolled together."""
+        if self.desk.reading.show_page_beside():
+            self.commands["linked"].setChecked(True)
 
     def open_chosen_beside(self) -> None:
         for document_id in self.desk.library.chosen()[:1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent
@@ -142,6 +142,18 @@ class PaneFrame(QFrame):
         """Show the text where it is not known where it stands on the pages."""
         if self.page is not None and self.shows_page and not self.page.has_places:
             self.show_text()
+
+    def follow(self, leader: PaneFrame) -> None:
+        """Scroll as another pane: text and pages of one document line by line, else by the same share."""
+        if self.document_id == leader.document_id and self.shows_page != leader.shows_page:
+            self.pane.follow(leader.pane)
+        else:
+            self.pane.set_scroll_fraction(leader.pane.scroll_fraction())
+
+    def state(self) -> dict[str, Any]:
+        """What is open here, how and where, as plain values."""
+        at, zoom = self.pane.scroll_fraction(), self.pane.zoom
+        return {"document": self.document_id, "at": at, "zoom": zoom, "page": self.shows_page}
 
     def _turn_to(self, pane: Reader) -> None:
         before = self.pane

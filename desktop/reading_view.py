@@ -128,6 +128,20 @@ class ReadingView(QWidget):
         frame.pane.setFocus()
         self.active_changed.emit()
 
+    def show_page_beside(self) -> bool:
+        """Show the pages of the active pane's document in the next pane, or its text beside its pages.
+
+        False where it has no pages.
+        """
+        if not self.active.paged:
+            self.turn_page()
+            return False
+        before = self.active
+        self._show_beside()
+        if self.active.shows_page == before.shows_page:
+            self.turn_page()
+        return True
+
     def split(self) -> None:
         """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
         if len(self.frames) < MOST:
@@ -245,15 +259,7 @@ class ReadingView(QWidget):
     def state(self) -> dict[str, Any]:
         """What is open where, as plain values."""
         return {
-            "panes": [
-                {
-                    "document": frame.document_id,
-                    "at": frame.pane.scroll_fraction(),
-                    "zoom": frame.pane.zoom,
-                    "page": frame.shows_page,
-                }
-                for frame in self.frames
-            ],
+            "panes": [frame.state() for frame in self.frames],
             "active": self.frames.index(self.active),
             "sizes": self.splitter.sizes(),
         }
@@ -353,9 +359,9 @@ class ReadingView(QWidget):
     def _show_beside(self) -> None:
         """Show what the active pane shows in the next one too, at the same place."""
         if self.document_id is not None:
-            fraction = self.pane.scroll_fraction()
+            before = self.pane
             self.open_beside(self.document_id)
-            self.pane.set_scroll_fraction(fraction)
+            self.pane.follow(before)
 
     def _follow(self, leader: PaneFrame) -> None:
         if not self.linked:
@@ -363,7 +369,7 @@ class ReadingView(QWidget):
         for frame in self.frames:
             if frame is not leader and frame.document_id is not None:
                 with QSignalBlocker(frame.pane):
-                    _follow(frame, leader)
+                    frame.follow(leader)
 
     def _after(self, frame: PaneFrame) -> PaneFrame:
         return self.frames[(self.frames.index(frame) + 1) % len(self.frames)]
@@ -371,11 +377,3 @@ class ReadingView(QWidget):
     def _even(self) -> None:
         self.splitter.setSizes([1000] * len(self.frames))
         self.count_changed.emit()
-
-
-def _follow(frame: PaneFrame, leader: PaneFrame) -> None:
-    """Scroll a pane as another: text and pages of one document line by line, else by the same share."""
-    if frame.document_id == leader.document_id and frame.shows_page != leader.shows_page:
-        frame.pane.follow(leader.pane)
-    else:
-        frame.pane.set_scroll_fraction(leader.pane.scroll_fraction())

@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Text and pages &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>文本与页面并排(&amp;S)</translation>
     </message>
     <message>
         <source>W3C annotations…</source>

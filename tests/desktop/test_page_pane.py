@@ -372,3 +372,19 @@ def test_a_damaged_original_is_told_in_the_pane_and_the_text_stays_usable(
     window.commands["page"].trigger()
     assert isinstance(window.desk.reading.pane, DocumentPane)
     assert window.desk.reading.pane.isVisible()
+
+
+def test_pages_come_beside_the_text_at_the_same_place_and_both_scroll_together(
+    window: MainWindow, document_id: int, qtbot: QtBot
+) -> None:
+    reading = window.desk.reading
+    reading.open(document_id)
+    reading.pane.scroll_to(reading.pane.flow.text.index("第3部分"), 40)
+    window.commands["page_beside"].trigger()
+    text, page = (frame.pane for frame in reading.frames)
+    assert (type(text), type(page)) == (DocumentPane, PagePane)
+    qtbot.waitUntil(lambda: whole(page))
+    assert 3 in page.seen_rows()
+    assert window.commands["linked"].isChecked()
+    text.scroll_to(text.flow.text.index("第5部分"), 40)
+    assert 5 in page.seen_rows()
