@@ -177,10 +177,18 @@ def _policies(sheet: Manuscript, says: Says) -> Iterator[str]:
         yield says("stages", items=_counted(sheet, says, items))
     last, before = _years(sheet, mentions)
     first = {key: min(_year(sheet, p) or 0 for p in some) for key, some in by_name.items()}
-    new = [f"《{key}》" for key, year in first.items() if before is not None and year == last]
+    new = [_named(by_name[key][0]) for key, year in first.items() if before is not None and year == last]
     if new:
         yield says("new_policies", year=before, count=len(new), items=_listed(sheet, says, new))
     yield says("end")
+
+
+def _named(policy: ReportPassage) -> str:
+    """A policy as a sentence names it: a document in 《》, a programme in “” unless it has its marks."""
+    name = str(policy.fields.get("name") or policy.quote)
+    if name.startswith(("《", "“")):
+        return name
+    return f"“{name}”" if policy.fields.get("form") == "programme" else f"《{name}》"
 
 
 def _changes(sheet: Manuscript, says: Says) -> Iterator[str]:

@@ -109,6 +109,15 @@ def test_targets_are_compared_with_the_year_before() -> None:
     )
 
 
+def test_policies_named_for_the_first_time_keep_their_marks() -> None:
+    later = replace(SUMMARY, reference_year=2032)
+    marked = replace(PASSAGES[-1], id=90, fields={"name": "“链长”专项行动", "form": "programme"})
+    named = replace(PASSAGES[-1], id=91, start=1400, fields={"name": "青禾市稳链办法", "form": "titled"})
+    report = replace(REPORT, documents=(PLAN, later), passages=(*PASSAGES[:-1], marked, named))
+    told = texts(read(report), "Body Text")[-1]
+    assert "与2031年相比，新提及政策2项：“链长”专项行动、《青禾市稳链办法》" in told
+
+
 def test_promised_and_reported_stand_side_by_side_with_the_sources_of_both() -> None:
     plan, summary = "《2031年青禾市工业工作要点》", "《2031年青禾市工业工作总结》"
     assert rows(captioned(read(TRACED))["目标完成情况对照"])[1:] == [
