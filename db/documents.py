@@ -1,6 +1,7 @@
 """The library of a project: documents with their blocks, originals and properties."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -156,6 +157,37 @@ def text(session: Session, document_id: int) -> tuple[str, int | None]:
     whole, year = session.execute(_TEXT_AND_YEAR, {"id": document_id}).one()
     anchors.texts(session)[document_id] = whole
     return whole, year
+
+
+def is_shelved(session: Session, document_id: int) -> bool:
+    """Whether a document stands in the library, and not in the trash."""
+    there = select(Document.id).where(Document.id == document_id, Document.trashed.is_(None))
+    return session.scalar(there) is not None
+
+
+class Readable(NamedTuple):
+    """What a document is read by: `headings` are start, end and level (from 1) of those its blocks tell."""
+
+    id: int
+    text: str
+    reference_year: int | None
+    headings: tuple[tuple[int, int, int], ...]
+
+
+def readable(session: Session, document_ids: Collection[int] | None = None) -> list[Readable]:
+    """These documents of the library, or all, in the order of their import, without keeping them at hand."""
+    texts = select(Document.id, Document.text, Document.reference_year).where(Document.trashed.is_(None))
+    heads = select(Block.document_id, Block.start, Block.end, Block.level).where(
+        Block.kind.in_(("title", "heading"))
+    )
+    if document_ids is not None:
+        texts = texts.where(Document.id.in_(document_ids))
+        heads = heads.where(Block.document_id.in_(document_ids))
+    headings: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for document_id, start, end, level in session.execute(heads.order_by(Block.document_id, Block.ordinal)):
+        headings[document_id].append((start, end, level or 1))
+    rows = session.execute(texts.order_by(Document.id))
+    return [Readable(id_, whole, year, tuple(headings[id_])) for id_, whole, year in rows]
 
 
 def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None]]:

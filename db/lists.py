@@ -39,6 +39,16 @@ def add_term(session: Session, word: str, role: str, note: str = "") -> Term:
     return term
 
 
+def change_term(session: Session, term_id: int, name: str, value: str) -> None:
+    """Sets the word, role or note of a term. ValueError for an unknown role, KeyError for another name."""
+    if name == "role" and value not in ROLES:
+        raise ValueError(f"no role {value!r} for a term")
+    if name not in ("word", "role", "note"):
+        raise KeyError(name)
+    stored = _named(value) if name == "word" else value.strip()
+    history.change(session, TERMS, [{"id": term_id, name: stored}])
+
+
 def aliases(session: Session, kind: str) -> dict[str, str]:
     """Other names → the name they are shown under, of policies or of indicators."""
     rows = select(Alias.alias, Alias.name).where(Alias.kind == kind).order_by(Alias.id)

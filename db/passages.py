@@ -175,7 +175,7 @@ _STANDING = select(PASSAGES.c.id).where(PASSAGES.c.id.in_(bindparam("ids", expan
 
 def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
     """By passage, where it stands: the title of its document and the number of its paragraph."""
-    columns = select(Passage.id, Document.title, _paragraph()).join(
+    columns = select(Passage.id, Document.title, paragraph()).join(
         Document, Document.id == Passage.document_id
     )
     rows = (row for part in parts(list(ids)) for row in session.execute(columns.where(Passage.id.in_(part))))
@@ -310,7 +310,7 @@ def ledger(session: Session, kind: str, document_ids: Collection[int] | None = N
     ]
 
 
-def _paragraph() -> ScalarSelect[int | None]:
+def paragraph() -> ScalarSelect[int | None]:
     """The number of the block in which a passage starts."""
     upto = (Block.document_id == Passage.document_id) & (Block.start <= Passage.start)
     return select(Block.number).where(upto).order_by(Block.start.desc()).limit(1).scalar_subquery()
@@ -320,7 +320,7 @@ _LEDGER = (
     Passage.id,
     Passage.document_id,
     Document.title,
-    _paragraph(),
+    paragraph(),
     Passage.start,
     Passage.end,
     Passage.quote,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any, cast
@@ -53,6 +53,7 @@ class Changed:
     `document_ids` are the documents whose own row, passages, labellings or links changed; `passage_ids` the
     passages that changed themselves, in their details or labellings; `library` says that rows of documents
     did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did.
+    `step_id` is the step's, None where nothing changed.
     """
 
     verb: str
@@ -61,31 +62,48 @@ class Changed:
     library: bool = False
     labels: bool = False
     lists: bool = False
+    step_id: int | None = field(default=None, compare=False)
 
     @classmethod
     def of(
-        cls, verb: str, documents: Iterable[int], passages: Iterable[int], tables: set[Table]
+        cls, step: tuple[str, int], documents: Iterable[int], passages: Iterable[int], tables: set[Table]
     ) -> "Changed":
-        """What changed in documents and passages, and what the tables tell of the rest."""
+        """What changed in documents and passages, and what the tables tell of the rest.
+
+        `step` is its verb and its id.
+        """
         rest = (DOCUMENTS in tables, LABELS in tables, not tables.isdisjoint(LISTS))
-        return cls(verb, frozenset(documents), frozenset(passages), *rest)
+        return cls(step[0], frozenset(documents), frozenset(passages), *rest, step[1])
 
 
-def write(session: Session, verb: str, author: str, keep: int) -> Changed:
-    """Writes what the session recorded as one step, the newest of `keep`; nothing where nothing changed."""
+def write(session: Session, verb: str, author: str, keep: int, joins: int | None = None) -> Changed:
+    """Writes what the session recorded as one step, the newest of `keep`; nothing where nothing changed.
+
+    `joins` is a step it becomes part of, as long as that one is done.
+    """
     changes = list(recorder_of(session).changes())
     if not changes:
         return Changed(verb)
     document_ids = _documents(session, changes)
-    session.execute(SUPERSEDE)
-    values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
-    (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
+    joined = None if joins is None else session.get(Step, joins)
+    if joined is not None and joined.state == "done":
+        step_id = joined.id
+        joined.document_ids = sorted({*joined.document_ids, *document_ids})
+    else:
+        step_id = _begin(session, verb, author, document_ids)
     session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
     if step_id > keep:
         session.execute(FORGET, {"keep": keep})
     tables = {change.table for change in changes}
     passages = {change.key[0] for change in changes if change.table not in WITHOUT_PASSAGE}
-    return Changed.of(verb, document_ids, passages, tables)
+    return Changed.of((verb, step_id), document_ids, passages, tables)
+
+
+def _begin(session: Session, verb: str, author: str, document_ids: Iterable[int]) -> int:
+    session.execute(SUPERSEDE)
+    values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
+    (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
+    return int(step_id)
 
 
 def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
@@ -169,7 +187,7 @@ def _replay(session: Session, step: Step, state: str, image: Column[Any], other:
                 execute(session, statement(table), columns)
     step.state = state
     touched = {table for _, table in work}
-    return Changed.of(step.verb, step.document_ids, passages, touched)
+    return Changed.of((step.verb, step.id), step.document_ids, passages, touched)
 
 
 def _read(table: Table, values: Columns) -> Columns:

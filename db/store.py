@@ -158,15 +158,18 @@ class Store:
         self.close()
 
     @contextmanager
-    def step(self, verb: str) -> Iterator[Session]:
+    def step(self, verb: str, joins: int | None = None) -> Iterator[Session]:
         """A session whose changes are committed on leaving as one undoable step named `verb`.
+
+        With `joins`, the id of a step that was not undone since, they become part of that step: long work is
+        committed portion by portion, each in rows of its own, and undone as one.
 
         An error rolls everything back. Raises ReadOnly before anything is done.
         """
         with self._writing() as session:
             yield session
             session.flush()
-            changed = steps.write(session, verb, self.author, self._keep)
+            changed = steps.write(session, verb, self.author, self._keep, joins)
         self.last_change = changed
 
     @contextmanager

@@ -21,8 +21,10 @@ from db.problems import Problem
 from db.store import Store
 from exporters import write as export
 from workbench.gather import gather
+from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
+    from analysis.own_words import OwnWords
     from importers import Imported, Options
 
 __all__ = ["export", "gather"]
@@ -121,65 +123,8 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Pass
     with store.step("tag") as session:
         text, year = documents.text(session, document_id)
         detail = KINDS[kind].detail()
-        detail.fill(_readings(text, start, end, kind, year))
+        detail.fill(readings(text, start, end, kind, year, words_of(session)))
         return passages.tag(session, document_id, start, end, kind, detail)
-
-
-def suggest(store: Store, document_ids: Collection[int] | None = None, accept: bool = False) -> int:
-    """Store what the program proposes for these documents, or all, as suggestions; `accept` confirms them.
-
-    What stands in its place already, as a passage or as a suggestion refused before, is not proposed again.
-    Returns how many suggestions now wait there or, with `accept`, were confirmed.
-    """
-    with store.step("suggest") as session:
-        wanted = _wanted(session, document_ids)
-        passages.tag_all(session, [row for id_ in wanted for row in _suggested(session, id_)])
-        spans = (span for id_ in wanted for span in passages.spans(session, id_))
-        waiting = [span.id for span in spans if span.state == "suggested"]
-        if accept:
-            passages.set_field(session, waiting, "state", "confirmed")
-        return len(waiting)
-
-
-def records(path: Path) -> Iterator[dict[str, Any]]:
-    """What the program proposes for a file, without a project: its text, then one record a suggestion."""
-    import importers
-    from analysis import suggest as reading
-
-    document = importers.read(path).document
-    return reading.records(document.text, _headings(document), document.reference_year)
-
-
-def _headings(document: Document) -> list[tuple[int, int, int]]:
-    return [(b.start, b.end, b.level or 1) for b in document.blocks if b.kind in ("title", "heading")]
-
-
-def _wanted(session: Any, document_ids: Collection[int] | None) -> list[int]:
-    shelved = [row.id for row in documents.shelf(session)]
-    return shelved if document_ids is None else [id_ for id_ in shelved if id_ in document_ids]
-
-
-def _suggested(session: Any, document_id: int) -> Iterator[dict[str, Any]]:
-    from analysis import suggest as reading
-
-    document = documents.read(session, document_id)
-    taken = {(span.start, span.end, span.kind) for span in passages.spans(session, document_id)}
-    for found in reading.suggest(document.text, _headings(document), document.reference_year):
-        if (found.start, found.end, found.kind) in taken:
-            continue
-        detail = KINDS[found.kind].detail()
-        detail.fill({name: (value.value, value.words) for name, value in found.fields.items()})
-        yield {
-            "document_id": document_id,
-            "start": found.start,
-            "end": found.end,
-            "kind": found.kind,
-            "detail": detail,
-            "state": "suggested",
-            "origin": found.rule,
-            "reason": found.reason,
-            "sureness": found.sureness,
-        }
 
 
 def untag(store: Store, ids: Collection[int]) -> None:
@@ -191,34 +136,35 @@ def change_kind(store: Store, ids: Collection[int], kind: str) -> None:
     """Make passages of another kind; what the old and the new one share stays, the rest is read."""
     with store.step("change kind") as session:
         passages.change_kind(session, ids, kind)
-        for detail, readings in _read_again(session, ids):
-            detail.fill(readings)
+        for detail, found in _read_again(session, ids):
+            detail.fill(found)
 
 
 def move(store: Store, passage_id: int, start: int, end: int) -> None:
     """Give a passage other ends; fields no analyst has touched are read again."""
     with store.step("move") as session:
         if passages.move(session, passage_id, start, end):
-            for detail, readings in _read_again(session, [passage_id]):
-                detail.fill_anew(readings)
+            for detail, found in _read_again(session, [passage_id]):
+                detail.fill_anew(found)
 
 
 def _read_again(session: Any, ids: Collection[int]) -> Iterator[tuple[Detail, Readings]]:
     """The details of passages, each with what its words say."""
     texts: dict[int, tuple[str, int | None]] = {}
+    own = words_of(session)
     for passage in (passages.get(session, passage_id) for passage_id in ids):
         if passage.document_id not in texts:
             texts[passage.document_id] = documents.text(session, passage.document_id)
         text, year = texts[passage.document_id]
         if passage.detail is not None:
-            yield passage.detail, _readings(text, passage.start, passage.end, passage.kind, year)
+            yield passage.detail, readings(text, passage.start, passage.end, passage.kind, year, own)
 
 
-def _readings(text: str, start: int, end: int, kind: str, year: int | None) -> Readings:
+def readings(text: str, start: int, end: int, kind: str, year: int | None, own: OwnWords) -> Readings:
     """The fields of a kind as its words tell them: values with the raw words each was read from."""
     from analysis import fields
 
-    found = fields.read(text, start, end, kind, year)
+    found = fields.read(text, start, end, kind, year, own)
     return {name: (reading.value, reading.words) for name, reading in found.items()}
 
 

@@ -1,0 +1,163 @@
+"""Suggestions: their list, what stands where already, and how far a document is worked through."""
+
+from collections.abc import Collection, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from sqlalchemy import Integer, bindparam, exists, func, select
+from sqlalchemy.orm import Session
+
+from db.history import PASSAGES
+from db.kinds import KINDS
+from db.models import DETAIL_TABLES, Block, Document, Passage
+from db.passages import paragraph
+from db.rows import parts
+
+SUGGESTED = "suggested"
+_WHOLE = Integer()
+
+
+class Suggested(NamedTuple):
+    """An open suggestion in their list; `fields` are in the order of KINDS[kind].fields.
+
+    `document` is the title, `paragraph` the number of the block in which it starts.
+    """
+
+    id: int
+    document_id: int
+    document: str
+    paragraph: int | None
+    start: int
+    end: int
+    kind: str
+    quote: str
+    reason: str
+    sureness: float | None
+    fields: tuple[Any, ...]
+
+
+class Standing(NamedTuple):
+    """What a new suggestion may find in its place."""
+
+    id: int
+    start: int
+    end: int
+    kind: str
+    state: str
+    origin: str
+
+
+class Covered(NamedTuple):
+    """How many paragraphs of a document there are, hold a confirmed passage, or only open suggestions."""
+
+    paragraphs: int
+    tagged: int
+    waiting: int
+
+
+def ledger(session: Session, document_ids: Collection[int] | None = None) -> list[Suggested]:
+    """The open suggestions of these documents or of all, in the order of documents and text."""
+    rows = [row for kind in KINDS for row in _of_kind(session, kind, document_ids)]
+    return sorted(rows, key=attrgetter("document_id", "start", "end"))
+
+
+def _of_kind(session: Session, kind: str, document_ids: Collection[int] | None) -> list[Suggested]:
+    detail = DETAIL_TABLES[kind]
+    fields = [detail.c[field.name] for field in KINDS[kind].fields]
+    rows = (
+        select(*_COLUMNS, *fields)
+        .select_from(Passage)
+        .join(Document, Document.id == Passage.document_id)
+        .join(detail, detail.c.passage_id == Passage.id)
+        .where(Passage.kind == kind, Passage.state == SUGGESTED, Document.trashed.is_(None))
+    )
+    wanted = rows if document_ids is None else rows.where(Passage.document_id.in_(document_ids))
+    known = len(_COLUMNS)
+    return [Suggested._make((*row[:known], tuple(row[known:]))) for row in session.execute(wanted)]
+
+
+_COLUMNS = (
+    Passage.id,
+    Passage.document_id,
+    Document.title,
+    paragraph(),
+    Passage.start,
+    Passage.end,
+    Passage.kind,
+    Passage.quote,
+    Passage.reason,
+    Passage.sureness,
+)
+
+
+def count(session: Session) -> int:
+    """How many suggestions are open."""
+    of_library = Document.id.in_(select(Document.id).where(Document.trashed.is_(None)))
+    counted = select(func.count()).select_from(Passage).join(Document, Document.id == Passage.document_id)
+    return session.scalar(counted.where(Passage.state == SUGGESTED, of_library)) or 0
+
+
+def standing(session: Session, document_id: int) -> list[Standing]:
+    """All passages of a document, the suggestions open and refused among them, in the order of the text."""
+    rows = session.execute(_STANDING, {"document": document_id})
+    return list(map(Standing._make, rows))
+
+
+_STANDING = (
+    select(*(PASSAGES.c[name] for name in Standing._fields))
+    .where(PASSAGES.c.document_id == bindparam("document"))
+    .order_by(PASSAGES.c.start, PASSAGES.c.id)
+)
+
+
+def open_among(session: Session, ids: Collection[int]) -> list[int]:
+    """Those of the passages that are open suggestions, in the order of `ids`."""
+    waiting = select(Passage.id).where(Passage.state == SUGGESTED)
+    found = {id_ for part in parts(list(ids)) for id_ in session.scalars(waiting.where(Passage.id.in_(part)))}
+    return [id_ for id_ in ids if id_ in found]
+
+
+def untouched(session: Session, ids: Sequence[int]) -> list[int]:
+    """Those of the passages on which no analyst has set a field or written a note."""
+    found: list[int] = []
+    for detail in DETAIL_TABLES.values():
+        plain = (
+            select(Passage.id, detail.c.touched)
+            .join(detail, detail.c.passage_id == Passage.id)
+            .where(Passage.note == "")
+        )
+        for part in parts(ids):
+            rows = session.execute(plain.where(Passage.id.in_(part)))
+            found += [id_ for id_, touched in rows if not touched]
+    return found
+
+
+def decisions(session: Session) -> list[tuple[str, str, bool]]:
+    """Rule, reason and whether it was accepted, of every suggestion that was decided on."""
+    decided = select(Passage.origin, Passage.reason, Passage.state == "confirmed").where(
+        Passage.origin != "analyst", Passage.state != SUGGESTED
+    )
+    return [(origin, reason, bool(accepted)) for origin, reason, accepted in session.execute(decided)]
+
+
+def coverage(session: Session, document_ids: Collection[int] | None = None) -> dict[int, Covered]:
+    """By document, how its paragraphs are covered; a passage counts for the paragraph in which it begins.
+
+    A paragraph is a block of text that is not empty, also one in a list or a cell of a table; titles and
+    headings are none.
+    """
+    inside = (Passage.document_id == Block.document_id) & Passage.start.between(Block.start, Block.end - 1)
+    tagged = exists().where(inside, Passage.state == "confirmed")
+    waiting = exists().where(inside, Passage.state == SUGGESTED)
+    counted = (
+        select(
+            Block.document_id,
+            func.count(),
+            func.sum(tagged.cast(_WHOLE)),
+            func.sum((waiting & ~tagged).cast(_WHOLE)),
+        )
+        .where(Block.kind.not_in(("title", "heading")), Block.end > Block.start)
+        .group_by(Block.document_id)
+    )
+    wanted = counted if document_ids is None else counted.where(Block.document_id.in_(document_ids))
+    return {id_: Covered(*figures) for id_, *figures in session.execute(wanted)}
