@@ -20,13 +20,16 @@ PLAN = "plan"
 _BOTH = "both"
 
 _REVIEW_CUES = re.compile(
-    r"回顾|成就|总结|基本情况|(?:工作|完成|执行|落实|进展)情况|过去的?[一二三四五几]年|[一二三四五]年来|主要成绩|工作进展|成效$|体会|基本经验"
+    r"回顾|成就|总结|基本情况|(?:工作|完成|执行|落实|进展)情况|过去的?[一二三四五几]年|[一二三四五]年来|主要成绩|工作进展|成效$|体会|基本经验|的[一二三四五]年$"
 )
 _STATE_CUES = re.compile(r"现状|形势|发展环境|(?:发展|工作|现实)基础|存在的?(?:主要)?(?:问题|困难)")
 _PLAN_CUES = re.compile(
     r"安排|部署|任务|重点工作|今后|未来|下一步|总体(?:要求|思路|考虑|部署|安排)|主要考虑|指导思想|基本原则|目标|保障措施|工作建议|展望|打算|工作思路|愿景|政策取向"
     r"|新的一年|(?:今年|明年)的?(?:政府|主要)?工作"
 )
+_REVIEW_ENDS = ("回顾", "成就", "总结", "成效", "情况", "一年", "三年", "四年", "五年")
+_LOOKS_AT_PAST = re.compile(r"回顾|总结|过去|以来|(?:19|20)\d\d年")
+"""What brings a report back to a review after its plans; 干出新成效 alone is hoped for."""
 _PAST_OPENING = re.compile(
     r"(?:各位代表[！!，：]?)?\s*(?:过去(?:的)?(?:一|五|两|三|四|几)?年|刚刚过去|(?:一|五|三|四|两)年来|(?:这|近|前|上)(?:一|五|三|四|两|几)年"
     r"|去年|上年|回顾|在肯定成绩|在看到成绩|(?:同时|当然)，?(?:我们)?(?:也|还|必须|要)?(?:应该|应当|应)?(?:清醒|深刻)"
@@ -203,7 +206,7 @@ def _cue(line: str, reference: int | None) -> str:
     )
     plans = bool(_PLAN_CUES.search(line)) or (reference in named)
     if reviews and plans:
-        return REVIEW if line.endswith(("回顾", "成就", "总结", "成效", "情况")) else _BOTH
+        return REVIEW if line.rstrip(_MARKUP).endswith(_REVIEW_ENDS) else _BOTH
     return REVIEW if reviews else PLAN if plans else REVIEW if _STATE_CUES.search(line) else ""
 
 
@@ -216,6 +219,8 @@ def _section(
     """
     cue = _cue(line, reference) if level <= _NUMBERED or parent.open else ""
     above = sibling if sibling and parent.level < 0 else parent
+    if cue == REVIEW and parent.report and above.mode == PLAN and not _LOOKS_AT_PAST.search(line):
+        cue = ""
     if not cue and level == _NUMBERED and parent.report:
         cue = REVIEW if sibling is None or sibling.level > level else PLAN
     mode = REVIEW if cue == _BOTH else cue or above.mode

@@ -101,3 +101,13 @@ def test_a_plan_of_some_years_is_due_in_them():
     text = "云岫市“十四五”工业发展规划\n一、发展基础\n企业100家。\n二、主要任务\n新增企业100家。\n"
     periods = [str(p.period) for p in outline(text, reference=2021).paragraphs]
     assert periods == ["2021/2025", "2020", "2020", "2021/2025", "2021/2025"]
+
+
+def test_after_its_plans_a_report_does_not_turn_back_for_a_hoped_for_success():
+    text = (
+        "云岫市政府工作报告\n各位代表：\n一、取得历史性成就的五年\n新增企业120家。\n"
+        "二、今年工作安排\n推进园区建设。\n三、砥砺前行，干出新成效\n培育企业50家。\n"
+    )
+    told = modes(text, reference=2024)
+    assert told["新增企业120家"] == "review"
+    assert told["培育企业50家。"] == "plan"
