@@ -30,7 +30,9 @@ def measure() -> Iterator[Result]:
     made = traced()
     before = peak()
     target_sheet_xlsx.write(made, BytesIO(), _untold)
-    yield Result("xlsx", f"memory of {TARGETS:,} targets", peak(), before, goal=400, unit="MB", by="difference")
+    yield Result(
+        "xlsx", f"memory of {TARGETS:,} targets", peak(), before, goal=400, unit="MB", by="difference"
+    )
     sheets = written(made)
 
     def ours(run: int) -> float:
