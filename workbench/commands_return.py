@@ -23,8 +23,8 @@ EXISTING = click.Path(path_type=Path)
     "taken",
     type=click.Choice(returning.CHANGES),
     multiple=True,
-    help="Take the sheet's side over: of what changed there alone, on both sides, or here alone, of rows that "
-    "are new, or gone. Repeatable.",
+    help="Take the sheet's side over: of what changed there alone, on both sides, or here alone, of rows "
+    "that are new, or gone. Repeatable.",
 )
 def take_back(project: Path, sheet: Path, taken: tuple[str, ...]) -> None:
     """Compare SHEET, a target sheet exported from PROJECT and edited, with PROJECT; --take takes it over.
