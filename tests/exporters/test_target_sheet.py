@@ -226,7 +226,7 @@ def test_hostile_texts_are_told_legibly(kind: str, text: str) -> None:
     assert values(book["文档"], 2)["标题"] == legible(text)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(some.text(some.characters(exclude_categories=[]), min_size=1), some.sampled_from(ORDER))
 def test_any_text_leaves_the_workbook_whole(text: str, kind: str) -> None:
     sheet = read(quoting(text, kind))[PAGES[kind].zh]
@@ -270,7 +270,7 @@ def test_days_the_calendar_of_excel_does_not_know_are_written_as_text(day: date)
     assert values(read(old)["目标"], 2)["时期止"] == day.isoformat()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(some.floats(-1e300, 1e300), some.dates(min_value=date(1900, 3, 1)))
 def test_numbers_and_dates_come_back_as_they_were(number: float, day: date) -> None:
     sheet = read(replace(REPORT, passages=(passage(1, 1, "target", "甲", 0, value=number, period_to=day),)))[
