@@ -157,7 +157,7 @@ class Passage(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     start: Mapped[int]
     end: Mapped[int] = mapped_column()
-    kind: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
     quote: Mapped[str] = mapped_column(Text)
     prefix: Mapped[str]
     suffix: Mapped[str]
@@ -176,7 +176,10 @@ class Passage(Base):
     labels: Mapped[list["Label"]] = relationship(
         secondary="labellings", order_by="Label.position, Label.id", viewonly=True
     )
-    __table_args__ = (Index("passages_in_place", "document_id", "start", end.desc(), "kind", "state"),)
+    __table_args__ = (
+        Index("passages_in_place", "document_id", "start", end.desc(), "kind", "state"),
+        Index("passages_in_ledger", "kind", "document_id", "start", end.desc()),
+    )
 
     @property
     def detail(self) -> Task | Target | Policy | None:
@@ -313,6 +316,7 @@ DETAIL_TABLES: dict[str, Table] = {
     "target": Table("targets", Base.metadata, *_columns(KINDS["target"])),
     "policy": Table("policies", Base.metadata, *_columns(KINDS["policy"])),
 }
+Index("targets_by_value", DETAIL_TABLES["target"].c.value)
 for _kind in KINDS.values():
     Base.registry.map_imperatively(_kind.detail, DETAIL_TABLES[_kind.name])
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from db import project_file
+from db import project_file, search
 from db.problems import Problem
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def bring_up_to_date(path: Path, found: str) -> Path:
 
 
 def migrate(path: Path, revision: str = "head") -> None:
-    """Runs the migrations up to `revision` in one transaction.
+    """Runs the migrations up to `revision` and makes the search index anew, in one transaction.
 
     Foreign keys are off meanwhile: a migration may put a table in the place of its older form, and dropping
     that one must not delete the rows that refer to it.
@@ -69,6 +70,8 @@ def migrate(path: Path, revision: str = "head") -> None:
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if dangling:
             raise ValueError(f"rows refer to missing ones: {dangling[:3]}")
+        with Session(connection) as session:
+            search.rebuild(session)
         connection.commit()
 
 
