@@ -65,6 +65,8 @@ class PagePane(Reader):
         pictures.refused.connect(self._tell)
         pictures.came.connect(self._take)
         pictures.spoilt.connect(self._spoil)
+        self.horizontalScrollBar().rangeChanged.connect(self._place_bars)
+        self.setObjectName("page_pane")
         self.set_theme(self.theme)
         self.setAccessibleName(self.tr("Pages of the document"))
 
@@ -178,7 +180,7 @@ class PagePane(Reader):
         self._want()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor(QPointF(0, 0))
+        anchor = self._anchor(self._top)
         self._arrange()
         self._keep(anchor)
         super().resizeEvent(event)
@@ -255,8 +257,13 @@ class PagePane(Reader):
             self.horizontalScrollBar().setValue(round(across))
         self.viewport().update()
 
+    @property
+    def _top(self) -> QPointF:
+        """The middle of the upper edge."""
+        return QPointF(self.viewport().width() / 2, 0)
+
     def _rescale(self) -> None:
-        anchor = self._anchor(self._held or QPointF(0, 0))
+        anchor = self._anchor(self._held or self._top)
         self._arrange()
         self._keep(anchor)
 

@@ -38,8 +38,10 @@ class Book:
         """Paint what there is of a page's picture, over the blurred one of the size before."""
         across = round(leaf[1].width() * ratio)
         if self._before not in (0, across):
-            self._paint(painter, leaf, seen, self._before)
-        self._paint(painter, leaf, seen, across)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self._paint(painter, leaf, seen, ratio, self._before)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        self._paint(painter, leaf, seen, ratio, across)
 
     def want(self, leaves: Iterable[Leaf], seen: QRect, ratio: float) -> None:
         """Have painted what is seen and not there, then what the next turn of the wheel will show."""
@@ -56,14 +58,16 @@ class Book:
             self._before = across
         self._pictures.want(self.number, missing)
 
-    def _paint(self, painter: QPainter, leaf: Leaf, seen: QRect, across: int) -> None:
+    def _paint(self, painter: QPainter, leaf: Leaf, seen: QRect, ratio: float, across: int) -> None:
+        """Paint what there is of a picture so wide, on whole pixels, and unscaled where it fits."""
         place = leaf[1]
-        scale = place.width() / across
+        begin = QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio)
+        fits = across == round(place.width() * ratio)
+        scale = 1 / ratio if fits else place.width() / across
         for tile in self._tiles(leaf, seen, across):
             if (image := self._pictures.get(tile)) is not None:
                 at = QRectF(tile.place)
-                corner = QPointF(place.topLeft()) + at.topLeft() * scale
-                painter.drawImage(QRectF(corner, at.size() * scale), image)
+                painter.drawImage(QRectF(begin + at.topLeft() * scale, at.size() * scale), image)
 
     def _tiles(self, leaf: Leaf, seen: QRect, across: int) -> list[Tile]:
         """The tiles of a page, in a picture so wide, that lie in a part of the viewport."""

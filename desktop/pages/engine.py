@@ -136,13 +136,11 @@ class Engine:
             document.close()
 
     def _paint(self, tile: Tile) -> None:
-        from pypdfium2 import PdfiumError
-
         if tile.book not in self._files:
             return
         try:
             image: QImage | None = painted(self._at(tile.book, tile.page), tile)
-        except PdfiumError:
+        except Exception:  # whatever is wrong with a page, the others are still to be painted
             image = None
         self._painted(tile, image)
 

@@ -1,12 +1,14 @@
 """What a pane says where it has no pages to show, and the place to enter a password."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.problems import PagesLocked
 from desktop.problem_box import sentence
 
 WIDTH = 420
+"""Of the sentence, and of the password below it."""
 
 
 class Lock(QFrame):
@@ -21,7 +23,6 @@ class Lock(QFrame):
         self.words.setObjectName("invitation")
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMaximumWidth(WIDTH)
         self.password = QLineEdit()
         self.password.setObjectName("page_password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -30,7 +31,6 @@ class Lock(QFrame):
         self.give = QPushButton(self.tr("Show the pages"))
         self.give.clicked.connect(self._give)
         self.form = QWidget()
-        self.form.setMaximumWidth(WIDTH)
         row = QHBoxLayout(self.form)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.password, 1)
@@ -43,6 +43,11 @@ class Lock(QFrame):
         column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for part in (self.words, self.form):
+            part.setFixedWidth(max(120, min(WIDTH, self.width() - 48)))
+        super().resizeEvent(event)
 
     def tell(self, problem: Exception) -> None:
         """Say what is in the way; where it is a password, ask for it."""

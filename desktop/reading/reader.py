@@ -337,7 +337,9 @@ class Reader(Ground):
         """Lay the find bar along the foot and the outline along the left, for which the text makes room."""
         foot = 0 if self.find_bar.isHidden() else find_bar.HEIGHT
         aside = 0 if self.outline.isHidden() else OUTLINE_WIDTH
-        width, height = self.width() - self.verticalScrollBar().width(), self.height()
+        across = self.horizontalScrollBar()
+        width = self.width() - self.verticalScrollBar().width()
+        height = self.height() - (0 if across.isHidden() else across.height())
         self.find_bar.setGeometry(0, height - foot, width, foot)
         self.outline.setGeometry(0, 0, min(aside, width), height - foot)
         self.find_bar.raise_()
