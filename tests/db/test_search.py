@@ -87,9 +87,8 @@ def test_nothing_is_found_for_nothing(store: Store, query: str) -> None:
 def test_what_the_index_takes_for_operators_is_searched_as_it_stands(
     store: Store, line: int, query: str
 ) -> None:
-    assert found(store, query, [line]) == [query.strip('"')] * LINE.casefold().count(
-        query.strip('"').casefold()
-    )
+    words = query.strip('"')
+    assert found(store, query, [line]) == [words] * LINE.casefold().count(words.casefold())
 
 
 def test_places_of_one_query_do_not_overlap(store: Store) -> None:
@@ -163,9 +162,7 @@ DIGITS = "二〇二三年，二零二四年，2023年，○三，十一五，一
         ("32", []),
     ],
 )
-def test_chinese_and_arabic_digits_are_the_same_from_two_on(
-    store: Store, query: str, words: list[str]
-) -> None:
+def test_digits_are_the_same_from_two_on(store: Store, query: str, words: list[str]) -> None:
     assert found(store, query, [store_document(store, DIGITS)]) == words
 
 
@@ -205,12 +202,12 @@ PAGE = "\n".join(
         ("产业 -氢能 -园区", ["产业"]),
         ("产业 -(氢能 或 园区)", ["产业"]),
         ("(试点 OR 储运) 氢能", ["氢能", "试点", "氢能", "储运"]),
-        ("氢能 NEAR/2 试点", ["氢能", "试点"]),
+        ("氢能 NEAR/2 试点", ["氢能", "试点", "氢能"]),
         ("氢能 NEAR/1 试点", []),
         ("试点 近/2 储运", []),
         ("试点 近/6 储运", ["试点", "储运"]),
         ("园区 NEAR/1 风电", ["园区", "风电"]),
-        ("(风电 OR 光伏) NEAR 园区", ["光伏", "园区", "风电"]),
+        ("(风电 OR 光伏) NEAR/60 园区", ["光伏", "园区", "风电"]),
         ("产业 NOT (园区 NEAR/1 风电)", ["产业", "产业", "产业"]),
         ("hydro*", ["Hydrogen", "hydro", "hydro"]),
         ("hydro", ["Hydro", "hydro", "hydro"]),
