@@ -24,9 +24,15 @@ _REVIEW_CUES = re.compile(
 )
 _STATE_CUES = re.compile(r"现状|形势|发展环境|(?:发展|工作|现实)基础|存在的?(?:主要)?(?:问题|困难)")
 _PLAN_CUES = re.compile(
-    r"安排|部署|任务|重点工作|今后|未来|下一步|总体(?:要求|思路|考虑|部署|安排)|主要考虑|指导思想|基本原则|目标|保障措施|工作建议|展望|打算|工作思路|愿景|政策取向"
+    r"安排|部署|任务|重点工作|今后|未来|下一步|总体(?:要求|思路|考虑|部署|安排)|主要考虑|指导思想|基本原则|目标|保障措施|工作(?:建议|意见)|展望|打算|工作思路|愿景|政策取向"
     r"|新的一年|(?:今年|明年)的?(?:政府|主要)?工作"
 )
+_YEAR_OPENING = re.compile(
+    r"(?:各位代表[！!，：]?)?\s*((?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?!\d)|“?十[一二三四五六]?五”?(?:时期|期间))"
+    r"(?!以来|初|\s?[1-9一二])"
+)
+_LATELY = 5
+"""Years back that a review speaks of."""
 _REVIEW_ENDS = ("回顾", "成就", "总结", "成效", "情况", "一年", "三年", "四年", "五年")
 _LOOKS_AT_PAST = re.compile(r"回顾|总结|过去|以来|(?:19|20)\d\d年")
 """What brings a report back to a review after its plans; 干出新成效 alone is hoped for."""
@@ -153,16 +159,23 @@ def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> I
     title = lines[0][0][0] if lines else 0
     for (span, line), (_, following) in pairwise([*lines, ((len(text), len(text)), "")]):
         likely = span[0] != title and (span[0] in headings or _stands_before(following))
-        level = _level(line, likely, reference)
+        head = _bold_head(line)
+        level = _level(head, likely, reference)
         if level is not None:
             sibling = None
             while len(sections) > 1 and sections[-1].level >= level:
                 sibling = sections.pop()
-            sections.append(_section(level, line, sections[-1], sibling, reference))
+            sections.append(_section(level, head, sections[-1], sibling, reference))
         else:
             sections[-1] = _told(line, sections[-1], reference)
         heading = len(line) <= _LONGEST_HEADING and not _ENDED.search(line) and not _INNER_STOP.search(line)
         yield _paragraph(span, line, heading, sections[-1], reference)
+
+
+def _bold_head(line: str) -> str:
+    """The line, or of one that goes on behind its own heading (**二、今年任务** 今年…) that heading."""
+    head, bold, _ = line.partition("**")
+    return head if bold and _numbered(head) is not None else line
 
 
 def _stands_before(line: str) -> bool:
@@ -231,10 +244,19 @@ def _section(
 
 def _told(line: str, section: _Section, reference: int | None) -> _Section:
     """The section as its next paragraph finds it: an opening that tells the mode or the time changes both."""
-    mode = REVIEW if _PAST_OPENING.match(line) else PLAN if _AHEAD_OPENING.match(line) else ""
+    mode = _by_year(line, reference)
+    mode = mode or (REVIEW if _PAST_OPENING.match(line) else PLAN if _AHEAD_OPENING.match(line) else "")
     if not section.open or not mode:
         return section
     return replace(section, mode=mode, period=_period(line[:20], reference) or _usual(mode, reference))
+
+
+def _by_year(line: str, reference: int | None) -> str:
+    """The mode of a paragraph that opens with a year or a five-year plan: gone by, or this one and later."""
+    opening = _YEAR_OPENING.match(line)
+    time = next(times(opening[1], reference), None) if opening and reference else None
+    ahead = time.period.last.year - reference if time and reference else None
+    return "" if ahead is None or ahead < -_LATELY else REVIEW if ahead < 0 else PLAN
 
 
 def _paragraph(

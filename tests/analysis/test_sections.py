@@ -111,3 +111,21 @@ def test_after_its_plans_a_report_does_not_turn_back_for_a_hoped_for_success():
     told = modes(text, reference=2024)
     assert told["新增企业120家"] == "review"
     assert told["培育企业50家。"] == "plan"
+
+
+def test_a_heading_in_bold_may_stand_before_its_text_on_one_line():
+    text = (
+        "云岫市政府工作报告\n各位代表：\n**一、2023年工作回顾** 过去一年，全市经济稳中向好，新增企业120家。\n"
+        "培育企业30家。\n**二、主要任务** 全年要抓好园区建设和企业培育等各项工作。\n培育企业50家。\n"
+    )
+    told = modes(text, reference=2024)
+    assert (told["培育企业30家。"], told["培育企业50家。"]) == ("review", "plan")
+
+
+def test_paragraphs_that_open_with_a_year_or_a_plan_tell_the_mode_where_headings_do_not():
+    text = (
+        "云岫市政府工作报告\n各位代表：\n“十一五”时期，园区建成8个。\n新增企业900家。\n"
+        "“十二五”时期，产值翻番。\n培育企业900家。\n"
+    )
+    told = modes(text, reference=2011)
+    assert (told["新增企业900家"], told["培育企业900家"]) == ("review", "plan")
