@@ -37,7 +37,9 @@ DOCUMENT_FIELDS = (
     Field("title", "text", "标题", "Title", 36),
     Field("issuer", "departments", "发文机关", "Issuer", 16),
     Field("number", "text", "文号", "Number", 16),
-    Field("issued", "date", "发布日期", "Issued", 7),
+    Field("issued", "date", "成文日期", "Issued", 7),
+    Field("published", "date", "发布日期", "Published", 7),
+    Field("addressee", "text", "主送机关", "Addressee", 16),
     Field("reference_year", "whole", "年度", "Year", 5),
     Field("length", "number", "字数", "Characters", 6),
     Field("source_name", "text", "来源文件", "Source file", 22),
@@ -73,6 +75,8 @@ class ReportDocument:
     reference_year: int | None = None
     length: int = 0
     source_name: str = ""
+    published: date | None = None
+    addressee: str | None = None
 
     @property
     def named(self) -> str:

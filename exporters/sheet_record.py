@@ -23,7 +23,7 @@ CHUNK = 30_000
 
 EDITABLE: dict[str, tuple[Field, ...]] = {
     **{kind: (*KINDS[kind].fields, *KEEPING_FIELDS[:3]) for kind in KINDS},
-    "document": DOCUMENT_FIELDS[:5],
+    "document": DOCUMENT_FIELDS[:7],
 }
 """By kind of passage and for documents, what an editor may change in the sheet."""
 

@@ -210,7 +210,7 @@ def test_a_policy_named_again_stands_once_with_every_mention(briefing: Document)
 
 def test_the_annex_lists_the_documents(briefing: Document) -> None:
     assert rows(captioned(briefing)["所据文档"]) == [
-        ["序号", "标题", "发文机关", "文号", "发布日期", "字数"],
+        ["序号", "标题", "发文机关", "文号", "成文日期", "字数"],
         ["1", "2031年青禾市工业工作要点", "青禾市工业局", "青工发〔2031〕5号", "2031-02-18", "3,120"],
         ["2", "2031年青禾市工业工作总结", "青禾市工业局", "", "2032-01-09", "2,876"],
     ]

@@ -120,7 +120,7 @@ def test_every_passage_is_a_row_in_reading_order(book: Workbook) -> None:
 def test_documents_have_their_counts(book: Workbook) -> None:
     row = values(book["文档"], 2)
     assert row["标题"] == "2031年青禾市工业工作要点"
-    assert row["发布日期"] == datetime(2031, 2, 18)
+    assert (row["成文日期"], row["发布日期"]) == (datetime(2031, 2, 18), None)
     assert (row["年度"], row["字数"], row["编号"]) == (2031, 3120, 1)
     assert row["目标"] == "=COUNTIF('目标'!$J:$J,$A2)"
     assert cells(book["文档"], 2)["年度"].number_format == "0"
