@@ -14,6 +14,7 @@ ROWS = {
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
     "pdf": "bench.printed",
+    "page": "bench.page_pictures",
     "read": "bench.suggesting",
     "align": "bench.aligning",
     "trace": "bench.tracing",

@@ -16,7 +16,7 @@ COLUMNS = 4
 
 
 def measure() -> Iterator[Result]:
-    for work, page in (("pages of a report", _report), ("pages of a newspaper, four columns", _newspaper)):
+    for work, page in (("pages of a report", report), ("pages of a newspaper, four columns", _newspaper)):
         data = printed(*(page(number) for number in range(PAGES)))
         yield Result("pdf", f"{PAGES} {work}", *compared(data), goal=2.0)
 
@@ -42,7 +42,7 @@ def text_and_boxes(data: bytes) -> None:
     document.close()
 
 
-def _report(number: int) -> Sheet:
+def report(number: int) -> Sheet:
     sheet, y = Sheet(), 80.0
     for text in (FIRST, SECOND) * 8:
         y = sheet.lines(80, y, wrapped(text, 34), 12, 20)
