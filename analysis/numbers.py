@@ -165,7 +165,8 @@ def _shared_scale(low: Figure, high: Figure | None, match: re.Match[str]) -> flo
         or not (scale := re.search("[百千万亿]+$", match["high"]))
     ):
         return 1
-    factor = figure(match["high"]).value / figure(match["high"][: scale.start()] or "一").value
+    unscaled = figure(match["high"][: scale.start()] or "一").value
+    factor = figure(match["high"]).value / unscaled if unscaled else 1
     return factor if not re.search("[百千万亿]", match["low"]) and low.value * factor <= high.value else 1
 
 

@@ -29,7 +29,7 @@ _PLAN_CUES = re.compile(
 )
 _YEAR_OPENING = re.compile(
     r"(?:各位代表[！!，：]?)?\s*((?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?!\d)|“?十[一二三四五六]?五”?(?:时期|期间))"
-    r"(?!以来|初|\s?[1-9一二])"
+    r"(?!以来|初|[到至—－-]|\s?[\d一二三四五六七八九十]{1,3}月)"
 )
 _LATELY = 5
 """Years back that a review speaks of."""
@@ -159,8 +159,8 @@ def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> I
     title = lines[0][0][0] if lines else 0
     for (span, line), (_, following) in pairwise([*lines, ((len(text), len(text)), "")]):
         likely = span[0] != title and (span[0] in headings or _stands_before(following))
-        head = _bold_head(line)
-        level = _level(head, likely, reference)
+        head = _bold_head(line, reference)
+        level = _level(head, likely or head != line, reference)
         if level is not None:
             sibling = None
             while len(sections) > 1 and sections[-1].level >= level:
@@ -172,10 +172,11 @@ def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> I
         yield _paragraph(span, line, heading, sections[-1], reference)
 
 
-def _bold_head(line: str) -> str:
+def _bold_head(line: str, reference: int | None) -> str:
     """The line, or of one that goes on behind its own heading (**二、今年任务** 今年…) that heading."""
     head, bold, _ = line.partition("**")
-    return head if bold and _numbered(head) is not None else line
+    short = bold and len(head) <= _LONGEST_HEADING
+    return head if short and (_numbered(head) is not None or _cue(head, reference)) else line
 
 
 def _stands_before(line: str) -> bool:

@@ -134,6 +134,10 @@ def test_two_neighbouring_digits_are_a_range(digit, scale):
     assert number.upper / number.value == pytest.approx((first + 1) / first)
 
 
+def test_a_range_that_ends_in_nothing_is_read():
+    assert [(n.value, n.upper) for n in numbers("由3至0万元")] == [(3, 0)]
+
+
 def test_offsets_and_words_point_into_the_text():
     text = "力争超过８万家，"
     [number] = numbers(text)
