@@ -113,6 +113,10 @@ def set_state(session: Session, ids: Collection[int], state: str) -> None:
     history.change(session, LINKS, [{"id": id_, "state": state} for id_ in ids])
 
 
-def set_verdict(session: Session, ids: Collection[int], verdict: str | None) -> None:
-    """Keeps an analyst's own word on what became of a promise; None goes back to what the numbers say."""
-    history.change(session, LINKS, [{"id": id_, "verdict": verdict} for id_ in ids])
+def set_verdict(session: Session, ids: Collection[int], verdict: str | None, note: str | None = None) -> None:
+    """Keeps an analyst's own word on what became of a promise; None goes back to what the numbers say.
+
+    A `note` says why; None leaves the one that is there.
+    """
+    said = {"verdict": verdict} | ({"note": note} if note is not None else {})
+    history.change(session, LINKS, [{"id": id_, **said} for id_ in ids])

@@ -75,12 +75,20 @@ def tasks(store: Store, a: int, b: int) -> list[Continued]:
 
     Tasks are A's passages, confirmed or suggested; where it has none, they are read on the fly.
     """
+    return courses(text(store, a), text(store, b), *set_tasks(store, a, b))
+
+
+def set_tasks(store: Store, a: int, b: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Where the tasks tagged or suggested in document A stand, and the year of document B."""
     with store.read() as session:
         rows = passages.ledger(session, "task", [a])
         _, year = documents.text(session, b)
-    places = [(row.start, row.end) for row in rows if row.state != "rejected"]
-    texts = text(store, a), text(store, b)
-    return continued(texts[0], places or _read(texts[0]), texts[1], year)
+    return [(row.start, row.end) for row in rows if row.state != "rejected"], year
+
+
+def courses(a: Text, b: Text, places: Sequence[tuple[int, int]], year: int | None) -> list[Continued]:
+    """As `tasks`, of what `text` and `set_tasks` gave; needs no store."""
+    return continued(a, places or _read(a), b, year)
 
 
 def _read(text: Text) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.policies import policies
@@ -44,20 +44,40 @@ class RegisterRow(NamedTuple):
         return tuple(dict.fromkeys(m.verb for m in self.mentions if m.year == year and m.verb))
 
 
+class Material(NamedTuple):
+    """All that the register asks of a project: texts and titles by document, policies, merged names."""
+
+    texts: dict[int, tuple[str, int | None]]
+    titles: dict[int, str]
+    tagged: list[passages.Row]
+    aliases: dict[str, str]
+
+
+def load(store: Store) -> Material:
+    """The documents of the library with the policies tagged or suggested in them."""
+    with store.read() as session:
+        titles = {one.id: one.title for one in documents.shelf(session)}
+        return Material(
+            {id_: documents.text(session, id_) for id_ in titles},
+            titles,
+            [row for row in passages.ledger(session, "policy") if row.state != "rejected"],
+            lists.aliases(session, "policy"),
+        )
+
+
 def rows(store: Store) -> list[RegisterRow]:
     """The policies that confirmed and suggested passages name, those named most often first.
 
     Of a document that has neither, the policies are read on the fly.
     """
-    with store.read() as session:
-        shelved = documents.shelf(session)
-        texts = {one.id: documents.text(session, one.id) for one in shelved}
-        tagged = [row for row in passages.ledger(session, "policy") if row.state != "rejected"]
-        aliases = lists.aliases(session, "policy")
-    titles = {one.id: one.title for one in shelved}
-    years = {id_: year for id_, (_, year) in texts.items()}
+    return made(load(store))
+
+
+def made(material: Material) -> list[RegisterRow]:
+    """The register of what `load` gave; needs no store."""
+    texts, titles, tagged, aliases = material
     untagged = texts.keys() - {row.document_id for row in tagged}
-    mentions = [_stored(row, years[row.document_id]) for row in tagged]
+    mentions = [_stored(row, texts[row.document_id][1]) for row in tagged if row.document_id in texts]
     mentions += [one for id_ in sorted(untagged) for one in _read(id_, *texts[id_])]
     shorts = {short: full for text, _ in texts.values() for short, full in short_names(text).items()}
     return [
@@ -71,6 +91,18 @@ def rows(store: Store) -> list[RegisterRow]:
         )
         for entry in register(mentions, shorts, aliases)
     ]
+
+
+def merge(store: Store, names: Sequence[str], name: str) -> None:
+    """Count policies as one, shown under `name`."""
+    with store.step("merge names") as session:
+        lists.merge(session, "policy", names, name)
+
+
+def split(store: Store, names: Sequence[str]) -> None:
+    """Let names that an analyst merged stand for themselves again."""
+    with store.step("split names") as session:
+        lists.split(session, "policy", names)
 
 
 def _stored(row: passages.Row, year: int | None) -> PolicyMention:

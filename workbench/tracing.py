@@ -50,16 +50,41 @@ def confirm_rows(store: Store, material: Material, rows: Sequence[Tracked]) -> l
     A quote that is no passage yet becomes a confirmed target with the fields tracing read. `material` is what
     the rows were made of. The ids of the links; rows without a number reported are left out.
     """
-    read = {_key(one): one for document in told(material) for one in document.mentions}
     with store.step("confirm link") as session:
-        made: dict[_Key, int] = {}
-        joined = []
-        for row in rows:
-            if row.report is not None and row.report.value is not None:
-                ends = [_passage(session, place, read, made) for place in (row.promise, row.report)]
-                joined.append(links.join(session, ends[0], ends[1], "trace", sureness=row.sureness).id)
-        links.set_state(session, joined, "confirmed")
-        return joined
+        return _settle(session, material, rows, "confirmed")
+
+
+def refuse_rows(store: Store, material: Material, rows: Sequence[Tracked]) -> list[int]:
+    """Say that the reports of tracked promises are wrong; otherwise as `confirm_rows`."""
+    with store.step("refuse link") as session:
+        return _settle(session, material, rows, "rejected")
+
+
+def judge_rows(
+    store: Store, material: Material, rows: Sequence[Tracked], verdict: str | None, note: str = ""
+) -> list[int]:
+    """Keep an analyst's own word on tracked promises, and why; confirms their reports as `confirm_rows`.
+
+    `verdict` is one of `analysis.judge.STATES`, None takes it back. ValueError for another word.
+    """
+    _check(verdict)
+    with store.step("judge promise") as session:
+        ids = _settle(session, material, rows, "confirmed")
+        links.set_verdict(session, ids, verdict, note)
+        return ids
+
+
+def _settle(session: Any, material: Material, rows: Sequence[Tracked], state: str) -> list[int]:
+    """Give the traces of rows a state, made where there are none; their ids."""
+    read = {_key(one): one for document in told(material) for one in document.mentions}
+    made: dict[_Key, int] = {}
+    joined = []
+    for row in rows:
+        if row.report is not None and row.report.value is not None:
+            ends = [_passage(session, place, read, made) for place in (row.promise, row.report)]
+            joined.append(links.join(session, ends[0], ends[1], "trace", sureness=row.sureness).id)
+    links.set_state(session, joined, state)
+    return joined
 
 
 _Key = tuple[int, int, int, float | None]
@@ -101,7 +126,11 @@ def judge_otherwise(store: Store, link_ids: Collection[int], verdict: str | None
 
     ValueError for another word.
     """
-    if verdict is not None and verdict not in STATES:
-        raise ValueError(f"no verdict {verdict!r}")
+    _check(verdict)
     with store.step("judge promise") as session:
         links.set_verdict(session, link_ids, verdict)
+
+
+def _check(verdict: str | None) -> None:
+    if verdict is not None and verdict not in STATES:
+        raise ValueError(f"no verdict {verdict!r}")
