@@ -112,13 +112,14 @@ class Outline:
 @dataclass(frozen=True, slots=True)
 class _Section:
     """`open`: the openings of its paragraphs tell the mode, each until the next one does. `report`: the
-    whole of a report to a congress."""
+    whole of a report to a congress. `anew`: its number is of a second count."""
 
     level: int
     mode: str
     open: bool
     period: Period | None
     report: bool = False
+    anew: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -237,10 +238,19 @@ def _section(
         cue = ""
     if not cue and level == _NUMBERED and parent.report:
         cue = REVIEW if sibling is None or sibling.level > level else PLAN
+    anew = level == _NUMBERED and not cue and _begins_anew(line, sibling)
+    cue = PLAN if anew else cue
     mode = REVIEW if cue == _BOTH else cue or above.mode
     inherited = next((section.period for section in (above, parent) if section.mode == mode), None)
     period = _period(line, reference) or inherited or _usual(mode, reference)
-    return _Section(level, mode, cue == _BOTH or (above.open and not cue), period)
+    return _Section(level, mode, cue == _BOTH or (above.open and not cue), period, anew=anew)
+
+
+def _begins_anew(line: str, sibling: _Section | None) -> bool:
+    """Whether 一、 comes again after the numbers of a review, or came: what follows is planned."""
+    if sibling is None or sibling.level != _NUMBERED:
+        return False
+    return sibling.anew or (sibling.mode == REVIEW and line.startswith("一、"))
 
 
 def _told(line: str, section: _Section, reference: int | None) -> _Section:

@@ -129,3 +129,16 @@ def test_paragraphs_that_open_with_a_year_or_a_plan_tell_the_mode_where_headings
     )
     told = modes(text, reference=2011)
     assert (told["新增企业900家"], told["培育企业900家"]) == ("review", "plan")
+
+
+def test_numbers_that_begin_anew_after_a_review_tell_of_plans():
+    text = (
+        "云岫市政府工作报告\n各位代表：\n2023年工作回顾\n过去一年，全市经济稳中向好。\n一、产业提质\n新增企业120家。\n"
+        "二、民生改善\n新增就业3万人。\n一、加强调节\n培育企业50家。\n二、优化环境\n新增学校3所。\n"
+    )
+    told = modes(text, reference=2024)
+    assert (told["新增就业3万人。"], told["培育企业50家。"], told["新增学校3所。"]) == (
+        "review",
+        "plan",
+        "plan",
+    )
