@@ -80,13 +80,17 @@ class Theme:
     task: KindColours
     target: KindColours
     policy: KindColours
+    new: KindColours
+    """What a text has and the one beside it has not; `strong` lies behind words that differ."""
+    dropped: KindColours
+    reworded: KindColours
 
     @property
     def dark(self) -> bool:
         return self.name == "dark"
 
     def kind(self, name: str) -> KindColours:
-        """The colours of task, target or policy."""
+        """The colours of task, target or policy; or of what is new, dropped or reworded."""
         found: KindColours = getattr(self, name)
         return found
 
@@ -112,6 +116,9 @@ LIGHT = Theme(
     task=KindColours(ink="#6a37b8", tint="#f0e9fb", strong="#dccbf6"),
     target=KindColours(ink="#9a4a00", tint="#fdeeda", strong="#fad7ae"),
     policy=KindColours(ink="#0a6b5c", tint="#dff3ee", strong="#b5e2d8"),
+    new=KindColours(ink="#1f7330", tint="#e4f4e6", strong="#bfe6c5"),
+    dropped=KindColours(ink="#b3261e", tint="#fcebea", strong="#f8cdca"),
+    reworded=KindColours(ink="#2a5bd0", tint="#e9f0fd", strong="#cbdcfa"),
 )
 
 DARK = Theme(
@@ -135,6 +142,9 @@ DARK = Theme(
     task=KindColours(ink="#c8a8ff", tint="#2f2744", strong="#463869"),
     target=KindColours(ink="#ffb870", tint="#3b2b18", strong="#5a3f1e"),
     policy=KindColours(ink="#6fd6c0", tint="#17352f", strong="#215046"),
+    new=KindColours(ink="#7fd48f", tint="#1b3322", strong="#285236"),
+    dropped=KindColours(ink="#ff8f86", tint="#3d2021", strong="#66302f"),
+    reworded=KindColours(ink="#82aaff", tint="#1f2b45", strong="#30466f"),
 )
 
 

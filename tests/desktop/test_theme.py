@@ -39,7 +39,7 @@ def test_words_can_be_read_on_every_ground(theme: Theme, words: str, ground: str
 
 
 @both
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", (*KINDS, "new", "dropped", "reworded"))
 def test_the_colours_of_a_kind_can_be_read(theme: Theme, kind: str) -> None:
     colours = theme.kind(kind)
     grounds = (colours.tint, theme.panel, theme.paper, theme.window)
