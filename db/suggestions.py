@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, bindparam, exists, func, select
+from sqlalchemy import Integer, Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from db.history import PASSAGES
@@ -14,6 +14,8 @@ from db.passages import paragraph
 from db.rows import parts
 
 SUGGESTED = "suggested"
+MOST = 20_000
+"""Suggestions of a list; those beyond come into it as the first are decided on."""
 _WHOLE = Integer()
 
 
@@ -55,13 +57,24 @@ class Covered(NamedTuple):
     waiting: int
 
 
-def ledger(session: Session, document_ids: Collection[int] | None = None) -> list[Suggested]:
-    """The open suggestions of these documents or of all, in the order of documents and text."""
-    rows = [row for kind in KINDS for row in _of_kind(session, kind, document_ids)]
-    return sorted(rows, key=attrgetter("document_id", "start", "end"))
+def ledger(
+    session: Session, document_ids: Collection[int] | None = None, most: int = MOST
+) -> list[Suggested]:
+    """The first open suggestions of these documents or of all, in the order of documents and text."""
+    first = (
+        select(Passage.id)
+        .join(Document, Document.id == Passage.document_id)
+        .where(Passage.state == SUGGESTED, Document.trashed.is_(None))
+        .order_by(Passage.document_id, Passage.start, Passage.id)
+        .limit(most)
+    )
+    if document_ids is not None:
+        first = first.where(Passage.document_id.in_(document_ids))
+    rows = [row for kind in KINDS for row in _of_kind(session, kind, first)]
+    return sorted(rows, key=attrgetter("document_id", "start", "id"))
 
 
-def _of_kind(session: Session, kind: str, document_ids: Collection[int] | None) -> list[Suggested]:
+def _of_kind(session: Session, kind: str, first: Select[int]) -> list[Suggested]:
     detail = DETAIL_TABLES[kind]
     fields = [detail.c[field.name] for field in KINDS[kind].fields]
     rows = (
@@ -69,11 +82,10 @@ def _of_kind(session: Session, kind: str, document_ids: Collection[int] | None) 
         .select_from(Passage)
         .join(Document, Document.id == Passage.document_id)
         .join(detail, detail.c.passage_id == Passage.id)
-        .where(Passage.kind == kind, Passage.state == SUGGESTED, Document.trashed.is_(None))
+        .where(Passage.kind == kind, Passage.id.in_(first))
     )
-    wanted = rows if document_ids is None else rows.where(Passage.document_id.in_(document_ids))
     known = len(_COLUMNS)
-    return [Suggested._make((*row[:known], tuple(row[known:]))) for row in session.execute(wanted)]
+    return [Suggested._make((*row[:known], tuple(row[known:]))) for row in session.execute(rows)]
 
 
 _COLUMNS = (

@@ -15,7 +15,7 @@ class Command:
     """One command.
 
     `menu` is the path of its menu; `rule` draws a line before it. `needs` names what must be the case for it
-    to be enabled: project, writable, document (in the active pane), selection, passage (the focused one),
+    to be enabled: project, writable, document (in the active pane), selection, passage and suggestion (in focus),
     chosen (documents in the library), undo, redo, trash, panes (two or more). `bar` is its place in the
     toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` stand beside its icon there.
     """
@@ -33,9 +33,10 @@ class Command:
 
 
 FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
+SUGGEST = "&Suggestions"
 RECENT, EXPORT = "&File/Open &recent", "&File/E&xport as"
 PANES, LEDGERS = "&View/&Panes", "&View/&Go to ledger"
-MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, VIEW, PANES, LEDGERS, HELP)
+MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, SUGGEST, VIEW, PANES, LEDGERS, HELP)
 AFTER = {RECENT: "open", EXPORT: "target_sheet"}
 """The commands that menus within a menu follow; the others stand at the end."""
 
@@ -79,9 +80,24 @@ _OWN: tuple[Command, ...] = (
     Command("previous", "P&revious passage", "Shift+F8", "previous", PASSAGE, "document", rule=True),
     Command("next", "Ne&xt passage", "F8", "next", PASSAGE, "document"),
     Command("in_ledger", "Show in the &ledger", "Ctrl+L", "ledgers", PASSAGE, "passage"),
-    Command("library", "&Library", "Ctrl+B", "library", VIEW, "project", bar=50, checkable=True),
-    Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, "project", bar=52, checkable=True),
-    Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, "project", bar=51, checkable=True),
+    Command(
+        "suggest", "&Suggest", "Ctrl+G", "suggest", SUGGEST, "document writable", bar=40, words="Suggest"
+    ),
+    Command("suggest_chosen", "Suggest for the chosen &documents", "", "", SUGGEST, "chosen writable"),
+    Command("suggest_all", "Suggest for the &whole project", "Ctrl+Shift+G", "", SUGGEST, "project writable"),
+    Command("next_suggestion", "&Next suggestion", "N", "next", SUGGEST, "document", rule=True),
+    Command("previous_suggestion", "&Previous suggestion", "Shift+N", "previous", SUGGEST, "document"),
+    Command("confirm", "&Confirm", "C", "check", SUGGEST, "suggestion writable"),
+    Command("confirm_next", "Confirm and &go on", "Y", "", SUGGEST, "suggestion writable"),
+    Command("reject", "&Reject and go on", "X, Backspace", "close", SUGGEST, "suggestion writable"),
+    Command(
+        "confirm_kind", "Confirm all of this &kind", "Ctrl+Shift+K", "", SUGGEST, "suggestion writable", True
+    ),
+    Command("confirm_page", "Confirm what the pane s&hows", "Ctrl+Shift+Y", "", SUGGEST, "document writable"),
+    Command("confirm_sure", "Confirm all s&ure enough", "Ctrl+Shift+U", "", SUGGEST, "document writable"),
+    Command("library", "&Library", "Ctrl+B", "library", VIEW, "project", bar=60, checkable=True),
+    Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, "project", bar=62, checkable=True),
+    Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, "project", bar=61, checkable=True),
     Command("outline", "&Outline", "Ctrl+Shift+O", "outline", VIEW, "document", rule=True),
     Command("page", "Pages or &text", "F4", "page", VIEW, "document"),
     Command("page_beside", "Text and pages &side by side", "Shift+F4", "", VIEW, "document"),
@@ -89,18 +105,19 @@ _OWN: tuple[Command, ...] = (
     Command("two_panes", "T&wo panes", "Ctrl+Alt+2", "panes", PANES, "project"),
     Command("three_panes", "T&hree panes", "Ctrl+Alt+3", "", PANES, "project"),
     Command("four_panes", "&Four panes", "Ctrl+Alt+4", "", PANES, "project"),
-    Command("split", "&Split", "Ctrl+\\", "split", PANES, "project", rule=True, bar=40),
-    Command("swap", "Sw&ap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=41),
+    Command("split", "&Split", "Ctrl+\\", "split", PANES, "project", rule=True, bar=50),
+    Command("swap", "Sw&ap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=51),
     Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
     Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
-    Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 42, checkable=True),
+    Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 52, checkable=True),
     Command("zoom_in", "&Zoom in", "Ctrl+=", "zoom_in", VIEW, "document", rule=True),
     Command("zoom_out", "Zoom o&ut", "Ctrl+-", "zoom_out", VIEW, "document"),
     Command("zoom_reset", "&Actual size", "Ctrl+0", "", VIEW, "document"),
     Command("ledger_task", "&Tasks", "Alt+1", "task", LEDGERS, "project"),
     Command("ledger_target", "T&argets", "Alt+2", "target", LEDGERS, "project"),
     Command("ledger_policy", "&Policies", "Alt+3", "policy", LEDGERS, "project"),
-    Command("ledger_search", "&Search results", "Alt+4", "search", LEDGERS, "project"),
+    Command("ledger_suggestions", "S&uggestions", "Alt+4", "suggest", LEDGERS, "project"),
+    Command("ledger_search", "&Search results", "Alt+5", "search", LEDGERS, "project"),
     Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
     Command("about", "&About Cezhu", "", "info", HELP),
 )

@@ -33,6 +33,7 @@ from desktop.panel_head import PanelHead
 from desktop.popups import open_below
 from desktop.quote_box import LinkButton, QuoteBox
 from desktop.segments import Segments
+from desktop.suggestion_card import OfferCard, SuggestionCard
 from desktop.text_area import TextArea
 from desktop.theme import LIGHT, Theme
 from desktop.typed import Typed
@@ -57,6 +58,7 @@ class Inspector(QFrame):
     field_change_requested = Signal(list, str, object)
     """Ids of passages, the name of a field (or "note" or "state"), and its value."""
     kind_change_requested = Signal(list, str)
+    state_change_requested = Signal(list, str)
     untag_requested = Signal(list)
     reveal_requested = Signal(int, int, int, object, bool)
     """Document, start, end, id of the passage, and whether beside."""
@@ -86,6 +88,7 @@ class Inspector(QFrame):
         self.switch = Segments(list(KINDS))
         self.quote = QuoteBox()
         self.more = LinkButton(fixed=True)
+        self.card, self.offer = SuggestionCard(), OfferCard()
         self.place = LinkButton()
         self.forms = QVBoxLayout()
         self.note = TextArea(NOTE, self.language, least=3, most=12, breaks=True)
@@ -112,6 +115,8 @@ class Inspector(QFrame):
         below.addWidget(self.place, 1)
         below.addWidget(self.more)
         column.addLayout(below)
+        column.addWidget(self.card)
+        column.addWidget(self.offer)
         column.addLayout(self.forms)
         column.addWidget(self.common)
         column.addWidget(self.links)
@@ -135,6 +140,7 @@ class Inspector(QFrame):
         self.untag.triggered.connect(lambda: self.untag_requested.emit(self.ids()))
         self.switch.asked.connect(self._ask_kind)
         self.note.confirmed.connect(lambda words: self._ask(NOTE.name, words or ""))
+        self.card.decided.connect(lambda state: self.state_change_requested.emit(self.ids(), state))
         self.quote.elided.connect(self.more.setVisible)
         self.more.clicked.connect(self._expand)
         self.place.clicked.connect(self._reveal)
@@ -165,6 +171,7 @@ class Inspector(QFrame):
             self._show_words(same)
             self._show_fields(same)
             self._show_labels()
+            self.card.show_passages(passages)
 
     def clear(self) -> None:
         """Show that nothing is selected."""
@@ -199,7 +206,7 @@ class Inspector(QFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         self.read_only = read_only
-        for part in (self.switch, self.common, self.add_label):
+        for part in (self.switch, self.common, self.add_label, self.card):
             part.setEnabled(not read_only)
         if self.form:
             self.form.setEnabled(not read_only)
@@ -209,6 +216,7 @@ class Inspector(QFrame):
         self.theme = theme
         self.switch.dress(theme, {kind: (theme.kind(kind).ink, theme.kind(kind).tint) for kind in KINDS})
         self.untag.setIcon(icon("untag", theme))
+        self.card.set_theme(theme)
         self.add_label.setIcon(icon("plus", theme))
         self._show_colour()
 
@@ -223,6 +231,7 @@ class Inspector(QFrame):
             self.tr("Select words in a document and press 1, 2 or 3\nto tag a task, a target or a policy.")
         )
         self.switch.set_texts({kind.name: f"{kind.heading(language)}  {kind.key}" for kind in KINDS.values()})
+        self.card.name()
         self._name_common()
         self.form = self._fresh_form(None)
         self.show_passages(self.passages, self.places)

@@ -23,11 +23,12 @@ class LedgerPage(QStackedWidget):
     """Document, start and end of the one row chosen here: to be shown where its document is open."""
     told = Signal()
     """The counts of rows shown or selected are others."""
+    view_of = LedgerView
 
     def __init__(self, model: LedgerModel, names: QStringListModel, empty: str) -> None:
         super().__init__()
         self.model, self.empty = model, empty
-        self.view = LedgerView(model, names)
+        self.view = self.view_of(model, names)
         self.stale = True
         self.message = QLabel()
         self.message.setObjectName("invitation")
@@ -51,8 +52,12 @@ class LedgerPage(QStackedWidget):
         column.addWidget(self.message)
         column.addWidget(self.lift, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        self.addWidget(self.view)
+        self.addWidget(self._table())
         self.addWidget(notice)
+
+    def _table(self) -> QWidget:
+        """What is shown while there are rows."""
+        return self.view
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         self.stale = False
@@ -132,13 +137,16 @@ class PassagePage(LedgerPage):
         edit.setEnabled(bool(self.view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable))
         menu.addAction(self.tr("Confirm"), partial(self.state_change_requested.emit, ids, "confirmed"))
         menu.addAction(self.tr("Reject"), partial(self.state_change_requested.emit, ids, "rejected"))
+        self._add_kinds(menu, ids)
+        menu.addAction(self.tr("Untag"), QKeySequence("Del"), partial(self._untag, ids))
+        menu.addSeparator()
+
+    def _add_kinds(self, menu: QMenu, ids: list[Any]) -> None:
         kinds = menu.addMenu(self.tr("Make it"))
         for kind in KINDS.values():
             if kind.name != self.kind:
                 change = partial(self.kind_change_requested.emit, ids, kind.name)
                 kinds.addAction(kind.heading(self.model.language), change)
-        menu.addAction(self.tr("Untag"), QKeySequence("Del"), partial(self._untag, ids))
-        menu.addSeparator()
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.copied())

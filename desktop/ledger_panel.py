@@ -1,4 +1,4 @@
-"""The ledgers below the documents: tasks, targets, policies and what a search found."""
+"""The ledgers below the documents: tasks, targets, policies, suggestions and what a search found."""
 
 from __future__ import annotations
 
@@ -28,11 +28,13 @@ from desktop.ledger_page import LedgerPage, PassagePage
 from desktop.popups import TickMenu, open_below
 from desktop.search_results import SearchResults
 from desktop.segments import Segments
+from desktop.suggestions_page import SUGGESTIONS, SuggestionsPage
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.passages import Row
-    from workbench.verbs import Found
+    from db.suggestions import Suggested
+    from workbench.searching import Found
 
 SEARCH = "search"
 ALL, OPEN = "all", "open"
@@ -43,7 +45,7 @@ class LedgerPanel(QFrame):
     """One tab a kind, and one of search results. Only the tab in sight asks for its rows."""
 
     rows_requested = Signal(str, bool)
-    """A kind whose rows are wanted, and whether of the open documents only."""
+    """A kind, or "suggestions", whose rows are wanted, and whether of the open documents only."""
     selection_changed = Signal(list)
     """Ids of the passages selected in the tab in sight."""
     field_change_requested = Signal(list, str, object)
@@ -65,6 +67,8 @@ class LedgerPanel(QFrame):
         self.counts: dict[str, int] = {}
         self._wanted: int | None = None
         self.pages: dict[str, LedgerPage] = {kind.name: self._page_of(kind) for kind in KINDS.values()}
+        self.suggestions = SuggestionsPage(self.names)
+        self.pages[SUGGESTIONS] = self._connected(self.suggestions)
         self.results = SearchResults(self.names)
         self.pages[SEARCH] = self.results
         self._make_bar()
@@ -74,7 +78,9 @@ class LedgerPanel(QFrame):
 
     def _page_of(self, kind: Kind) -> PassagePage:
         model = LedgerModel(columns_of(kind.name), attrgetter("id"))
-        page = PassagePage(model, self.names, "", kind.name)
+        return self._connected(PassagePage(model, self.names, "", kind.name))
+
+    def _connected(self, page: PassagePage) -> PassagePage:
         page.view.edited.connect(self.field_change_requested)
         page.view.selection_changed.connect(self.selection_changed)
         page.kind_change_requested.connect(self.kind_change_requested)
@@ -145,12 +151,12 @@ class LedgerPanel(QFrame):
 
     def refresh(self) -> None:
         """Passages changed: ask for the rows in sight now, and for the others when they come into sight."""
-        for kind in KINDS:
-            self.pages[kind].stale = True
+        for name, page in self.pages.items():
+            page.stale = name != SEARCH
         self._ask()
 
-    def set_rows(self, kind: str, rows: Sequence[Row]) -> None:
-        """Show these passages of a kind; order, filters and selection stay."""
+    def set_rows(self, kind: str, rows: Sequence[Row | Suggested]) -> None:
+        """Show these passages of a kind, or these suggestions; order, filters and selection stay."""
         self.pages[kind].set_rows(rows)
         self.set_counts({kind: len(rows)})
         if self._wanted is not None and self.pages[kind].view.select_row(self._wanted):
@@ -197,7 +203,7 @@ class LedgerPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         for place, name in enumerate(self.pages):
-            colour = theme.kind(name).ink if name in KINDS else theme.muted
+            colour = theme.kind(name).ink if name in KINDS else self._dot(name)
             self.tabs.setTabIcon(place, dot_icon(colour))
             self.pages[name].set_theme(theme)
         self.columns_button.setIcon(icon("more", theme))
@@ -211,6 +217,9 @@ class LedgerPanel(QFrame):
         for kind in KINDS.values():
             text = self.tr("No {kinds} yet. Select words in a document and press {key}.")
             self.pages[kind.name].empty = text.format(kinds=plural(kind, language).lower(), key=kind.key)
+        self.suggestions.empty = self.tr(
+            "No suggestions wait. Ctrl+G reads the document of the active pane and proposes what to tag."
+        )
         self.scope.set_texts({ALL: self.tr("All documents"), OPEN: self.tr("Open ones")})
         self.filter_field.setPlaceholderText(self.tr("Filter rows"))
         self.columns_button.setToolTip(self.tr("Columns"))
@@ -231,10 +240,13 @@ class LedgerPanel(QFrame):
 
     def _name_tabs(self) -> None:
         names = {kind.name: plural(kind, self.language) for kind in KINDS.values()}
-        names[SEARCH] = self.tr("Search results")
+        names |= {SUGGESTIONS: self.tr("Suggestions"), SEARCH: self.tr("Search results")}
         for place, name in enumerate(self.pages):
             count = f"  {self.counts[name]:,}" if name in self.counts else ""
             self.tabs.setTabText(place, names[name] + count)
+
+    def _dot(self, name: str) -> str:
+        return self.theme.accent if name == SUGGESTIONS else self.theme.muted
 
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)

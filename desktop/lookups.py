@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from db import labels, links, passages
+from db import labels, links, passages, suggestions
 from db.models import Label, Passage
 from db.passages import Row
 from db.store import Store
+from db.suggestions import Covered, Suggested
 from desktop.inspector import Place
 from desktop.links_list import Linked
 
@@ -14,6 +15,30 @@ def rows(store: Store, kind: str, document_ids: Collection[int] | None) -> list[
     """The ledger of a kind, of these documents or of all."""
     with store.read() as session:
         return passages.ledger(session, kind, document_ids)
+
+
+def suggested(store: Store, document_ids: Collection[int] | None) -> list[Suggested]:
+    """The open suggestions of these documents or of all, as many as a list can show."""
+    with store.read() as session:
+        return suggestions.ledger(session, document_ids)
+
+
+def open_among(store: Store, ids: Collection[int]) -> list[int]:
+    """Those of the passages that are open suggestions."""
+    with store.read() as session:
+        return suggestions.open_among(session, ids)
+
+
+def surer(store: Store, document_id: int, percent: int) -> list[int]:
+    """The open suggestions of a document that are at least so sure."""
+    rows = suggested(store, [document_id])
+    return [row.id for row in rows if round(100 * (row.sureness or 0)) >= percent]
+
+
+def covered(store: Store, document_ids: Collection[int]) -> dict[int, Covered]:
+    """How far these documents are worked through."""
+    with store.read() as session:
+        return suggestions.coverage(session, document_ids)
 
 
 def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Place]]:

@@ -97,12 +97,14 @@ class MainWindow(Frame):
         from desktop.refresh import Refresh
         from desktop.searching import Searching
         from desktop.shelving import Shelving
+        from desktop.suggesting import Suggesting
         from desktop.tagging import Tagging
 
         desk, space = self.desk, self.workspace
         desk.complete(self.language)
         self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
-        self.refresh = Refresh(space, desk, self.tagging, self.commands, self.status)
+        self.suggesting = Suggesting(space, self.tagging, desk.library)
+        self.refresh = Refresh(space, desk, self.suggesting, self.commands, self.status)
         self.searching = Searching(space, self.search_field, desk.ledgers, desk.reading)
         self.shelving = Shelving(space, desk.library, self.memory, self)
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
@@ -143,7 +145,10 @@ class MainWindow(Frame):
         reading.chooser_requested.connect(self.choose_document)
         reading.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         tagging.focus_changed.connect(refresh.enable)
+        reading.entered.connect(self.suggesting.enter)
+        self.suggesting.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         for panel in (inspector, ledgers):
+            panel.state_change_requested.connect(self.suggesting.set_state)
             panel.field_change_requested.connect(partial(space.do, verbs.set_field))
             panel.kind_change_requested.connect(partial(space.do, verbs.change_kind))
             panel.untag_requested.connect(partial(space.do, verbs.untag))
@@ -152,7 +157,6 @@ class MainWindow(Frame):
         ledgers.rows_requested.connect(refresh.ledger)
         ledgers.selection_changed.connect(tagging.select)
         ledgers.show_requested.connect(reading.show_place)
-        ledgers.state_change_requested.connect(tagging.set_state)
         self.start_page.recent_requested.connect(self.opening.open)
         self.commands.menus[RECENT].aboutToShow.connect(self.fill_recent)
         self.status.cancel_requested.connect(self.works.cancel)
@@ -166,7 +170,7 @@ class MainWindow(Frame):
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
-        for source in (self.opening, self.shelving, self.exporting):
+        for source in (self.opening, self.shelving, self.exporting, self.suggesting):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
 
@@ -208,6 +212,7 @@ class MainWindow(Frame):
             **{f"ledger_{name}": partial(self.desk.show_ledger, name) for name in self.desk.ledgers.pages},
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
+            **self.suggesting.handlers(),
             **self._pane_handlers(self.desk.reading, self.tagging),
         }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.pane_frame import PaneFrame
@@ -48,6 +48,8 @@ class ReadingView(QWidget):
     passage_left = Signal()
     passage_ends_moved = Signal(int, int, int)
     menu_requested = Signal(QPoint, list)
+    entered = Signal()
+    """Enter was pressed in a document."""
     chooser_requested = Signal()
     told = Signal(str)
     """A notice for the analyst."""
@@ -340,6 +342,9 @@ class ReadingView(QWidget):
         self._connect_pane(frame, frame.text)
 
     def _connect_pane(self, frame: PaneFrame, pane: Reader) -> None:
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(key, pane, self.entered.emit)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)  # as a keyword, PySide passes it over
         pane.activated_pane.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())

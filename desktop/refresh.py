@@ -9,7 +9,8 @@ from desktop.actions import Actions
 from desktop.desk import Desk
 from desktop.ledger_panel import OPEN, plural
 from desktop.status_line import StatusLine
-from desktop.tagging import Tagging
+from desktop.suggesting import Suggesting
+from desktop.suggestions_page import SUGGESTIONS
 from desktop.theme import LIGHT, Theme
 from desktop.workspace import Workspace
 
@@ -22,10 +23,16 @@ class Refresh(QObject):
     """Fills the panels from the workspace whenever it tells of a change."""
 
     def __init__(
-        self, workspace: Workspace, desk: Desk, tagging: Tagging, actions: Actions, status: StatusLine
+        self,
+        workspace: Workspace,
+        desk: Desk,
+        suggesting: Suggesting,
+        actions: Actions,
+        status: StatusLine,
     ) -> None:
         super().__init__(desk)
-        self.workspace, self.desk, self.tagging = workspace, desk, tagging
+        self.workspace, self.desk, self.suggesting = workspace, desk, suggesting
+        self.tagging = suggesting.tagging
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
         self._steps: dict[str, bool] = {}
@@ -85,10 +92,14 @@ class Refresh(QObject):
         self.name_steps()
 
     def ledger(self, kind: str, of_open: bool) -> None:
-        """Give a ledger the rows it asks for."""
+        """Give a ledger the rows it asks for, of a kind or the suggestions."""
         if self.workspace.is_open:
             ids = self.desk.reading.shown_ids() if of_open else None
-            self.desk.ledgers.set_rows(kind, lookups.rows(self.workspace.store, kind, ids))
+            store = self.workspace.store
+            listed = kind == SUGGESTIONS
+            self.desk.ledgers.set_rows(
+                kind, lookups.suggested(store, ids) if listed else lookups.rows(store, kind, ids)
+            )
 
     def name_steps(self) -> None:
         """Say in the menu what undo and redo would do."""
@@ -122,6 +133,7 @@ class Refresh(QObject):
             "document": reading.document_id is not None,
             SELECTION: reading.document_id is not None and reading.pane.selection() is not None,
             "passage": bool(self.tagging.ids),
+            "suggestion": self.suggesting.is_open(),
             "chosen": bool(self.desk.library.chosen()),
             "panes": len(reading.frames) > 1,
         }

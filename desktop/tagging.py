@@ -20,6 +20,8 @@ class Tagging(QObject):
     """Keeps which passages are in focus, and pane, inspector and ledger of one mind about them."""
 
     focus_changed = Signal()
+    tagged = Signal(int, str)
+    """A passage was made by hand, of this kind, and has the focus."""
 
     def __init__(
         self, workspace: Workspace, reading: ReadingView, inspector: Inspector, ledgers: LedgerPanel
@@ -41,6 +43,7 @@ class Tagging(QObject):
             if self.ledgers.isVisible():
                 self.ledgers.expect(passage.id, kind)
             self.focus([passage.id])
+            self.tagged.emit(passage.id, kind)
 
     def focus(self, ids: Sequence[int]) -> None:
         """Have these passages in focus: framed in the panes, shown in the inspector."""
@@ -97,10 +100,6 @@ class Tagging(QObject):
         """Make the passages in focus of another kind."""
         if self.inspector.settled():
             self.workspace.do(verbs.change_kind, self.ids, kind)
-
-    def set_state(self, ids: Sequence[int], state: str) -> None:
-        """Confirm or reject passages."""
-        self.workspace.do(verbs.set_field, ids, "state", state)
 
     def reveal_in_ledger(self) -> None:
         """Show the passage in focus in the ledger of its kind."""

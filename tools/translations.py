@@ -61,6 +61,7 @@ def words() -> set[Word]:
 
 def _declared() -> Iterator[Word]:
     """The words of the lists that menus, settings, kinds and formats are built from."""
+    from analysis.reasons import TEMPLATES
     from db.kinds import KINDS
     from desktop.commands import COMMANDS, MENUS
     from desktop.settings import Settings
@@ -75,6 +76,7 @@ def _declared() -> Iterator[Word]:
         yield from (("Kind", kind.en), ("Kind", kind.plural))
     yield from (("Format", form.name) for form in IMPORTERS)
     yield from (("Format", exporter.en) for exporter in EXPORTERS)
+    yield from (("Reason", template) for template in TEMPLATES)
     yield from (("Left", words) for words in LEFT.values())
     for shape in (setting.metadata["shape"] for setting in fields(Settings)):
         for text in (shape.group, shape.text, shape.hint, *(option.text for option in shape.options)):

@@ -6,15 +6,12 @@ The window waits for this module: what reads words and files is imported by the 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from db import anchors, documents, labels, links, passages, project_file
-from db import search as index
+from db import anchors, documents, labels, links, passages, project_file, search
 from db.kinds import KINDS, Detail
 from db.models import Document, Label, Link, Passage
 from db.problems import Problem
@@ -32,9 +29,6 @@ __all__ = ["export", "gather"]
 Readings: TypeAlias = dict[str, tuple[Any, str]]
 """Field name → its value and the raw words it was read from."""
 
-AROUND = 24
-"""Characters shown on either side of a hit."""
-
 
 class KnownText(Problem):
     sentence = "the same text is in the project already as “{title}”; it was not imported again."
@@ -50,22 +44,6 @@ class DocumentUnknown(Problem):
     sentence = (
         "There is no document with the id {id} in the project; nothing was written. Those there are: {known}."
     )
-
-
-class Found(NamedTuple):
-    """A hit of a search: where it stands, its words and those around them. `document` is the title."""
-
-    document_id: int
-    start: int
-    end: int
-    before: str
-    words: str
-    after: str
-    document: str
-    paragraph: int | None
-
-    def told(self) -> str:
-        return f"{self.document}  [{self.paragraph}]  …{self.before}【{self.words}】{self.after}…"
 
 
 def open_project(path: Path, author: str = "") -> Store:
@@ -125,6 +103,37 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Pass
         detail = KINDS[kind].detail()
         detail.fill(readings(text, start, end, kind, year, words_of(session)))
         return passages.tag(session, document_id, start, end, kind, detail)
+
+
+def numbers_in(store: Store, passage_id: int) -> list[tuple[int, int, Readings]]:
+    """The targets that the words of a passage hold, one a number: start, end and fields of each."""
+    with store.read() as session:
+        return _numbers_in(session, passages.get(session, passage_id))
+
+
+def _numbers_in(session: Any, passage: Passage) -> list[tuple[int, int, Readings]]:
+    from analysis import fields
+
+    text, year = documents.text(session, passage.document_id)
+    found = fields.several(text, passage.start, passage.end, year, words_of(session))
+    return [
+        (target.start, target.end, {name: (r.value, r.words) for name, r in target.readings.items()})
+        for target in found
+    ]
+
+
+def make_several(store: Store, passage_id: int) -> list[int]:
+    """Put in place of a passage one target for each number its words hold; the ids of these."""
+    with store.step("make several targets") as session:
+        passage = passages.get(session, passage_id)
+        rows = []
+        for start, end, found in _numbers_in(session, passage):
+            detail = KINDS["target"].detail()
+            detail.fill(found)
+            place = {"document_id": passage.document_id, "start": start, "end": end}
+            rows.append({**place, "kind": "target", "detail": detail})
+        passages.untag(session, [passage_id])
+        return passages.tag_all(session, rows)
 
 
 def untag(store: Store, ids: Collection[int]) -> None:
@@ -250,34 +259,9 @@ def expect_documents(store: Store, ids: Collection[int]) -> None:
             raise DocumentUnknown(id=id_, known=", ".join(map(str, known)) or "–")
 
 
-def search(store: Store, query: str, limit: int | None = None) -> list[Found]:
-    """Every place of the query's exact words, at most `limit`, with the text around it."""
-    with store.read() as session:
-        hits = index.find(session, query, limit=limit)
-        ids = {hit.document_id for hit in hits}
-        texts = {id_: documents.text(session, id_)[0] for id_ in ids}
-        paragraphs = {id_: documents.paragraphs(session, id_) for id_ in ids}
-        titles = {row.id: row.title for row in documents.shelf(session)}
-    return [
-        Found(*hit, *_around(texts[hit.document_id], hit), titles[hit.document_id], number)
-        for hit in hits
-        for _, number in [_block_at(paragraphs[hit.document_id], hit.start)]
-    ]
-
-
-def _around(text: str, hit: index.Hit) -> tuple[str, str, str]:
-    before = text[max(hit.start - AROUND, 0) : hit.start].rpartition("\n")[2]
-    after = text[hit.end : hit.end + AROUND].partition("\n")[0]
-    return before, text[hit.start : hit.end], after
-
-
-def _block_at(paragraphs: list[tuple[int, int | None]], offset: int) -> tuple[int, int | None]:
-    return paragraphs[bisect_right(paragraphs, offset, key=itemgetter(0)) - 1]
-
-
 def check(store: Store) -> list[str]:
-    """What is wrong with a project, a sentence a fault: the file itself, then every passage's place."""
-    return store.damage() + _misplaced(store)
+    """What is wrong with a project, a sentence a fault: the file, every passage's place, the search index."""
+    return store.damage() + _misplaced(store) + _misindexed(store)
 
 
 def _misplaced(store: Store) -> list[str]:
@@ -291,3 +275,23 @@ def _misplaced(store: Store) -> list[str]:
         f"but [{a.start}, {a.end}) reads “{a.found}”"
         for a in astray
     ]
+
+
+def _misindexed(store: Store) -> list[str]:
+    try:
+        with store.read() as session:
+            faults = [
+                f"the search index does not hold the text of document {id_}: main.py reindex makes it anew"
+                for id_ in search.astray(session)
+            ]
+            if not search.is_whole(session):
+                faults.append("the search index is damaged: main.py reindex makes it anew")
+    except Problem as problem:
+        return [f"the search index could not be checked: {problem}"]
+    return faults
+
+
+def titles(store: Store) -> dict[int, str]:
+    """The documents of the library: by id, their titles."""
+    with store.read() as session:
+        return {row.id: row.title for row in documents.shelf(session)}

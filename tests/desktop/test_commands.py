@@ -12,7 +12,18 @@ from desktop.icons import FOLDER
 from desktop.main_window import MainWindow
 from exporters import EXPORTERS
 
-FACTS = {"project", "writable", "document", "selection", "passage", "chosen", "undo", "redo", "panes"}
+FACTS = {
+    "project",
+    "writable",
+    "document",
+    "selection",
+    "passage",
+    "suggestion",
+    "chosen",
+    "undo",
+    "redo",
+    "panes",
+}
 
 
 def keys_of(text: str) -> list[str]:
@@ -26,9 +37,9 @@ def test_no_two_commands_share_an_id_or_a_key() -> None:
 
 
 def test_no_key_belongs_to_the_text_under_the_cursor() -> None:
-    """A letter or digit alone is a command only where it tags; Ctrl+C, V, X and A are the text's."""
+    """A letter or digit alone is a command only where it tags or decides; Ctrl+C, V, X, A are the text's."""
     keys = {keys for command in COMMANDS for keys in keys_of(command.keys)}
-    assert {key for key in keys if len(key) == 1} == {"1", "2", "3"}
+    assert {key for key in keys if len(key) == 1} == {"1", "2", "3", "N", "C", "Y", "X"}
     assert keys.isdisjoint({"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Return", "Space"})
 
 

@@ -1,0 +1,193 @@
+"""Suggestions in the window, by real keys and clicks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from db.passages import Span
+from desktop.main_window import MainWindow
+from desktop.suggestions_page import SUGGESTIONS
+from tests.desktop.conftest import PLAN
+
+KEY = Qt.Key
+
+
+def spans(window: MainWindow, state: str, document_id: int = 1) -> list[Span]:
+    return [span for span in window.workspace.spans(document_id) if span.state == state]
+
+
+def suggest(window: MainWindow, qtbot: QtBot) -> list[Span]:
+    """Have the plan read by the key, and wait until everything is stored and listed."""
+    pane = window.desk.reading.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, KEY.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.tagging.ids))
+    found = spans(window, "suggested")
+    qtbot.waitUntil(lambda: len(page(window).model.rows) == len(found))
+    return found
+
+
+def page(window: MainWindow) -> QWidget:
+    return window.desk.ledgers.suggestions
+
+
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, shift: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(window.desk.reading.pane, key, modifier)
+    qtbot.waitUntil(lambda: window.desk.inspector.ids() == window.tagging.ids)
+
+
+def test_a_document_read_shows_its_suggestions_and_the_first_has_the_focus(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    found = suggest(window, qtbot)
+    assert {span.kind for span in found} == {"task", "target", "policy"}
+    assert window.tagging.ids == [found[0].id]
+    assert window.desk.ledgers.tab == SUGGESTIONS
+    assert window.workspace.next_undo().verb == "suggest"
+    qtbot.waitUntil(lambda: window.desk.inspector.card.isVisible())
+    assert "% sure" in window.desk.inspector.card.words.text()
+    assert window.desk.inspector.card.more.text()
+
+
+def test_keys_go_to_the_next_and_back_confirm_and_reject(window: MainWindow, qtbot: QtBot) -> None:
+    first, second, third, *_ = suggest(window, qtbot)
+    press(window, qtbot, KEY.Key_N)
+    press(window, qtbot, KEY.Key_N, shift=True)
+    assert window.tagging.ids == [first.id]
+    press(window, qtbot, KEY.Key_C)
+    assert window.tagging.ids == [first.id]
+    press(window, qtbot, KEY.Key_N)
+    press(window, qtbot, KEY.Key_X)
+    assert window.tagging.ids == [third.id]
+    press(window, qtbot, KEY.Key_Return)
+    assert {span.id for span in spans(window, "confirmed")} >= {first.id, third.id}
+    assert [span.id for span in spans(window, "rejected")] == [second.id]
+
+
+def test_each_decision_is_one_step_and_undone_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    found = suggest(window, qtbot)
+    press(window, qtbot, KEY.Key_Y)
+    press(window, qtbot, KEY.Key_X)
+    window.commands["undo"].trigger()
+    assert spans(window, "rejected") == []
+    window.commands["undo"].trigger()
+    assert spans(window, "suggested") == found
+    window.commands["undo"].trigger()
+    assert spans(window, "suggested") == []
+
+
+def test_what_was_rejected_does_not_come_back(window: MainWindow, qtbot: QtBot) -> None:
+    found = suggest(window, qtbot)
+    press(window, qtbot, KEY.Key_X)
+    qtbot.keyClick(window.desk.reading.pane, KEY.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "0 new" in window.status.currentMessage())
+    assert len(spans(window, "suggested")) == len(found) - 1
+
+
+def test_enter_in_the_ledger_confirms_the_selected_rows_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+    found = suggest(window, qtbot)
+    view = page(window).view
+    window.commands["ledger_suggestions"].trigger()
+    assert view.hasFocus()
+    view.selectRow(0)
+    qtbot.keyClick(view, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, KEY.Key_Return)
+    qtbot.waitUntil(lambda: len(page(window).model.rows) == len(found) - 2)
+    assert view.selected_keys() == [found[2].id]
+    qtbot.keyClick(view, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: len(page(window).model.rows) == len(found) - 3)
+    assert [span.id for span in spans(window, "rejected")] == [found[2].id]
+
+
+def test_a_row_jumps_to_its_passage(window: MainWindow, qtbot: QtBot) -> None:
+    suggest(window, qtbot)
+    view = page(window).view
+    window.commands["ledger_suggestions"].trigger()
+    view.select_row(page(window).model.rows[-1].id)
+    qtbot.waitUntil(lambda: window.desk.reading.pane.focused_passage() == page(window).model.rows[-1].id)
+    assert window.desk.reading.pane.scroll_fraction() > 0.5
+
+
+def test_all_above_a_sureness_are_confirmed_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    found = suggest(window, qtbot)
+    bar = page(window).bar
+    bar.least.setValue(96)
+    wanted = set(page(window).above(96))
+    assert 0 < len(wanted) < len(found)
+    assert str(len(wanted)) in bar.above.text()
+    qtbot.mouseClick(bar.above, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page(window).model.rows) == len(found) - len(wanted))
+    window.commands["undo"].trigger()
+    assert spans(window, "suggested") == found
+
+
+def test_all_of_this_kind_and_what_is_shown_are_confirmed_in_one_step_each(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    found = suggest(window, qtbot)
+    (target,) = [span for span in found if span.kind == "target"][:1]
+    window.tagging.click(target.id)
+    window.commands["confirm_kind"].trigger()
+    assert not [span for span in spans(window, "suggested") if span.kind == "target"]
+    shown = window.suggesting.on_page()
+    left = len(spans(window, "suggested"))
+    assert 0 < len(shown) < left
+    window.commands["confirm_page"].trigger()
+    assert len(spans(window, "suggested")) == left - len(shown)
+
+
+def test_sorted_by_sureness_the_surest_stands_first(window: MainWindow, qtbot: QtBot) -> None:
+    suggest(window, qtbot)
+    bar = page(window).bar
+    qtbot.mouseClick(bar.order.buttons["sureness"], Qt.MouseButton.LeftButton)
+    sure = [row.sureness for row in page(window).model.shown]
+    assert sure == sorted(sure, reverse=True)
+    qtbot.mouseClick(bar.order.buttons["place"], Qt.MouseButton.LeftButton)
+    starts = [row.start for row in page(window).model.shown]
+    assert starts == sorted(starts)
+
+
+def test_the_inspector_confirms_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    found = suggest(window, qtbot)
+    qtbot.waitUntil(lambda: window.desk.inspector.card.isVisible())
+    qtbot.mouseClick(window.desk.inspector.card.confirm, Qt.MouseButton.LeftButton)
+    assert found[0].id in {span.id for span in spans(window, "confirmed")}
+    qtbot.waitUntil(lambda: not window.desk.inspector.card.isVisible())
+
+
+def test_the_whole_project_is_read_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["suggest_all"].trigger()
+    qtbot.waitUntil(lambda: bool(spans(window, "suggested", 2)))
+    qtbot.waitUntil(lambda: "wait" in window.status.currentMessage())
+    window.commands["undo"].trigger()
+    assert spans(window, "suggested", 1) == spans(window, "suggested", 2) == []
+
+
+def test_several_numbers_in_a_selection_become_several_targets_by_enter(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pane = window.desk.reading.pane
+    start = PLAN.index("规模以上")
+    end = PLAN.index("120家") + len("120家")
+    window.workspace.undo()
+    pane.setFocus()
+    pane.select(start, end)
+    qtbot.keyClick(pane, KEY.Key_2)
+    qtbot.waitUntil(lambda: window.desk.inspector.offer.isVisible())
+    qtbot.keyClick(pane, KEY.Key_Return)
+    made = [span for span in window.workspace.spans(1) if start <= span.start < end]
+    assert {PLAN[span.start : span.end] for span in made} >= {"规模以上工业增加值增长7%左右"}
+    assert window.workspace.next_undo().verb == "make several targets"
+    assert not window.desk.inspector.offer.isVisible()
+
+
+def test_one_number_is_offered_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.desk.reading.pane
+    start = PLAN.index("规模以上")
+    pane.setFocus()
+    pane.select(start, start + len("规模以上工业增加值增长7%左右"))
+    qtbot.keyClick(pane, KEY.Key_2)
+    qtbot.waitUntil(lambda: len(window.desk.inspector.passages) == 1)
+    qtbot.wait(60)
+    assert not window.desk.inspector.offer.isVisible()
