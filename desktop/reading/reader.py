@@ -339,7 +339,7 @@ class Reader(Ground):
         aside = 0 if self.outline.isHidden() else OUTLINE_WIDTH
         across = self.horizontalScrollBar()
         width = self.width() - self.verticalScrollBar().width()
-        height = self.height() - (0 if across.isHidden() else across.height())
+        height = self.height() - (across.height() if across.isVisible() else 0)
         self.find_bar.setGeometry(0, height - foot, width, foot)
         self.outline.setGeometry(0, 0, min(aside, width), height - foot)
         self.find_bar.raise_()

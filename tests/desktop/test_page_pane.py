@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.document_pane import DocumentPane
@@ -271,6 +271,33 @@ def turn(pane: PagePane, point: QPointF) -> None:
         False,
     )
     QApplication.sendEvent(pane.viewport(), event)
+
+
+def test_the_find_bar_stands_above_the_scroll_bar_of_pages_wider_than_the_pane(
+    window: MainWindow, pane: PagePane, qtbot: QtBot
+) -> None:
+    pane.show_find()
+    low = pane.find_bar.geometry().bottom()
+    pane.set_zoom(200)
+    assert pane.horizontalScrollBar().isVisible()
+    assert pane.find_bar.geometry().bottom() == low - pane.horizontalScrollBar().height()
+    pane.set_zoom(100)
+    assert pane.find_bar.geometry().bottom() == low
+
+
+def test_the_menu_of_a_place_on_the_page_is_that_of_its_passages(
+    window: MainWindow, pane: PagePane, document_id: int, qtbot: QtBot
+) -> None:
+    start = select_by_mouse(pane, WORDS)
+    qtbot.keyClick(pane, Qt.Key.Key_2)
+    (span,) = window.workspace.spans(document_id)
+    place = before(pane, start + 3)
+    with qtbot.waitSignal(pane.context_menu_requested) as asked:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, pane.viewport().mapToGlobal(place))
+        QApplication.sendEvent(pane.viewport(), event)
+    assert asked.args[1] == [span.id]
+    for menu in window.findChildren(QMenu):
+        menu.close()
 
 
 def test_in_the_dark_theme_the_paper_is_dimmed_and_the_print_stays_dark(
