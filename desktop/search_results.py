@@ -15,7 +15,7 @@ from desktop.ledger_model import Index, LedgerModel
 from desktop.ledger_page import LedgerPage
 
 if TYPE_CHECKING:
-    from workbench.verbs import Found
+    from workbench.searching import Found
 
 CONTEXT = Field("context", "text", "上下文", "Context", 60)
 

@@ -8,7 +8,7 @@ from desktop.ledger_panel import SEARCH, LedgerPanel
 from desktop.reading_view import ReadingView
 from desktop.search_field import SearchField
 from desktop.workspace import Workspace
-from workbench import verbs
+from workbench import searching
 
 PAUSE = 200
 """Milliseconds without a key after which the words are looked for."""
@@ -43,7 +43,7 @@ class Searching(QObject):
         if not self.workspace.is_open:
             return
         words = self.field.text().strip()
-        found = verbs.search(self.workspace.store, words, MOST) if words else []
+        found = searching.find(self.workspace.store, searching.Asked(words), limit=MOST) if words else []
         places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for hit in found:
             places[hit.document_id].append((hit.start, hit.end))

@@ -3,7 +3,6 @@
 Exit codes: 0 done, 1 failed (what failed is told on standard error), 2 bad usage.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 from workbench.commands_compare import compare, trace
 from workbench.commands_report import questions
 from workbench.commands_return import take_back
+from workbench.commands_search import reindex, search
 from workbench.commands_suggest import suggest
 
 Painter = Callable[..., None]
@@ -160,7 +160,7 @@ def export(
 @commands.command()
 @click.argument("project", type=EXISTING)
 def check(project: Path) -> None:
-    """Check PROJECT: the file itself, and that every passage still quotes the text it stands in."""
+    """Check PROJECT: the file, that every passage quotes the text it stands in, and the search index."""
     with verbs.look_at(project) as store:
         faults = verbs.check(store)
     for fault in faults:
@@ -168,22 +168,6 @@ def check(project: Path) -> None:
     if faults:
         raise Told(f"{project} has {len(faults)} faults.")
     click.echo(f"{project}: sound")
-
-
-@commands.command()
-@click.argument("project", type=EXISTING)
-@click.argument("query")
-@click.option(
-    "--json", "as_json", is_flag=True, help="One JSON object a hit: document, title, start, end, text."
-)
-def search(project: Path, query: str, as_json: bool) -> None:
-    """Find QUERY in every document of PROJECT: any length from one character, exact."""
-    with verbs.open_project(project) as store:
-        hits = verbs.search(store, query)
-        if not hits:
-            click.echo(f"“{query}” stands in no document.", err=True)
-        for hit in hits:
-            click.echo(json.dumps(hit._asdict(), ensure_ascii=False) if as_json else hit.told())
 
 
 @commands.command()
@@ -202,7 +186,7 @@ def screenshot(
     click.echo(str(out))
 
 
-for command in (compare, questions, suggest, trace, take_back):
+for command in (compare, questions, reindex, search, suggest, trace, take_back):
     commands.add_command(command)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.ledger_panel import LedgerPanel
-from workbench.verbs import Found
+from workbench.searching import Found
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_hits_of_a_search_are_shown_in_context_and_jump(qtbot: QtBot, panel: Led
         "加快推动𠮷工业数字化改造， 建设一批\t4\t工作要点",
         "数字化转型\t\t总结",
     ]
-    assert panel.tabs.tabText(3).split()[-1] == "2"
+    assert panel.tabs.tabText(list(panel.pages).index("search")).split()[-1] == "2"
     assert panel.selected() == []
 
 

@@ -8,7 +8,7 @@ import pytest
 import importers
 from db import documents, passages
 from db.store import Store
-from workbench import verbs
+from workbench import searching, verbs
 
 TEXT = (
     "2023年工作要点\n力争到2023年年底，全市专精特新中小企业超过8万家。\n"
@@ -87,7 +87,7 @@ def test_changing_the_kind_reads_the_words_anew_and_is_one_step(store: Store, do
 
 
 def test_search_shows_the_words_around_a_hit(store: Store, document_id: int) -> None:
-    (found,) = verbs.search(store, "8 万家")
+    (found,) = searching.find(store, searching.Asked('"8 万家"'))
     assert found.document.endswith("2023年工作要点")
     assert (found.before, found.words, found.after) == (
         "力争到2023年年底，全市专精特新中小企业超过",

@@ -1,0 +1,170 @@
+"""The commands that look through a project: search and reindex."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db.kinds import KINDS, STATES
+from workbench import verbs
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from workbench.searching import Asked
+
+EXISTING = click.Path(path_type=Path)
+
+
+class Years(click.ParamType[tuple[int | None, int | None]]):
+    """A year, or years from…to, either end open: 2023, 2021..2024, 2021.."""
+
+    name = "YEARS"
+    reader = staticmethod(int)
+    pattern = r"\d{4}"
+    example = "2023, 2021..2024 or 2021.."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        ends = re.fullmatch(rf"({self.pattern})?(?:(\.\.)({self.pattern})?)?", str(value))
+        if not ends or not any(ends.groups()):
+            self.fail(f"{value!r}: write {self.example}.", param, ctx)
+        last = ends[3] if ends[2] else ends[1]
+        return tuple(self._read(end, last_one) for end, last_one in ((ends[1], False), (last, True)))
+
+    def _read(self, end: str | None, last: bool) -> Any:
+        return int(end) if end else None
+
+
+class Days(Years):
+    """Days, months or years from…to: 2031, 2031-07..2032-06."""
+
+    name = "PERIOD"
+    pattern = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+    example = "2031, 2031-07..2032-06 or ..2031-06-30"
+
+    def _read(self, end: str | None, last: bool) -> date | None:
+        from workbench.quantities import day
+
+        return day(end, last) if end else None
+
+
+class Values(click.ParamType[tuple[float | None, float | None, str]]):
+    """A range of values with its unit: 1000万人.., 5%..8%, ..3亿元"""
+
+    name = "VALUES"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from workbench.quantities import Unreadable, value_range
+
+        try:
+            return value_range(str(value)) if value != ".." else (None, None, "")
+        except Unreadable:
+            return self.fail(f"{value!r}: write 1000万人.., 5%..8% or ..3亿元.", param, ctx)
+
+
+NARROWING = (
+    click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="This kind only."),
+    click.option("--label", "labels", multiple=True, help="Passages with this label, by name; repeatable."),
+    click.option("--state", "states", type=click.Choice([s.value for s in STATES]), multiple=True),
+    click.option("--document", "documents", type=int, multiple=True, help="This document (by id) only."),
+    click.option("--issuer", default="", help="Documents whose issuer has this in its name."),
+    click.option("--year", "years", type=Years(), default="..", help=f"Reference years: {Years.example}."),
+    click.option("--department", default="", help="Passages that name this department."),
+    click.option(
+        "--value", type=Values(), default="..", help="Targets from…to: 1000万人.., 5%..8%, ..3亿元."
+    ),
+    click.option("--period", type=Days(), default="..", help=f"Tasks and targets of {Days.example}."),
+)
+"""Options that make the filters of db.search.Filters."""
+
+
+def narrowed(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with all options of NARROWING, given to it as `filters`."""
+
+    @wraps(command)
+    def called(kinds: Any, labels: Any, states: Any, documents: Any, value: Any, **others: Any) -> None:
+        from db.search import Filters
+
+        plain = {name: others.pop(name) for name in ("issuer", "years", "department", "period")}
+        several = {"kinds": kinds, "labels": labels, "states": states, "documents": documents}
+        sets: dict[str, Any] = {name: frozenset(chosen) for name, chosen in several.items()}
+        command(filters=Filters(**plain, **sets, values=value[:2], unit=value[2]), **others)
+
+    for option in reversed(NARROWING):
+        called = option(called)
+    return called
+
+
+@click.command()
+@click.argument("project", type=EXISTING)
+@click.argument("query")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, with its context.")
+@click.option(
+    "--in",
+    "place",
+    type=click.Choice(["text", "passages", "notes", "fields"]),
+    default="text",
+    show_default=True,
+    help="Where to look: the documents, or what was tagged and written.",
+)
+@narrowed
+@click.option("--traditional", "alike", is_flag=True, help="Count traditional and simplified as the same.")
+@click.option("--whole", is_flag=True, help="AND and NOT judge whole documents, not paragraphs.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many hits.")
+@click.option("--count", "counts", is_flag=True, help="Only how many hits each document has.")
+@click.option("--xlsx", type=EXISTING, help="Write the hits to this Excel file instead.")
+def search(
+    project: Path,
+    query: str,
+    as_json: bool,
+    limit: int | None,
+    counts: bool,
+    xlsx: Path | None,
+    **choices: Any,
+) -> None:
+    """Find QUERY in PROJECT: exact words of any length, AND OR NOT, "phrases", NEAR/n, prefix*.
+
+    docs/searching.md tells the language. An empty QUERY ("") with filters lists the passages that meet them.
+    """
+    from workbench import searching
+
+    asked = searching.Asked(query, **choices)
+    with verbs.open_project(project) as store:
+        verbs.expect_documents(store, asked.filters.documents)
+        if xlsx:
+            click.echo(f"{xlsx}: {searching.export(store, asked, xlsx)} hits")
+            return
+        lines = list(_counts(store, asked) if counts else _lines(store, asked, limit, as_json))
+    if not lines:
+        click.echo(f"“{query}” stands in no document.", err=True)
+    for line in lines:
+        click.echo(line)
+
+
+def _lines(store: "Store", asked: "Asked", limit: int | None, as_json: bool) -> Iterator[str]:
+    from workbench import searching
+
+    for hit in searching.find(store, asked, limit=limit):
+        yield json.dumps(hit._asdict(), ensure_ascii=False) if as_json else hit.told()
+
+
+def _counts(store: "Store", asked: "Asked") -> Iterator[str]:
+    from workbench import searching
+
+    titles = verbs.titles(store)
+    for document_id, count in searching.count(store, asked).items():
+        yield f"{count}\t{document_id}\t{titles[document_id]}"
+
+
+@click.command()
+@click.argument("project", type=EXISTING)
+def reindex(project: Path) -> None:
+    """Make PROJECT's search index anew from its texts."""
+    from workbench import searching
+
+    with verbs.open_project(project) as store:
+        click.echo(f"{project}: {searching.reindex(store)} documents indexed")
