@@ -107,6 +107,17 @@ def _search(window: MainWindow) -> None:
     window.searching.enter()
 
 
+def _suggestions(window: MainWindow) -> None:
+    """The document of the active pane read, and the third suggestion in focus."""
+    _main(window)
+    window.tagging.leave()
+    window.commands["suggest"].trigger()
+    while not window.tagging.ids or window.desk.ledgers.page.stale:
+        QApplication.processEvents()
+    for _ in range(2):
+        window.commands["next_suggestion"].trigger()
+
+
 def _trigger(name: str) -> Callable[[MainWindow], None]:
     def triggered(window: MainWindow) -> None:
         _main(window)
@@ -130,6 +141,7 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "start": _start,
     "pages": _pages,
     "search": _search,
+    "suggestions": _suggestions,
     "outline": _trigger("outline"),
     "find": _trigger("find"),
     "import": _import,

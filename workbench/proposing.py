@@ -33,8 +33,8 @@ AHEAD = 3
 
 class ReaderLost(Problem):
     sentence = (
-        "A process that reads suggestions ended by itself, perhaps for lack of memory; no suggestions were "
-        "stored. Close other programs, or ask for suggestions of fewer documents at a time."
+        "A process that reads suggestions ended by itself, perhaps for lack of memory; what was read "
+        "before is stored. Close other programs, or ask for suggestions of fewer documents at a time."
     )
 
 

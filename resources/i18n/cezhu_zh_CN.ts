@@ -48,6 +48,29 @@
     </message>
 </context>
 <context>
+    <name>AnnotatedPage</name>
+    <message>
+        <source>A new document is written: text, headings and tables, passages shaded by kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this tick one document, and one that was imported from a .docx file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the comments into the original Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file keeps everything else as it is: pictures, headers, formats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>The file of this project is protected against writing. Here it can be read, searched and exported, but not changed.</source>
@@ -56,6 +79,89 @@
     <message>
         <source>{user} on {host} has had this project open since {time}. Here it can be read, searched and exported, but not changed.</source>
         <translation>{user} 自 {time} 起在 {host} 上打开了此项目。在这里可以阅读、搜索和导出，但不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPage</name>
+    <message>
+        <source>Another template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modern, with a cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official (GB/T 9704)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template and parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as endnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by their number in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -93,6 +199,10 @@
     <message>
         <source>&amp;Close project</source>
         <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -151,6 +261,10 @@
         <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Next suggestion</source>
+        <translation>下一条建议(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;One pane</source>
         <translation>一个窗格(&amp;O)</translation>
     </message>
@@ -179,12 +293,20 @@
         <translation>政策(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>上一条建议(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject and go on</source>
+        <translation>否决并转到下一条(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Search all documents</source>
@@ -197,6 +319,14 @@
     <message>
         <source>&amp;Split</source>
         <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest</source>
+        <translation>提取建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>建议(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Task</source>
@@ -241,6 +371,22 @@
     <message>
         <source>CSV table…</source>
         <translation>CSV 台账…</translation>
+    </message>
+    <message>
+        <source>Confirm all of this &amp;kind</source>
+        <translation>确认全部同类建议(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Confirm all s&amp;ure enough</source>
+        <translation>确认把握足够的全部建议(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Confirm and &amp;go on</source>
+        <translation>确认并转到下一条(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Confirm what the pane s&amp;hows</source>
+        <translation>确认当前窗格显示的建议(&amp;H)</translation>
     </message>
     <message>
         <source>Document &amp;properties…</source>
@@ -335,6 +481,10 @@
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
+        <source>S&amp;uggestions</source>
+        <translation>建议(&amp;U)</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>目标表</translation>
     </message>
@@ -349,6 +499,18 @@
     <message>
         <source>Start one character later</source>
         <translation>起点后移一字</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提取建议</translation>
+    </message>
+    <message>
+        <source>Suggest for the &amp;whole project</source>
+        <translation>为整个项目提取建议(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Suggest for the chosen &amp;documents</source>
+        <translation>为选中的文档提取建议(&amp;D)</translation>
     </message>
     <message>
         <source>Sw&amp;ap with the next pane</source>
@@ -422,6 +584,81 @@
     <message>
         <source>No year</source>
         <translation>未注明年份</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>As the numbers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a promise to see both quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Judge otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next plan: counted otherwise, {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next plan: kept at {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next plan: lowered to {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next plan: raised to {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is here yet that could report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No later document was found to report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged by an analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed, {sure} sure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -668,6 +905,13 @@
     <message>
         <source>Two years of an invented city, tagged</source>
         <translation>虚构城市两年的文件，已标注</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>No year</source>
+        <translation type="unfinished">未注明年份</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1186,10 @@ to tag a task, a target or a policy.</source>
         <translation>筛选</translation>
     </message>
     <message>
+        <source>No suggestions wait. Ctrl+G reads the document of the active pane and proposes what to tag.</source>
+        <translation>没有待处理的建议。按 Ctrl+G 通读当前窗格的文档，并提出标注建议。</translation>
+    </message>
+    <message>
         <source>No {kinds} yet. Select words in a document and press {key}.</source>
         <translation>还没有{kinds}。在文档中选中文字，按 {key} 标注。</translation>
     </message>
@@ -952,6 +1200,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
     </message>
     <message>
         <source>{count} selected: an edit goes to all</source>
@@ -1111,6 +1363,21 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Make {count} targets</source>
+        <translation>拆分为 {count} 个目标</translation>
+    </message>
+    <message>
+        <source>These words hold {count} numbers.</source>
+        <translation>所选文字含 {count} 个数值。</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Building the sample project</source>
@@ -1139,6 +1406,13 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The sample project was not built.</source>
         <translation>示例项目没有建成。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedTicks</name>
+    <message>
+        <source>Drag a line, or press Alt and an arrow, to move it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1508,29 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>PresetBar</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is chosen under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset: choose one, or name this choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Remove the preset of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>A bracket is not closed; nothing was looked for. Write ) behind the group, or all in quotes.</source>
@@ -1248,8 +1545,8 @@ to tag a task, a target or a policy.</source>
         <translation>名称至少要有一个字符；没有添加任何内容。请写明词语后重试。</translation>
     </message>
     <message>
-        <source>A process that reads suggestions ended by itself, perhaps for lack of memory; no suggestions were stored. Close other programs, or ask for suggestions of fewer documents at a time.</source>
-        <translation type="unfinished"></translation>
+        <source>A process that reads suggestions ended by itself, perhaps for lack of memory; what was read before is stored. Close other programs, or ask for suggestions of fewer documents at a time.</source>
+        <translation>一个提取建议的进程自行退出，可能是内存不足；此前读出的建议已保存。请关闭其他程序，或一次为较少的文档提取建议。</translation>
     </message>
     <message>
         <source>Another program is holding {path}; this change was not made, all earlier ones are kept. Try again.</source>
@@ -1901,6 +2198,14 @@ to tag a task, a target or a policy.</source>
         <translation>文件为只读</translation>
     </message>
     <message>
+        <source>commits to {}</source>
+        <translation>承诺 {}</translation>
+    </message>
+    <message>
+        <source>comparator {} + {}</source>
+        <translation>比较词 {} + {}</translation>
+    </message>
+    <message>
         <source>database disk image is malformed</source>
         <translation>文件结构已损坏</translation>
     </message>
@@ -1909,28 +2214,92 @@ to tag a task, a target or a policy.</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
+        <source>direction {} + {}</source>
+        <translation>增减词 {} + {}</translation>
+    </message>
+    <message>
         <source>disk I/O error</source>
         <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>ending …{}</source>
+        <translation>词尾 …{}</translation>
+    </message>
+    <message>
+        <source>indicator {} + {}</source>
+        <translation>指标 {} + {}</translation>
     </message>
     <message>
         <source>it does not say its schema</source>
         <translation>缺少结构版本信息</translation>
     </message>
     <message>
+        <source>item {}</source>
+        <translation>条目 {}</translation>
+    </message>
+    <message>
         <source>its end is missing</source>
         <translation>文件末尾缺失</translation>
+    </message>
+    <message>
+        <source>modal {}</source>
+        <translation>情态词 {}</translation>
+    </message>
+    <message>
+        <source>name in marks …{}</source>
+        <translation>引号内名称 …{}</translation>
+    </message>
+    <message>
+        <source>name {}</source>
+        <translation>名称 {}</translation>
     </message>
     <message>
         <source>not a regular file</source>
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <source>number {}</source>
+        <translation>数值 {}</translation>
+    </message>
+    <message>
+        <source>object put first 把</source>
+        <translation>“把”字句</translation>
+    </message>
+    <message>
+        <source>own word {}</source>
+        <translation>项目词语 {}</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
     </message>
     <message>
+        <source>row of a table + {}</source>
+        <translation>表格行 + {}</translation>
+    </message>
+    <message>
+        <source>title …{}</source>
+        <translation>标题 …{}</translation>
+    </message>
+    <message>
+        <source>title 《…{}》</source>
+        <translation>书名号标题 《…{}》</translation>
+    </message>
+    <message>
+        <source>told before</source>
+        <translation>前文已出现</translation>
+    </message>
+    <message>
         <source>unable to open database file</source>
         <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>verb {}</source>
+        <translation>动词 {}</translation>
+    </message>
+    <message>
+        <source>verb {} + …{}</source>
+        <translation>动词 {} + …{}</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2427,33 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全选</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of each row is always there: by it the edited sheet finds its way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shelving</name>
     <message>
         <source>All files</source>
@@ -2169,7 +2565,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>add word</source>
-        <translation type="unfinished"></translation>
+        <translation>添加词语</translation>
     </message>
     <message>
         <source>change kind</source>
@@ -2177,7 +2573,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>change word</source>
-        <translation type="unfinished"></translation>
+        <translation>修改词语</translation>
     </message>
     <message>
         <source>confirm link</source>
@@ -2185,7 +2581,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>confirm suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>确认建议</translation>
     </message>
     <message>
         <source>import</source>
@@ -2196,8 +2592,20 @@ to tag a task, a target or a policy.</source>
         <translation>改判目标结论</translation>
     </message>
     <message>
+        <source>keep preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>link</source>
         <translation>建立关联</translation>
+    </message>
+    <message>
+        <source>make several targets</source>
+        <translation>拆分为多个目标</translation>
+    </message>
+    <message>
+        <source>merge names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>move</source>
@@ -2216,6 +2624,10 @@ to tag a task, a target or a policy.</source>
         <translation>添加标签</translation>
     </message>
     <message>
+        <source>rebuild the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recolour label</source>
         <translation>更改标签颜色</translation>
     </message>
@@ -2225,7 +2637,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>reject suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>否决建议</translation>
     </message>
     <message>
         <source>remove document</source>
@@ -2236,8 +2648,16 @@ to tag a task, a target or a policy.</source>
         <translation>删除标签</translation>
     </message>
     <message>
-        <source>remove word</source>
+        <source>remove preset</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove word</source>
+        <translation>删除词语</translation>
     </message>
     <message>
         <source>rename label</source>
@@ -2248,12 +2668,20 @@ to tag a task, a target or a policy.</source>
         <translation>恢复文档</translation>
     </message>
     <message>
+        <source>save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set field</source>
         <translation>填写字段</translation>
     </message>
     <message>
         <source>set property</source>
         <translation>修改文档属性</translation>
+    </message>
+    <message>
+        <source>split names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>suggest</source>
@@ -2282,6 +2710,114 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>untag</source>
         <translation>取消标注</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>No suggestions wait in this document.</source>
+        <translation>本文档没有待处理的建议。</translation>
+    </message>
+    <message>
+        <source>Nothing new to suggest.</source>
+        <translation>没有新的建议。</translation>
+    </message>
+    <message>
+        <source>Reading {count} documents for suggestions</source>
+        <translation>正在为 {count} 份文档提取建议</translation>
+    </message>
+    <message>
+        <source>What was read before stays; the rest was not read.</source>
+        <translation>已提取的建议保留，其余文档未读。</translation>
+    </message>
+    <message>
+        <source>{count} suggestions confirmed</source>
+        <translation>已确认 {count} 条建议</translation>
+    </message>
+    <message>
+        <source>{made} new suggestions, {waiting} wait. N next · C confirm · X reject</source>
+        <translation>新增 {made} 条建议，共 {waiting} 条待处理。N 下一条 · C 确认 · X 否决</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Suggestion, {sure} % sure</source>
+        <translation>建议，把握 {sure}%</translation>
+    </message>
+    <message>
+        <source>{count} suggestions, {least}–{most} % sure</source>
+        <translation>{count} 条建议，把握 {least}%–{most}%</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsBar</name>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By sureness</source>
+        <translation>按把握</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm many</source>
+        <translation>批量确认</translation>
+    </message>
+    <message>
+        <source>Confirm the selected rows (Enter)</source>
+        <translation>确认选中的行（Enter）</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>确认 {count} 条</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Reject the selected rows (Delete); they do not come back</source>
+        <translation>否决选中的行（Delete），以后不再出现</translation>
+    </message>
+    <message>
+        <source>Sureness from</source>
+        <translation>把握不低于</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>All rows shown</source>
+        <translation>列表中的全部</translation>
+    </message>
+    <message>
+        <source>All {kinds}</source>
+        <translation>全部{kinds}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>What the document shows now</source>
+        <translation>文档当前显示的</translation>
     </message>
 </context>
 <context>
