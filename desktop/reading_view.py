@@ -175,6 +175,7 @@ class ReadingView(QWidget):
             return
         place = self.frames.index(frame)
         self.frames.remove(frame)
+        frame.empty()
         frame.hide()
         frame.deleteLater()
         self.count_changed.emit()

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,8 @@ from desktop.main_window import MainWindow
 from desktop.pages import tiles as tiling
 from desktop.pages.pictures import Pictures
 from desktop.pages.tiles import SIDE, Kept, Tile, tiles
-from tests.desktop.printed import booklet, imported, shown, whole
+from tests.desktop.printed import TARGET, booklet, imported, shown, whole
+from tests.importers.pdf.paper import Sheet, pdf, wrapped
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -129,6 +130,15 @@ def test_closing_a_document_lets_go_of_its_pictures(window: MainWindow, tmp_path
     assert kept.bytes == 0
 
 
+def test_closing_a_pane_lets_go_of_its_pictures(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    document_id = imported(window, booklet(2), tmp_path)
+    window.desk.reading.split()
+    kept = shown(window, document_id, qtbot).pictures.kept
+    assert kept.bytes > 0
+    window.desk.reading.close_pane()
+    assert kept.bytes == 0
+
+
 def test_the_program_ends_while_pages_are_being_painted() -> None:
     program = """
 from PySide6.QtWidgets import QApplication
@@ -148,3 +158,26 @@ print("ended")
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
     assert (done.returncode, done.stdout, done.stderr.replace("\n", "")) == (0, "ended\n", "")
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_the_places_of_words_lie_on_their_print_however_the_page_is_turned(
+    turned: int, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = Sheet(turned=turned)
+    sheet.lines(120, 200, wrapped(TARGET, 25))
+    window.resize(1400, 1000)
+    window.desk.ledgers.hide()
+    pane = shown(window, imported(window, pdf(sheet), tmp_path), qtbot)
+    image = pane.viewport().grab().toImage()
+    lines = [place.translated(pane.left, -pane.to_flow(0)) for place in pane.flow.lines(0)]
+    page = pane.leaf_place(0).adjusted(2, 2, -2, -2) & pane.viewport().rect()
+    inked = [
+        QPointF(x, y)
+        for x in range(page.left(), page.right(), 2)
+        for y in range(page.top(), page.bottom(), 2)
+        if image.pixelColor(x, y).lightness() < 120
+    ]
+    on_lines = sum(any(line.adjusted(-2, -2, 2, 2).contains(spot) for line in lines) for spot in inked)
+    assert len(inked) > 50
+    assert on_lines >= 0.97 * len(inked)
