@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ScalarSelect, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, ScalarSelect, Table, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
@@ -302,11 +302,41 @@ _SPANS_OF = _IN_ORDER.where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
 
 def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
     """The passages of one kind, of these documents or of all, in the order of documents and text."""
-    fields = [DETAIL_TABLES[kind].c[field.name] for field in KINDS[kind].fields]
-    labels = _label_names(session, kind)
+    return _listed(session, kind, _in_ledger(kind, document_ids))
+
+
+def ledger_ids(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[int]:
+    """The ids of `ledger`, in its order: what a long list needs before its rows are seen."""
+    ids = select(PASSAGES.c.id).where(_in_ledger(kind, document_ids)).order_by(*_IN_ORDER_OF_TEXT)
+    return [id_ for (id_,) in session.connection().execute(ids).cursor.fetchall()]
+
+
+def ledger_rows(session: Session, kind: str, ids: Sequence[int]) -> dict[int, Row]:
+    """Rows of the ledger of a kind, by their ids; those that are gone are left out."""
+    return {row.id: row for some in parts(ids) for row in _listed(session, kind, PASSAGES.c.id.in_(some))}
+
+
+def _in_ledger(kind: str, document_ids: Collection[int] | None) -> ColumnElement[bool]:
+    trashed = select(Document.id).where(Document.trashed.is_not(None))
+    listed = (PASSAGES.c.kind == kind) & PASSAGES.c.document_id.not_in(trashed)
+    return listed if document_ids is None else listed & PASSAGES.c.document_id.in_(document_ids)
+
+
+def _listed(session: Session, kind: str, which: ColumnElement[bool]) -> list[Row]:
+    detail = DETAIL_TABLES[kind]
+    fields = [detail.c[field.name] for field in KINDS[kind].fields]
+    rows = (
+        select(*_LEDGER, *fields)
+        .select_from(Passage)
+        .join(Document, Document.id == Passage.document_id)
+        .join(detail, detail.c.passage_id == Passage.id)
+        .where(which)
+        .order_by(*_IN_ORDER_OF_TEXT)
+    )
+    labels = _label_names(session, which)
     return [
         Row._make((*row[:9], labels.get(row[0], ()), *row[9:11], tuple(row[11:])))
-        for row in session.execute(_in_ledger(select(*_LEDGER, *fields), kind, document_ids))
+        for row in session.execute(rows)
     ]
 
 
@@ -316,6 +346,7 @@ def paragraph() -> ScalarSelect[int | None]:
     return select(Block.number).where(upto).order_by(Block.start.desc()).limit(1).scalar_subquery()
 
 
+_IN_ORDER_OF_TEXT = (PASSAGES.c.document_id, PASSAGES.c.start, PASSAGES.c.end.desc())
 _LEDGER = (
     Passage.id,
     Passage.document_id,
@@ -331,26 +362,12 @@ _LEDGER = (
 )
 
 
-def _in_ledger(
-    columns: Select[*tuple[Any, ...]], kind: str, document_ids: Collection[int] | None
-) -> Select[*tuple[Any, ...]]:
-    detail = DETAIL_TABLES[kind]
-    rows = (
-        columns.select_from(Passage)
-        .join(Document, Document.id == Passage.document_id)
-        .join(detail, detail.c.passage_id == Passage.id)
-        .where(Passage.kind == kind, Document.trashed.is_(None))
-        .order_by(Passage.document_id, Passage.start, Passage.end.desc())
-    )
-    return rows if document_ids is None else rows.where(Passage.document_id.in_(document_ids))
-
-
-def _label_names(session: Session, kind: str) -> dict[int, tuple[str, ...]]:
+def _label_names(session: Session, which: ColumnElement[bool]) -> dict[int, tuple[str, ...]]:
     named = (
         select(Labelling.passage_id, Label.name)
         .join(Label, Label.id == Labelling.label_id)
         .join(Passage, Passage.id == Labelling.passage_id)
-        .where(Passage.kind == kind)
+        .where(which)
         .order_by(Label.position, Label.id)
     )
     names: dict[int, tuple[str, ...]] = defaultdict(tuple)
