@@ -146,6 +146,11 @@ class PagePane(Reader):
         self._led = offset, 0
         self._when_there(lambda: self._scroll_to(offset, y))
 
+    def show_interval(self, start: int, end: int) -> None:
+        super().show_interval(start, end)
+        if self.flow.rows:
+            self._scroll_across(start)
+
     def set_scroll_fraction(self, fraction: float) -> None:
         self._when_there(lambda: super(PagePane, self).set_scroll_fraction(fraction))
 
@@ -252,10 +257,15 @@ class PagePane(Reader):
         value = min(max(0, round(place.top()) + MARGIN - y), bar.maximum())
         self._led = offset, value
         bar.setValue(value)
-        across = place.left() + MARGIN - self.viewport().width() // 2
-        if not 0 <= self.in_viewport(place).x() < self.viewport().width() - self.em:
-            self.horizontalScrollBar().setValue(round(across))
+        self._scroll_across(offset)
         self.viewport().update()
+
+    def _scroll_across(self, offset: int) -> None:
+        """Bring a character into the middle where it lies left or right of what is seen."""
+        place = self.flow.caret(offset)
+        if not 0 <= self.in_viewport(place).x() < self.viewport().width() - self.em:
+            across = place.left() + MARGIN - self.viewport().width() // 2
+            self.horizontalScrollBar().setValue(round(across))
 
     @property
     def _top(self) -> QPointF:

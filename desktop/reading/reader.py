@@ -187,7 +187,7 @@ class Reader(Ground):
     def show_interval(self, start: int, end: int) -> None:
         """Scroll to an interval unless it can be read already."""
         top = self.flow.line_top(start) - self.to_flow(0)
-        if not self.em <= top <= self.viewport().height() - 4 * self.em:
+        if not self.flow.rows or not self.em <= top <= self.viewport().height() - 4 * self.em:
             self.scroll_to(start, self.viewport().height() // 3)
 
     def focus_passage(self, passage_id: int | None) -> None:

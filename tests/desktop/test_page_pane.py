@@ -213,6 +213,31 @@ def test_a_row_of_the_ledger_is_revealed_on_the_page(
     assert 0 < top < pane.viewport().height() / 2
 
 
+def test_a_place_asked_for_before_the_pages_are_there_is_shown_when_they_are(
+    window: MainWindow, pane: PagePane, document_id: int, qtbot: QtBot
+) -> None:
+    reading = window.desk.reading
+    reading.open(document_id)
+    assert not pane.flow.rows
+    start = pane.flow.text.index("第5部分")
+    reading.show_place(document_id, start, start + 4)
+    qtbot.waitUntil(lambda: whole(pane))
+    assert 5 in pane.seen_rows()
+
+
+def test_what_lies_beside_the_seen_part_of_a_wide_page_is_brought_in(
+    window: MainWindow, pane: PagePane, document_id: int
+) -> None:
+    pane.set_zoom(300)
+    end = pane.flow.text.index(TARGET[-6:])
+    pane.horizontalScrollBar().setValue(0)
+    pane.show_interval(end, end + 5)
+    assert 0 <= pane.in_viewport(pane.flow.caret(end)).x() < pane.viewport().width()
+    wide = max(range(len(TARGET)), key=lambda at: pane.flow.caret(pane.flow.text.index(TARGET) + at).x())
+    pane.show_interval(pane.flow.text.index(TARGET) + wide, end + 6)
+    assert pane.horizontalScrollBar().value() > 0
+
+
 def test_text_and_pages_side_by_side_scroll_to_the_same_words(
     window: MainWindow, pane: PagePane, document_id: int, qtbot: QtBot
 ) -> None:
