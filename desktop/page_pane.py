@@ -146,6 +146,16 @@ class PagePane(Reader):
         self._led = offset, 0
         self._when_there(lambda: self._scroll_to(offset, y))
 
+    def fit(self) -> None:
+        """Let pages be as wide as the pane; where they are, let what is printed on them be so."""
+        if self.zoom != 100:
+            self.set_zoom(100)
+            return
+        left, right = self.flow.print_edges()
+        width = (self.viewport().width() - 2 * MARGIN) / max(0.1, right - left)
+        self.set_zoom(int(100 * width / self.flow.width))
+        self.horizontalScrollBar().setValue(round(left * self.flow.width))
+
     def show_interval(self, start: int, end: int) -> None:
         super().show_interval(start, end)
         if self.flow.rows:

@@ -251,7 +251,7 @@ class ReadingView(QWidget):
         self.pane.set_zoom(self.pane.zoom + percent)
 
     def zoom_reset(self) -> None:
-        self.pane.set_zoom(100)
+        self.pane.fit()
 
     def set_linked(self, linked: bool) -> None:
         """Scroll all panes together."""

@@ -17,6 +17,9 @@ GAP = 40
 ROOM = 0.12
 """Of the height of a line, above and below it, that is tinted with it."""
 
+FEW = 50
+"""One line in so many may stand out of what is taken for the printed width."""
+
 Size = tuple[float, float]
 
 
@@ -61,6 +64,15 @@ class Leaves:
     def height(self) -> int:
         """Of all pages, with the number of the last."""
         return self.rows[-1].bottom + GAP if self.rows else 0
+
+    def print_edges(self) -> tuple[float, float]:
+        """Left and right edge of what is printed on most lines, as shares of a page's width."""
+        lines = sorted(strip.edges[0] for strip in self.strips if not strip.upright)
+        ends = sorted(strip.edges[-1] for strip in self.strips if not strip.upright)
+        if not lines:
+            return 0.0, 1.0
+        few = len(lines) // FEW
+        return lines[few] / FULL, ends[-1 - few] / FULL
 
     def row_at(self, y: float) -> int:
         """The page at a height, or the one above the gap there."""

@@ -109,6 +109,10 @@ class Ground(QAbstractScrollArea):
             self._rescale()
             self.zoom_changed.emit(percent)
 
+    def fit(self) -> None:
+        """Show the document in its usual size."""
+        self.set_zoom(100)
+
     def scroll_fraction(self) -> float:
         """How far the pane is scrolled: 0 at the top, 1 at the end."""
         bar = self.verticalScrollBar()

@@ -298,6 +298,17 @@ def turn(pane: PagePane, point: QPointF) -> None:
     QApplication.sendEvent(pane.viewport(), event)
 
 
+def test_zero_a_second_time_fits_what_is_printed_and_a_third_time_the_page(
+    window: MainWindow, pane: PagePane
+) -> None:
+    window.commands["zoom_reset"].trigger()
+    first = pane.in_viewport(pane.flow.caret(pane.flow.text.index("落实云岭市")))
+    assert pane.zoom > 110
+    assert 0 < first.x() < 4 * pane.em
+    window.commands["zoom_reset"].trigger()
+    assert pane.zoom == 100
+
+
 def test_the_find_bar_stands_above_the_scroll_bar_of_pages_wider_than_the_pane(
     window: MainWindow, pane: PagePane, qtbot: QtBot
 ) -> None:
