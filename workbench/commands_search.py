@@ -1,9 +1,7 @@
 """The commands that look through a project: search and reindex."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db.kinds import KINDS, STATES
-from workbench import verbs
+from workbench import quantities, verbs
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -20,64 +18,33 @@ if TYPE_CHECKING:
 EXISTING = click.Path(path_type=Path)
 
 
-class Years(click.ParamType[tuple[int | None, int | None]]):
-    """A year, or years from…to, either end open: 2023, 2021..2024, 2021.."""
+class Range(click.ParamType[Any]):
+    """From…to, as workbench/quantities.py reads it; either end may be open."""
 
-    name = "YEARS"
-    reader = staticmethod(int)
-    pattern = r"\d{4}"
-    example = "2023, 2021..2024 or 2021.."
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        ends = re.fullmatch(rf"({self.pattern})?(?:(\.\.)({self.pattern})?)?", str(value))
-        if not ends or not any(ends.groups()):
-            self.fail(f"{value!r}: write {self.example}.", param, ctx)
-        last = ends[3] if ends[2] else ends[1]
-        return tuple(self._read(end, last_one) for end, last_one in ((ends[1], False), (last, True)))
-
-    def _read(self, end: str | None, last: bool) -> Any:
-        return int(end) if end else None
-
-
-class Days(Years):
-    """Days, months or years from…to: 2031, 2031-07..2032-06."""
-
-    name = "PERIOD"
-    pattern = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-    example = "2031, 2031-07..2032-06 or ..2031-06-30"
-
-    def _read(self, end: str | None, last: bool) -> date | None:
-        from workbench.quantities import day
-
-        return day(end, last) if end else None
-
-
-class Values(click.ParamType[tuple[float | None, float | None, str]]):
-    """A range of values with its unit: 1000万人.., 5%..8%, ..3亿元"""
-
-    name = "VALUES"
+    def __init__(self, name: str, example: str) -> None:
+        self.name, self.example = f"{name.upper()}S", example
+        self.read = getattr(quantities, f"{name}_range")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        from workbench.quantities import Unreadable, value_range
-
         try:
-            return value_range(str(value)) if value != ".." else (None, None, "")
-        except Unreadable:
-            return self.fail(f"{value!r}: write 1000万人.., 5%..8% or ..3亿元.", param, ctx)
+            return self.read(str(value))
+        except quantities.Unreadable:
+            return self.fail(f"{value!r}: write {self.example}.", param, ctx)
 
 
+YEARS = Range("year", "2023, 2021..2024 or 2021..")
+DAYS = Range("day", "2031, 2031-07..2032-06 or ..2031-06-30")
+VALUES = Range("value", "1000万人.., 5%..8% or ..3亿元")
 NARROWING = (
     click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="This kind only."),
     click.option("--label", "labels", multiple=True, help="Passages with this label, by name; repeatable."),
     click.option("--state", "states", type=click.Choice([s.value for s in STATES]), multiple=True),
     click.option("--document", "documents", type=int, multiple=True, help="This document (by id) only."),
     click.option("--issuer", default="", help="Documents whose issuer has this in its name."),
-    click.option("--year", "years", type=Years(), default="..", help=f"Reference years: {Years.example}."),
+    click.option("--year", "years", type=YEARS, default="..", help=f"Reference years: {YEARS.example}."),
     click.option("--department", default="", help="Passages that name this department."),
-    click.option(
-        "--value", type=Values(), default="..", help="Targets from…to: 1000万人.., 5%..8%, ..3亿元."
-    ),
-    click.option("--period", type=Days(), default="..", help=f"Tasks and targets of {Days.example}."),
+    click.option("--value", type=VALUES, default="..", help=f"Targets: {VALUES.example}."),
+    click.option("--period", type=DAYS, default="..", help=f"Tasks and targets of {DAYS.example}."),
 )
 """Options that make the filters of db.search.Filters."""
 

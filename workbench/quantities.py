@@ -1,37 +1,55 @@
-"""Values, units and days as analysts type them for a search: 1000万人.., 5%..8%, 2031-07."""
+"""Values, years and days as analysts type them for a search: 1000万人.., 5%..8%, 2021..2024, 2031-07."""
 
 import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
 
-PLAIN = re.compile(r"(\d+(?:\.\d+)?)([^\d.]*)")
+PLAIN = re.compile(r"(-?\d+(?:\.\d+)?)([^\d.]*)")
 SCALED = re.compile("[百千万亿]")
-BETWEEN = re.compile(r"\.\.|…|~|～|至|—")
+DAY = re.compile(r"(\d{4})(?:[-/年](\d{1,2})(?:[-/月](\d{1,2}))?)?[年月日]?")
+BETWEEN = re.compile(r"\.\.+|…+|~|至|到|—+")
 
 
 class Unreadable(ValueError):
-    """The words are no value."""
+    """The words are no such range."""
 
 
 def value_range(typed: str) -> tuple[float | None, float | None, str]:
     """Least, most and unit of what is typed: 1000万人.. is (1e7, None, 人); a lone value is both ends."""
-    words = unicodedata.normalize("NFKC", typed).replace(",", "").replace("...", "..").strip()
-    ends = [end.strip() for end in BETWEEN.split(words)]
-    if len(ends) > 2 or not any(ends):
+    first, last = (_value(end) if end else (None, "") for end in _ends(typed))
+    unit = last[1] or first[1]
+    if first[1] not in ("", unit):
         raise Unreadable(typed)
-    read = [_value(end) if end else (None, "") for end in ends]
-    least, most = read[0], read[-1]
-    unit = most[1] or least[1]
-    if least[1] not in ("", unit):
+    return first[0], last[0], unit
+
+
+def year_range(typed: str) -> tuple[int | None, int | None]:
+    """The years of what is typed: 2023, 2021..2024, 2021.."""
+    first, last = _ends(typed)
+    if not all(end == "" or re.fullmatch(r"\d{4}年?", end) for end in (first, last)):
         raise Unreadable(typed)
-    return least[0], most[0], unit
+    return int(first[:4]) if first else None, int(last[:4]) if last else None
+
+
+def day_range(typed: str) -> tuple[date | None, date | None]:
+    """The first and the last day of what is typed: 2031, 2031-07..2032-06, ..2031-06-30."""
+    first, last = _ends(typed)
+    return _day(first, last=False) if first else None, _day(last, last=True) if last else None
+
+
+def _ends(typed: str) -> tuple[str, str]:
+    """What stands on both sides of the dots, of which one may be empty; without dots, the same twice."""
+    ends = [unicodedata.normalize("NFKC", end).replace(",", "").strip() for end in BETWEEN.split(typed)]
+    if len(ends) > 2:
+        raise Unreadable(typed)
+    return ends[0], ends[-1]
 
 
 def _value(words: str) -> tuple[float, str]:
     plain = PLAIN.fullmatch(words)
     if plain and not SCALED.search(plain[2]):
-        return float(plain[1]), plain[2]
+        return float(plain[1]), plain[2].strip()
     from analysis.numbers import numbers  # takes 60 ms, which only a value with 万 or 亿 needs to pay
 
     found = list(numbers(words))
@@ -40,8 +58,12 @@ def _value(words: str) -> tuple[float, str]:
     return found[0].value, found[0].unit or words[found[0].end :]
 
 
-def day(typed: str, last: bool) -> date:
-    """The first or the last day of a year, a month or a day written 2031, 2031-07 or 2031-07-01."""
-    year, *rest = (int(part) for part in re.split(r"[-/.年月]", typed.rstrip("年月日")))
-    month = rest[0] if rest else 12 if last else 1
-    return date(year, month, rest[1] if len(rest) > 1 else monthrange(year, month)[1] if last else 1)
+def _day(typed: str, last: bool) -> date:
+    written = DAY.fullmatch(typed)
+    if not written:
+        raise Unreadable(typed)
+    year, month = int(written[1]), int(written[2] or (12 if last else 1))
+    try:
+        return date(year, month, int(written[3] or (monthrange(year, month)[1] if last else 1)))
+    except ValueError as error:
+        raise Unreadable(typed) from error

@@ -127,7 +127,7 @@ def _count(session: Any, asked: Asked, document_ids: Collection[int] | None) -> 
     if asked.looks_at == "text" and query and not asked.filters.on_passages:
         return search.count(session, query, _documents(session, asked, document_ids))
     counted: dict[int, int] = {}
-    for hit in _hits(session, asked, document_ids):
+    for hit in hits(session, asked, document_ids):
         counted[hit.document_id] = counted.get(hit.document_id, 0) + 1
     return counted
 
@@ -137,13 +137,13 @@ def find(
 ) -> list[Found]:
     """The hits, in the order of documents and text."""
     with store.read() as session:
-        return list(islice(_told(session, _hits(session, asked, document_ids, limit)), limit))
+        return list(islice(_told(session, hits(session, asked, document_ids, limit)), limit))
 
 
 def places(store: Store, asked: Asked, document_id: int) -> list[Stretch]:
     """What is lit up in a document."""
     with store.read() as session:
-        return [(hit.start, hit.end) for hit in _hits(session, asked, [document_id])]
+        return [(hit.start, hit.end) for hit in hits(session, asked, [document_id])]
 
 
 def _documents(session: Any, asked: Asked, document_ids: Collection[int] | None) -> Collection[int] | None:
@@ -153,26 +153,31 @@ def _documents(session: Any, asked: Asked, document_ids: Collection[int] | None)
     return met if document_ids is None else [id_ for id_ in met if id_ in set(document_ids)]
 
 
-def _hits(
-    session: Any, asked: Asked, document_ids: Collection[int] | None, limit: int | None = None
+def hits(
+    session: Any, asked: Asked, document_ids: Collection[int] | None = None, limit: int | None = None
 ) -> Iterable[search.Hit | tagged.Tagged]:
+    """The bare hits, in the order of documents and text."""
     query = asked.query
-    if query is None and not asked.says_anything:
+    if not asked.says_anything:
         return []
-    if asked.looks_at != "text" or query is None:
-        filters = asked.filters
-        if document_ids is not None:
-            some = frozenset(document_ids)
-            filters = replace(filters, documents=(filters.documents & some) if filters.documents else some)
-            if not filters.documents:
-                return []
-        return sorted(tagged.find(session, query, filters, asked.looks_at), key=itemgetter(1, 2, 3))
+    if query is None or asked.looks_at != "text":
+        return _in_passages(session, asked, document_ids)
     ids = _documents(session, asked, document_ids)
     if not asked.filters.on_passages:
         return search.find(session, query, ids, limit)
     spans = tagged.spans(session, asked.filters)
-    hits = search.find(session, query, spans.keys() if ids is None else spans.keys() & set(ids))
-    return (hit for hit in hits if _within(hit, spans[hit.document_id]))
+    found = search.find(session, query, spans.keys() if ids is None else spans.keys() & set(ids))
+    return (hit for hit in found if _within(hit, spans[hit.document_id]))
+
+
+def _in_passages(session: Any, asked: Asked, document_ids: Collection[int] | None) -> list[tagged.Tagged]:
+    filters = asked.filters
+    if document_ids is not None:
+        some = frozenset(document_ids)
+        filters = replace(filters, documents=(filters.documents & some) if filters.documents else some)
+        if not filters.documents:
+            return []
+    return sorted(tagged.find(session, asked.query, filters, asked.looks_at), key=itemgetter(1, 2, 3))
 
 
 def _within(hit: search.Hit, spans: Sequence[Stretch]) -> bool:

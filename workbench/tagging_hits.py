@@ -1,0 +1,69 @@
+"""Tagging what a search found: first as a list to look through, then all in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from db import documents, passages, search
+from db.kinds import KINDS
+from db.store import Store
+from workbench.searching import Asked, hits
+
+HIT, SENTENCE = "hit", "sentence"
+"""What becomes a passage: the words found, or the sentence they stand in."""
+
+
+class Stretch(NamedTuple):
+    """What would be tagged: text[start:end] of a document, whose title is `document`."""
+
+    document_id: int
+    start: int
+    end: int
+    words: str
+    document: str
+
+
+def preview(store: Store, asked: Asked, kind: str, extent: str, most: int | None = None) -> list[Stretch]:
+    """What tagging all hits would make passages of a kind; what is one already is left out."""
+    with store.read() as session:
+        found = list(_stretches(session, asked, kind, extent))
+    return found[:most]
+
+
+def _stretches(session: Any, asked: Asked, kind: str, extent: str) -> Iterator[Stretch]:
+    titles = {row.id: row.title for row in documents.shelf(session)}
+    for document_id, some in groupby(hits(session, asked), key=attrgetter("document_id")):
+        text, _ = documents.text(session, document_id)
+        known = {(s.start, s.end) for s in passages.spans(session, document_id) if s.kind == kind}
+        for start, end in dict.fromkeys(_extent(text, hit, extent) for hit in some):
+            if (start, end) not in known:
+                yield Stretch(document_id, start, end, text[start:end], titles[document_id])
+
+
+def _extent(text: str, hit: search.Hit | Any, extent: str) -> tuple[int, int]:
+    from analysis.sentences import sentence_at
+
+    return sentence_at(text, hit.start) if extent == SENTENCE else (hit.start, hit.end)
+
+
+def tag(store: Store, stretches: Sequence[Stretch], kind: str) -> int:
+    """Make the stretches passages of a kind, their fields read from their words, as one step."""
+    with store.step("tag all hits") as session:
+        passages.tag_all(session, list(_rows(session, stretches, kind)))
+    return len(stretches)
+
+
+def _rows(session: Any, stretches: Sequence[Stretch], kind: str) -> Iterator[dict[str, Any]]:
+    from analysis import fields
+
+    for document_id, some in groupby(stretches, key=attrgetter("document_id")):
+        text, year = documents.text(session, document_id)
+        for stretch in some:
+            detail = KINDS[kind].detail()
+            found = fields.read(text, stretch.start, stretch.end, kind, year)
+            detail.fill({name: (reading.value, reading.words) for name, reading in found.items()})
+            place = {"document_id": document_id, "start": stretch.start, "end": stretch.end}
+            yield {**place, "kind": kind, "detail": detail}
