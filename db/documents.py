@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, selectinload, undefer
@@ -107,25 +107,35 @@ def twin(session: Session, sha256: str, text_sha256: str) -> Document | None:
     return session.scalars(select(Document).where(same).order_by(Document.trashed.is_not(None))).first()
 
 
-def shelf(session: Session, trashed: bool = False) -> list[Shelved]:
-    """The documents of the library, or those in the trash, in the order of their import."""
+Counts: TypeAlias = dict[int, dict[str, int]]
+"""By document, its confirmed passages by kind."""
+
+
+def shelf(session: Session, trashed: bool = False, counted: Counts | None = None) -> list[Shelved]:
+    """The documents of the library, or those in the trash, in the order of their import.
+
+    Passages are counted here unless that is done already.
+    """
     columns = [getattr(Document, name) for name in Shelved._fields[:-1]]
     place = Document.trashed.is_not(None) if trashed else Document.trashed.is_(None)
-    counts = _counts(session)
+    known = counts(session) if counted is None else counted
     rows = session.execute(select(*columns).where(place).order_by(Document.id))
-    return [Shelved._make((*row, counts.get(row[0], {}))) for row in rows]
+    return [Shelved._make((*row, known.get(row[0], {}))) for row in rows]
 
 
-def _counts(session: Session) -> dict[int, dict[str, int]]:
+def counts(session: Session, document_ids: Collection[int] | None = None) -> Counts:
+    """The confirmed passages of these documents, or of all, by kind."""
     counted = (
         select(Passage.document_id, Passage.kind, func.count())
         .where(Passage.state == "confirmed")
         .group_by(Passage.document_id, Passage.kind)
     )
-    counts: dict[int, dict[str, int]] = {}
+    if document_ids is not None:
+        counted = counted.where(Passage.document_id.in_(document_ids))
+    found: Counts = {}
     for document_id, kind, count in session.execute(counted):
-        counts.setdefault(document_id, {})[kind] = count
-    return counts
+        found.setdefault(document_id, {})[kind] = count
+    return found
 
 
 def read(session: Session, document_id: int) -> Document:

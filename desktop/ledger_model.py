@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from desktop.folding import folded
 from desktop.ledger_columns import Column
 from desktop.ledger_filters import Condition, contains
+from desktop.ledger_rows import LedgerRows
 from desktop.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +33,7 @@ class LedgerModel(QAbstractTableModel):
         self.language, self.theme = "en", LIGHT
         self.read_only = False
         self.rows: Sequence[Any] = []
-        self.shown: list[Any] = []
+        self.shown: Sequence[Any] = []
         self.order: tuple[int, bool] | None = None
         self.conditions: dict[int, Condition] = {}
         self.needles: list[str] = []
@@ -85,15 +86,14 @@ class LedgerModel(QAbstractTableModel):
     def place_of(self, key: Hashable) -> int | None:
         """The shown row of that key."""
         if self._places is None:
-            self._places = {self.key(row): place for place, row in enumerate(self.shown)}
+            self._places = {key: place for place, key in enumerate(self._keys(self.shown))}
         return self._places.get(key)
 
     def _arrange(self) -> None:
         shown = self._sorted(self._kept())
         if shown == self.shown:
             return
-        same = list(map(self.key, shown)) == list(map(self.key, self.shown))
-        if same:
+        if self._keys(shown) == self._keys(self.shown):
             self.shown = shown
             self._tell_changed()
         else:
@@ -101,11 +101,17 @@ class LedgerModel(QAbstractTableModel):
             self.shown, self._places = shown, None
             self.endResetModel()
 
+    def _keys(self, rows: Sequence[Any]) -> list[Hashable]:
+        """The keys of rows; those of rows not yet read are known without reading them."""
+        return list(rows.ids) if isinstance(rows, LedgerRows) else list(map(self.key, rows))
+
     def _tell_changed(self) -> None:
         if self.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, len(self.columns) - 1))
 
-    def _kept(self) -> list[Any]:
+    def _kept(self) -> Sequence[Any]:
+        if not self.needles and not self.conditions:
+            return self.rows
         kept = list(self.rows)
         if self.needles:
             kept = [
@@ -122,7 +128,7 @@ class LedgerModel(QAbstractTableModel):
             self._haystacks = [folded("\n".join(texts)) for texts in zip(*columns, strict=True)]
         return self._haystacks
 
-    def _sorted(self, rows: list[Any]) -> list[Any]:
+    def _sorted(self, rows: Sequence[Any]) -> Sequence[Any]:
         if self.order is None:
             return rows
         column, descending = self.columns[self.order[0]], self.order[1]

@@ -1,8 +1,10 @@
 """What the panels show of the store, read in one go as the plain values they take."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from db import labels, links, passages, suggestions
+from db.kinds import KINDS
 from db.models import Label, Passage
 from db.passages import Row
 from db.store import Store
@@ -11,16 +13,34 @@ from desktop.inspector import Place
 from desktop.links_list import Linked
 
 
-def rows(store: Store, kind: str, document_ids: Collection[int] | None) -> list[Row]:
-    """The ledger of a kind, of these documents or of all."""
+def ledger_ids(store: Store, kind: str, document_ids: Collection[int] | None) -> list[int]:
+    """The ids in the ledger of a kind, of these documents or of all."""
     with store.read() as session:
-        return passages.ledger(session, kind, document_ids)
+        return passages.ledger_ids(session, kind, document_ids)
+
+
+def ledger_rows(store: Store, kind: str, ids: Sequence[int]) -> dict[int, Row]:
+    """Rows of the ledger of a kind, by their ids."""
+    with store.read() as session:
+        return passages.ledger_rows(session, kind, ids)
+
+
+def blank_row(kind: str, passage_id: int) -> Row:
+    """What stands for a row that is gone, until the ledger is filled anew."""
+    nothing = (None,) * len(KINDS[kind].fields)
+    return Row(passage_id, 0, "", None, 0, 0, "", "confirmed", "", (), "", datetime.min, nothing)
 
 
 def suggested(store: Store, document_ids: Collection[int] | None) -> list[Suggested]:
     """The open suggestions of these documents or of all, as many as a list can show."""
     with store.read() as session:
         return suggestions.ledger(session, document_ids)
+
+
+def count_suggested(store: Store) -> int:
+    """How many suggestions wait in all documents."""
+    with store.read() as session:
+        return suggestions.count(session)
 
 
 def open_among(store: Store, ids: Collection[int]) -> list[int]:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication, QKeySequence
 
-from db.kinds import KINDS
 from desktop import menus, modal
 from desktop.commands import RECENT
 from desktop.frame import Frame
+from desktop.pane_commands import pane_handlers
 from desktop.plain_imports import plain_imports
 from desktop.problem_box import ProblemBox
 from desktop.settings import Memory, Settings, save
@@ -30,8 +30,6 @@ from desktop.work_queue import WorkQueue
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.label_picker import LabelPicker
-    from desktop.reading_view import ReadingView
-    from desktop.tagging import Tagging
     from desktop.workspace import Workspace
 
 
@@ -93,6 +91,7 @@ class MainWindow(Frame):
 
     def equip(self) -> None:
         """Bring in all else, and connect everything."""
+        from desktop.aligning import Aligning
         from desktop.exporting import Exporting
         from desktop.refresh import Refresh
         from desktop.searching import Searching
@@ -107,6 +106,7 @@ class MainWindow(Frame):
         self.refresh = Refresh(space, desk, self.suggesting, self.commands, self.status)
         self.searching = Searching(space, self.search_field, desk.ledgers, desk.reading)
         self.shelving = Shelving(space, desk.library, self.memory, self)
+        self.aligning = Aligning(space, desk.reading, self.commands)
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
         self._connect()
         self.furnished = True
@@ -127,6 +127,7 @@ class MainWindow(Frame):
         space.closing.connect(inspector.confirm)
         space.closing.connect(ledgers.confirm)
         space.closed.connect(self.show_start)
+        space.closed.connect(refresh.forget_rows)
         space.documents_changed.connect(refresh.documents)
         space.passages_changed.connect(refresh.passages)
         space.saved.connect(refresh.soon)
@@ -146,7 +147,8 @@ class MainWindow(Frame):
         reading.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         tagging.focus_changed.connect(refresh.enable)
         reading.entered.connect(self.suggesting.enter)
-        self.suggesting.told.connect(partial(self.status.showMessage, timeout=NOTICE))
+        for source in (self.suggesting, self.aligning):
+            source.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         for panel in (inspector, ledgers):
             panel.state_change_requested.connect(self.suggesting.set_state)
             panel.field_change_requested.connect(partial(space.do, verbs.set_field))
@@ -170,7 +172,7 @@ class MainWindow(Frame):
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
-        for source in (self.opening, self.shelving, self.exporting, self.suggesting):
+        for source in (self.opening, self.shelving, self.exporting, self.suggesting, self.aligning):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
 
@@ -213,40 +215,9 @@ class MainWindow(Frame):
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
             **self.suggesting.handlers(),
-            **self._pane_handlers(self.desk.reading, self.tagging),
-        }
-
-    def _pane_handlers(self, reading: ReadingView, tagging: Tagging) -> dict[str, Callable[..., object]]:
-        """What the commands on panes and passages do, by their ids."""
-        return {
-            "find": lambda: reading.pane.show_find(),
-            **{f"tag_{kind}": partial(tagging.tag, kind) for kind in KINDS},
-            "untag": tagging.untag,
-            **{f"to_{kind}": partial(tagging.change_kind, kind) for kind in KINDS},
-            "widen": lambda: reading.pane.widen(),
-            "narrow": lambda: reading.pane.narrow(),
-            "start_back": lambda: reading.pane.move_end("start", -1),
-            "start_on": lambda: reading.pane.move_end("start", 1),
-            "end_back": lambda: reading.pane.move_end("end", -1),
-            "end_on": lambda: reading.pane.move_end("end", 1),
-            "previous": lambda: reading.pane.step_passage(False),
-            "next": lambda: reading.pane.step_passage(True),
-            "in_ledger": tagging.reveal_in_ledger,
-            "outline": lambda: reading.pane.toggle_outline(),
-            "page": reading.turn_page,
+            **self.aligning.handlers(),
+            **pane_handlers(self.desk.reading, self.tagging),
             "page_beside": self.show_page_beside,
-            "one_pane": partial(reading.set_count, 1),
-            "two_panes": partial(reading.set_count, 2),
-            "three_panes": partial(reading.set_count, 3),
-            "four_panes": partial(reading.set_count, 4),
-            "split": reading.split,
-            "swap": reading.swap,
-            "close_pane": reading.close_pane,
-            "other_pane": reading.activate_next,
-            "linked": reading.set_linked,
-            "zoom_in": partial(reading.zoom_by, 10),
-            "zoom_out": partial(reading.zoom_by, -10),
-            "zoom_reset": reading.zoom_reset,
         }
 
     def show_project(self) -> None:
@@ -264,6 +235,8 @@ class MainWindow(Frame):
         """Let inspector, ledgers and commands follow the project that was opened."""
         self.desk.set_read_only(not self.workspace.writable)
         self.commands["linked"].setChecked(bool(self._kept().get("linked")))
+        self.aligning.restore(self._kept().get("aligned", {}))
+        self.refresh.coverage.record.restore(self._kept().get("read", {}))
         self.desk.ledgers.restore_state(self._kept().get("ledgers", {}))
         self.refresh.in_a_moment()
 
@@ -360,7 +333,7 @@ class MainWindow(Frame):
             self._dress_panels()
 
     def _dress_panels(self) -> None:
-        for part in (self.desk, self.refresh, self.shelving):
+        for part in (self.desk, self.refresh, self.shelving, self.aligning):
             part.set_theme(self.theme)
         self.desk.reading.outlined = self.settings.outline
         self._set_reading_font()
@@ -391,6 +364,8 @@ class MainWindow(Frame):
             memory.open[str(self.workspace.store.path)] = {
                 "panes": desk.reading.state(),
                 "linked": desk.reading.linked,
+                "aligned": self.aligning.state(),
                 "ledgers": desk.ledgers.save_state(),
+                "read": self.refresh.coverage.record.state(),
             }
         save(memory)

@@ -1,13 +1,19 @@
 """Lets the panels follow the store: panes at once, all else together a moment after the last change."""
 
+from collections.abc import Collection, Sequence
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from db.kinds import KINDS
+from db.passages import Row
 from db.steps import Changed
 from desktop import lookups
 from desktop.actions import Actions
+from desktop.coverage import Coverage
 from desktop.desk import Desk
 from desktop.ledger_panel import OPEN, plural
+from desktop.ledger_rows import KnownRows, LedgerRows
 from desktop.status_line import StatusLine
 from desktop.suggesting import Suggesting
 from desktop.suggestions_page import SUGGESTIONS
@@ -33,10 +39,13 @@ class Refresh(QObject):
         super().__init__(desk)
         self.workspace, self.desk, self.suggesting = workspace, desk, suggesting
         self.tagging = suggesting.tagging
+        self.coverage = Coverage(workspace, desk.reading)
+        workspace.opened.connect(self.coverage.clear)
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
         self._steps: dict[str, bool] = {}
         self._known: set[str] = set()
+        self._rows = {kind: self._rows_of(kind) for kind in KINDS}
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
         self._disabling = QTimer(self, singleShot=True, interval=LATER)
@@ -49,7 +58,9 @@ class Refresh(QObject):
 
     def passages(self, changed: Changed) -> None:
         """Some passages changed: paint them anew, the rest follows."""
+        self.forget_rows(None if changed.labels or changed.library else changed.passage_ids)
         self.desk.reading.show_changed(changed)
+        self.coverage.forget(changed.document_ids)
         if changed.labels:
             self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
         self.tagging.follow(changed)
@@ -71,6 +82,7 @@ class Refresh(QObject):
 
     def documents(self) -> None:
         """Documents came, went or changed."""
+        self.forget_rows()
         self.desk.reading.keep_only({row.id: row.title for row in self.workspace.shelf()})
 
     def now(self) -> None:
@@ -79,27 +91,42 @@ class Refresh(QObject):
         if not self.workspace.is_open:
             return
         rows = self.workspace.shelf()
-        counts = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in KINDS}
+        counts: dict[str, int] = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in KINDS}
+        self.desk.library.model.covered = self.coverage.of([row.id for row in rows])
         self.desk.library.fill(rows)
+        counts[SUGGESTIONS] = lookups.count_suggested(self.workspace.store)
         self.desk.ledgers.set_counts(counts)
         self.desk.ledgers.refresh()
         names = lookups.departments(self.workspace.store)
         self.desk.inspector.set_departments(names)
         self.desk.ledgers.set_departments(names)
         self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
-        self._show_figures(len(rows), counts)
+        self._show_figures(len(rows), {kind: counts[kind] for kind in KINDS})
         self._show_saved()
         self.name_steps()
 
     def ledger(self, kind: str, of_open: bool) -> None:
         """Give a ledger the rows it asks for, of a kind or the suggestions."""
-        if self.workspace.is_open:
-            ids = self.desk.reading.shown_ids() if of_open else None
-            store = self.workspace.store
-            listed = kind == SUGGESTIONS
-            self.desk.ledgers.set_rows(
-                kind, lookups.suggested(store, ids) if listed else lookups.rows(store, kind, ids)
-            )
+        if not self.workspace.is_open:
+            return
+        ids = self.desk.reading.shown_ids() if of_open else None
+        store = self.workspace.store
+        if kind == SUGGESTIONS:
+            self.desk.ledgers.set_rows(kind, lookups.suggested(store, ids))
+        else:
+            rows = LedgerRows(lookups.ledger_ids(store, kind, ids), self._rows[kind])
+            self.desk.ledgers.set_rows(kind, rows)
+
+    def _rows_of(self, kind: str) -> KnownRows:
+        def read(ids: Sequence[int]) -> dict[int, Row]:
+            return lookups.ledger_rows(self.workspace.store, kind, ids) if self.workspace.is_open else {}
+
+        return KnownRows(read, partial(lookups.blank_row, kind))
+
+    def forget_rows(self, ids: Collection[int] | None = None) -> None:
+        """Read these rows of the ledgers anew when they are seen, or all of them."""
+        for rows in self._rows.values():
+            rows.forget(ids)
 
     def name_steps(self) -> None:
         """Say in the menu what undo and redo would do."""

@@ -18,9 +18,7 @@ from db.models import Document, Passage, Step
 from db.passages import Span
 from db.problems import Problem
 from db.store import Changed, Store
-from desktop.pages.paper import Paper
-from importers.pdf import FORMAT as PDF
-from importers.places import Places
+from desktop.pages.paper import PRINTED, Paper
 from workbench import verbs
 
 Value = TypeVar("Value")
@@ -46,6 +44,8 @@ class Workspace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store: Store | None = None
+        self._counts: documents.Counts | None = None
+        self._uncounted: set[int] = set()
         self.saved_at: datetime | None = None
 
     @property
@@ -89,7 +89,17 @@ class Workspace(QObject):
     def shelf(self, trashed: bool = False) -> list[Shelved]:
         """The documents of the library, or of the trash, without their text."""
         with self.store.read() as session:
-            return documents.shelf(session, trashed)
+            return documents.shelf(session, trashed, self._counted(session))
+
+    def _counted(self, session: Any) -> documents.Counts:
+        """The passages of every document, counted anew only where they changed."""
+        changed, self._uncounted = self._uncounted, set()
+        if self._counts is None:
+            self._counts = documents.counts(session)
+        elif changed:
+            fresh = documents.counts(session, changed)
+            self._counts |= {id_: fresh.get(id_, {}) for id_ in changed}
+        return self._counts
 
     def document(self, document_id: int) -> Document:
         """One document with its text and blocks."""
@@ -105,10 +115,12 @@ class Workspace(QObject):
         """Whether a document was printed on pages that can be shown."""
         with self.store.read() as session:
             known = session.get(Document, document_id)
-            return known is not None and known.media_type == PDF.media_type
+            return known is not None and known.media_type in PRINTED
 
     def paper(self, document_id: int) -> Paper:
         """The file a document was read from, and where its text stands on its pages."""
+        from importers.places import Places
+
         with self.store.read() as session:
             packed = documents.places(session, document_id)
             data = documents.original(session, document_id)
@@ -176,13 +188,14 @@ class Workspace(QObject):
             self.failed.emit(problem)
             return False
         self.close()
-        self._store = store
+        self._store, self._counts, self._uncounted = store, None, set()
         self.saved_at = datetime.now()
         self.opened.emit()
         return True
 
     def _tell(self, changed: Changed, back: str) -> None:
         self.saved_at = datetime.now()
+        self._uncounted |= changed.document_ids
         if changed.library:
             self.documents_changed.emit()
         if changed.document_ids or changed.labels:

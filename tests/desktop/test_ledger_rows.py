@@ -1,0 +1,83 @@
+"""The rows of a long ledger: read when they are seen, and anew when they have changed."""
+
+from PySide6.QtCore import Qt
+
+from desktop.ledger_columns import columns_of
+from desktop.ledger_model import LedgerModel
+from desktop.ledger_rows import CHUNK, KnownRows, LedgerRows
+from desktop.lookups import blank_row
+
+
+class Store:
+    """Counts what is asked of it."""
+
+    def __init__(self, count):
+        self.rows = {
+            id_: blank_row("policy", id_)._replace(quote=f"第{id_}号文件", start=id_) for id_ in range(count)
+        }
+        self.asked = []
+
+    def fetch(self, ids):
+        self.asked.append(list(ids))
+        return {id_: self.rows[id_] for id_ in ids if id_ in self.rows}
+
+
+def listed(store):
+    known = KnownRows(store.fetch, lambda id_: blank_row("policy", id_))
+    return LedgerRows(list(store.rows), known), known
+
+
+def model_of(rows):
+    model = LedgerModel(columns_of("policy"), lambda row: row.id)
+    model.set_rows(rows)
+    return model
+
+
+def quote_of(model, place):
+    names = [column.field.name for column in model.columns]
+    return model.data(model.index(place, names.index("quote")))
+
+
+def test_a_long_ledger_reads_a_few_rows_around_those_that_are_seen():
+    store = Store(100_000)
+    rows, _ = listed(store)
+    model = model_of(rows)
+    assert (model.rowCount(), store.asked) == (100_000, [])
+    assert [quote_of(model, place) for place in (50_000, 50_001)] == ["第50000号文件", "第50001号文件"]
+    assert [len(ids) for ids in store.asked] == [CHUNK]
+    assert model.place_of(70_000) == 70_000
+    assert len(store.asked) == 1
+
+
+def test_only_what_changed_is_read_anew():
+    store = Store(1_000)
+    rows, known = listed(store)
+    list(rows)
+    store.rows[7] = store.rows[7]._replace(quote="改后")
+    known.forget([7])
+    assert [row.quote for row in rows][6:8] == ["第6号文件", "改后"]
+    assert store.asked[1:] == [[7]]
+    known.forget()
+    assert rows[-1].id == 999 and len(store.asked) == 3
+
+
+def test_a_row_that_is_gone_is_blank_until_the_ids_are_read_anew():
+    store = Store(3)
+    rows, _ = listed(store)
+    del store.rows[1]
+    assert [row.quote for row in rows] == ["第0号文件", "", "第2号文件"]
+
+
+def test_sorting_and_filtering_read_the_rest_once():
+    store = Store(1_000)
+    rows, _ = listed(store)
+    model = model_of(rows)
+    names = [column.field.name for column in model.columns]
+    model.sort(names.index("quote"), Qt.SortOrder.DescendingOrder)
+    assert quote_of(model, 0) == "第9号文件"
+    model.set_words("第12号")
+    assert [row.id for row in model.shown] == [12]
+    assert sum(map(len, store.asked)) == 1_000
+    model.set_words("")
+    model.sort(-1)
+    assert model.shown is rows
