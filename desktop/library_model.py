@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -20,6 +20,7 @@ from desktop.folding import folded
 
 if TYPE_CHECKING:
     from db.documents import Shelved
+    from db.suggestions import Covered
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +32,9 @@ ROW = Qt.ItemDataRole.UserRole
 YEAR = Qt.ItemDataRole.UserRole + 1
 """The year of a group's index (0: none is known); None for a document's."""
 
+COVERED = Qt.ItemDataRole.UserRole + 2
+"""How far a document is worked through: a Covered, or None where that is not known."""
+
 TOP = 0
 
 
@@ -40,6 +44,9 @@ class LibraryModel(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[Shelved] = ()
+        self.covered: Mapping[int, Covered] = {}
+        self.read: Callable[[int], str] = lambda _id: ""
+        """What is said of how far a document was read."""
         self._wanted = ""
         self._groups: list[tuple[int, list[Shelved]]] = []
 
@@ -98,7 +105,20 @@ class LibraryModel(QAbstractItemModel):
         place = int(index.internalId())
         if place == TOP:
             return self._of_year(self._groups[index.row()][0], role)
-        return _of_document(self._groups[place - 1][1][index.row()], role)
+        row = self._groups[place - 1][1][index.row()]
+        if role == COVERED:
+            return self.covered.get(row.id)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (_told(row), self._progress(row.id))))
+        return {Qt.ItemDataRole.DisplayRole: row.title, ROW: row}.get(role)
+
+    def _progress(self, document_id: int) -> str:
+        """How far a document is worked through, in words."""
+        if (covered := self.covered.get(document_id)) is None:
+            return ""
+        words = self.tr("{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only")
+        figures = {name: f"{figure:,}" for name, figure in covered._asdict().items()}
+        return words.format(**figures) + self.read(document_id)
 
     def _of_year(self, year: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -127,16 +147,12 @@ def dragged_ids(data: QMimeData) -> list[int]:
     return list(json.loads(bytes(data.data(DOCUMENT_IDS).data()))) if data.hasFormat(DOCUMENT_IDS) else []
 
 
-def _of_document(row: Shelved, role: int) -> Any:
-    if role == Qt.ItemDataRole.DisplayRole:
-        return row.title
-    if role == Qt.ItemDataRole.ToolTipRole:
-        how = QCoreApplication.translate(
-            "LibraryModel", "Double click opens it; the middle button opens it beside."
-        )
-        notes = quality.notes(row.quality, row.length)
-        return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name, *notes, how)))
-    return row if role == ROW else None
+def _told(row: Shelved) -> str:
+    how = QCoreApplication.translate(
+        "LibraryModel", "Double click opens it; the middle button opens it beside."
+    )
+    notes = quality.notes(row.quality, row.length)
+    return "\n".join(filter(None, (row.title, row.issuer, row.number, row.source_name, *notes, how)))
 
 
 def _searched(row: Shelved) -> str:

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.kinds import KINDS
 from desktop.icons import pixmap
-from desktop.library_model import ROW
+from desktop.library_model import COVERED, ROW
 from desktop.quality import is_missing
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.documents import Shelved
+    from db.suggestions import Covered
 
 Index = QModelIndex | QPersistentModelIndex
 
 MARGIN = 12
 BUTTON, SIGN = 16, 13
+THIN = 2
+"""Height of the line that tells how far a document is worked through."""
 HOVER = QStyle.StateFlag.State_MouseOver
 SELECTED = QStyle.StateFlag.State_Selected
 
@@ -42,6 +45,8 @@ class LibraryRow(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option)
             self._paint_document(painter, option, row)
+            if covered := index.data(COVERED):
+                self._paint_coverage(painter, _inside(option.rect), covered)
         painter.restore()
 
     def _paint_year(self, painter: QPainter, option: QStyleOptionViewItem, year: str) -> None:
@@ -79,6 +84,18 @@ class LibraryRow(QStyledItemDelegate):
         second.setRight(self._paint_counts(painter, second, row.counts, QFontMetrics(small)) - 8)
         painter.setPen(QColor(self.theme.muted))
         _elided(painter, second, row.issuer or row.source_name, QFontMetrics(small))
+
+    def _paint_coverage(self, painter: QPainter, line: QRect, covered: Covered) -> None:
+        """A thin line at the foot: the share of paragraphs tagged, then of those with suggestions only."""
+        if not covered.tagged and not covered.waiting:
+            return
+        width = line.width()
+        tagged = round(width * covered.tagged / covered.paragraphs)
+        waiting = round(width * (covered.tagged + covered.waiting) / covered.paragraphs) - tagged
+        left, top = line.left(), line.bottom() - THIN
+        painter.fillRect(left, top, width, THIN, QColor(self.theme.line))
+        painter.fillRect(left, top, tagged, THIN, QColor(self.theme.accent))
+        painter.fillRect(left + tagged, top, waiting, THIN, QColor(self.theme.faint))
 
     def _paint_counts(
         self, painter: QPainter, place: QRect, counts: dict[str, int], metrics: QFontMetrics

@@ -19,6 +19,7 @@ from desktop.document_pane import DocumentPane
 from desktop.elided_button import ElidedButton
 from desktop.icons import icon
 from desktop.library_model import dragged_ids
+from desktop.overview import Overview
 from desktop.panel_head import HEIGHT, small_button
 from desktop.reading.reader import Reader
 from desktop.theme import Theme
@@ -104,7 +105,14 @@ class PaneFrame(QFrame):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.hint)
-        column.addWidget(self.pages, 1)
+        self.overview = Overview()
+        self.overview.spans = lambda: self.text.marks.spans.all
+        self.overview.asked.connect(lambda offset: self.pane.scroll_to(offset, self.pane.height() // 3))
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.pages, 1)
+        body.addWidget(self.overview)
+        column.addLayout(body, 1)
 
     @property
     def pane(self) -> Reader:
@@ -180,12 +188,14 @@ class PaneFrame(QFrame):
         self._leave_pages(paged)
         self.outline_action.setEnabled(True)
         self.pages.setCurrentWidget(self.text)
+        self.overview.show()
         self._name_page_action()
 
     def empty(self) -> None:
         self.document_id = self.departed = None
         self.name("")
         self.text.clear()
+        self.overview.hide()
         self._leave_pages(False)
         self.outline_action.setEnabled(False)
         self.pages.setCurrentWidget(self.invitation)
@@ -207,8 +217,8 @@ class PaneFrame(QFrame):
             part.style().polish(part)
 
     def set_theme(self, theme: Theme) -> None:
-        for pane in filter(None, (self.text, self.page)):
-            pane.set_theme(theme)
+        for part in filter(None, (self.text, self.page, self.overview)):
+            part.set_theme(theme)
         self.page_action.setIcon(icon("page", theme))
         self.outline_action.setIcon(icon("outline", theme))
         self.close_action.setIcon(icon("close", theme))

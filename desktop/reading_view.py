@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pane_frame import PaneFrame
+from desktop.reading.gutter import PaneSplitter
 from desktop.reading.reader import Reader
 from desktop.theme import LIGHT, Theme
 
@@ -48,6 +49,8 @@ class ReadingView(QWidget):
     passage_left = Signal()
     passage_ends_moved = Signal(int, int, int)
     menu_requested = Signal(QPoint, list)
+    scrolled = Signal()
+    """A pane shows another part of its document."""
     entered = Signal()
     """Enter was pressed in a document."""
     chooser_requested = Signal()
@@ -59,6 +62,10 @@ class ReadingView(QWidget):
         self.setObjectName("reading_view")
         self.source: Source | None = None
         self.linked = False
+        self.steering: Callable[[PaneFrame], None] | None = None
+        """How panes that scroll together follow the one that is scrolled, where not by the same share."""
+        self.read_of: Callable[[int], Sequence[tuple[int, int]]] = lambda _id: ()
+        """The intervals of a document that were read."""
         self.outlined = True
         """Whether documents open with their outline, where there is room."""
         self._theme = LIGHT
@@ -66,12 +73,11 @@ class ReadingView(QWidget):
         self._pictures: Pictures | None = None
         self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
         self.frames: list[PaneFrame] = []
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        self.splitter = PaneSplitter()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.splitter)
         self.active = self._add()
         self.activate(self.active)
 
@@ -165,6 +171,7 @@ class ReadingView(QWidget):
         for place, frame in enumerate(self.frames):
             self.splitter.insertWidget(place, frame)
         self.splitter.setSizes(sizes)
+        self.active_changed.emit()
 
     def close_pane(self, frame: PaneFrame | None = None) -> None:
         """Close a pane, by default the active one; the last is emptied instead."""
@@ -200,6 +207,7 @@ class ReadingView(QWidget):
             if frame.document_id is not None and frame.document_id in changed.document_ids:
                 spans = self.source.spans_of(frame.document_id, changed.passage_ids)
                 frame.pane.update_spans(changed.passage_ids, spans)
+                frame.overview.draw_soon()
 
     def focus_passage(self, passage_id: int | None) -> None:
         """Frame a passage wherever it is shown; None takes the frame away."""
@@ -223,6 +231,11 @@ class ReadingView(QWidget):
         """The documents in the panes, from left to right."""
         return [frame.document_id for frame in self.frames if frame.document_id is not None]
 
+    def draw_overviews(self) -> None:
+        """Something was read."""
+        for frame in self.frames:
+            frame.overview.draw_soon()
+
     def clear(self) -> None:
         self.set_count(1)
         self.active.empty()
@@ -230,6 +243,7 @@ class ReadingView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.splitter.set_theme(theme)
         for frame in self.frames:
             frame.set_theme(theme)
 
@@ -258,6 +272,10 @@ class ReadingView(QWidget):
         self.linked = linked
         if linked:
             self._follow(self.active)
+
+    def show_above(self, bar: QWidget) -> None:
+        """Put a bar over the panes."""
+        self._column.insertWidget(0, bar)
 
     def state(self) -> dict[str, Any]:
         """What is open where, as plain values."""
@@ -299,6 +317,8 @@ class ReadingView(QWidget):
         frame.fill(document_id, sheet.title, self.source.has_pages(document_id))
         frame.text.note_of = self.source.note_of
         frame.text.show_document(document_id, sheet.text, sheet.blocks, spans)
+        frame.overview.read = lambda: self.read_of(document_id)
+        frame.overview.show_text(len(sheet.text))
         if as_page and frame.paged:
             self._show_page(frame)
         frame.pane.set_hits(self._hits.get(document_id, ()))
@@ -318,6 +338,7 @@ class ReadingView(QWidget):
     def _complete(self, frame: PaneFrame, document_id: int) -> None:
         if self.source is not None and frame.document_id == document_id:
             frame.pane.set_spans(self.source.spans(document_id))
+            frame.overview.draw_soon()
 
     def _add(self, place: int | None = None) -> PaneFrame:
         frame = PaneFrame()
@@ -348,6 +369,7 @@ class ReadingView(QWidget):
             enter.setContext(Qt.ShortcutContext.WidgetShortcut)  # as a keyword, PySide passes it over
         pane.activated_pane.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
+        pane.scrolled.connect(lambda _fraction: self.scrolled.emit())
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
         pane.passage_clicked.connect(self.passage_clicked)
         pane.passage_left.connect(self.passage_left)
@@ -371,6 +393,9 @@ class ReadingView(QWidget):
 
     def _follow(self, leader: PaneFrame) -> None:
         if not self.linked:
+            return
+        if self.steering is not None:
+            self.steering(leader)
             return
         for frame in self.frames:
             if frame is not leader and frame.document_id is not None:
