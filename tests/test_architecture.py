@@ -45,7 +45,7 @@ UNLOADED = [
     ("workbench.commandline", {"PySide6", "alembic", "docx", "openpyxl", "jieba"}),
     ("desktop.app", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
     ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
-    ("desktop.workspace", {"docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
+    ("desktop.workspace", {"importers", "docx", "openpyxl", "jieba", "rjieba"}),
     ("desktop.page_pane", {"pypdfium2"}),
 ]
 

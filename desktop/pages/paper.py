@@ -1,8 +1,14 @@
 """What a document was printed on."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from importers.places import Places
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from importers.places import Places
+
+PRINTED = ("application/pdf",)
+"""The media types of files that have pages to show; asked for with every document that is opened."""
 
 
 class Paper(NamedTuple):

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+import importers.pdf
 from desktop.main_window import MainWindow
 from desktop.pages import tiles as tiling
+from desktop.pages.paper import PRINTED
 from desktop.pages.pictures import Pictures
 from desktop.pages.tiles import SIDE, Kept, Tile, tiles
 from tests.desktop.printed import TARGET, booklet, imported, shown, whole
@@ -47,6 +49,10 @@ def test_tiles_are_kept_up_to_the_limit_and_the_one_not_looked_at_for_longest_go
     assert kept.bytes == 3 * image.sizeInBytes()
     kept.drop(lambda tile: tile.book == 1)
     assert kept.bytes == 0
+
+
+def test_the_files_that_have_pages_are_those_of_the_importer_that_keeps_places() -> None:
+    assert importers.pdf.FORMAT.media_type in PRINTED
 
 
 def test_all_pictures_together_stay_below_256_megabytes() -> None:
