@@ -35,8 +35,8 @@ class Command:
 FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
 SUGGEST = "&Suggestions"
 RECENT, EXPORT = "&File/Open &recent", "&File/E&xport as"
-PANES, LEDGERS = "&View/&Panes", "&View/&Go to ledger"
-MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, SUGGEST, VIEW, PANES, LEDGERS, HELP)
+PANES, ALIGN, LEDGERS = "&View/&Panes", "&View/&Differences", "&View/&Go to ledger"
+MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, SUGGEST, VIEW, PANES, ALIGN, LEDGERS, HELP)
 AFTER = {RECENT: "open", EXPORT: "target_sheet"}
 """The commands that menus within a menu follow; the others stand at the end."""
 
@@ -110,6 +110,13 @@ _OWN: tuple[Command, ...] = (
     Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
     Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
     Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 52, checkable=True),
+    Command("aligned", "&Align panes", "Ctrl+Shift+A", "align", PANES, "panes", bar=53, checkable=True),
+    Command("next_difference", "&Next difference", "F7", "down", ALIGN, "panes"),
+    Command("previous_difference", "&Previous difference", "Shift+F7", "up", ALIGN, "panes"),
+    Command("next_new", "Next ne&w sentence", "Ctrl+F7", "", ALIGN, "panes", rule=True),
+    Command("next_dropped", "Next &dropped sentence", "Ctrl+Shift+F7", "", ALIGN, "panes"),
+    Command("partner", "&Jump to what corresponds", "F9", "", ALIGN, "panes", rule=True),
+    Command("show_difference", "&Show the difference", "Shift+F9", "", ALIGN, "panes"),
     Command("zoom_in", "&Zoom in", "Ctrl+=", "zoom_in", VIEW, "document", rule=True),
     Command("zoom_out", "Zoom o&ut", "Ctrl+-", "zoom_out", VIEW, "document"),
     Command("zoom_reset", "&Actual size", "Ctrl+0", "", VIEW, "document"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading import passage_paint
+from desktop.reading.difference_paint import paint_bars
 from desktop.reading.page import Page
 from desktop.reading.row_paint import RowPainter
 from desktop.reading.rows import BlockLike, LaidRow
@@ -108,3 +109,6 @@ class DocumentPane(Page):
         self._rows.paint(painter, laid, self.marks, self.column.width, clip)
         if (number := self.flow.rows[row].number) is not None:
             self._rows.paint_number(painter, laid, number)
+        edges = -self.column.left, self.viewport().width() - self.column.left
+        for changes in self.marks.changes:
+            paint_bars(painter, self.theme, laid, changes, edges)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QShortcut
@@ -12,29 +12,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.pane_frame import PaneFrame
 from desktop.reading.gutter import PaneSplitter
 from desktop.reading.reader import Reader
+from desktop.reading.source import Source
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from db.documents import Sheet
-    from db.passages import Span
     from db.steps import Changed
-    from desktop.pages.paper import Paper
     from desktop.pages.pictures import Pictures
 
 MOST = 4
 FIRST = 1_000
 """A document opened at its top is painted when so many of its passages are read; the rest follows."""
-
-
-class Source(Protocol):
-    """Where the text of documents comes from: the workspace."""
-
-    def sheet(self, document_id: int) -> Sheet: ...
-    def spans(self, document_id: int, most: int | None = None) -> list[Span]: ...
-    def spans_of(self, document_id: int, ids: Collection[int]) -> list[Span]: ...
-    def note_of(self, passage_id: int) -> str: ...
-    def has_pages(self, document_id: int) -> bool: ...
-    def paper(self, document_id: int) -> Paper: ...
 
 
 class ReadingView(QWidget):

@@ -101,6 +101,20 @@ def _pages(window: MainWindow) -> None:
         window.tagging.click(span.id)
 
 
+def _aligned(window: MainWindow) -> None:
+    """The last two documents aligned, at the second sentence that is reworded."""
+    reading, aligning = window.desk.reading, window.aligning
+    window.desk.ledgers.hide()
+    window.desk.inspector.hide()
+    _main(window)
+    window.commands["aligned"].setChecked(True)
+    while not aligning.facings and len(reading.shown_ids()) > 1:
+        settle()
+    for _ in range(2):
+        aligning.step("reworded")
+    settle()
+
+
 def _search(window: MainWindow) -> None:
     _main(window)
     window.search_field.setText("工业")
@@ -140,6 +154,7 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "main": _main,
     "start": _start,
     "pages": _pages,
+    "aligned": _aligned,
     "search": _search,
     "suggestions": _suggestions,
     "outline": _trigger("outline"),

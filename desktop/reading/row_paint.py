@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop.reading import passage_paint
+from desktop.reading import difference_paint, passage_paint
+from desktop.reading.difference_paint import Changes, Lit
 from desktop.reading.hits import Hits
 from desktop.reading.markup import Markup, differing, frame, markup, rectangles
 from desktop.reading.rows import LaidRow
@@ -37,6 +39,9 @@ class Marks:
     hits: Hits = field(default_factory=Hits)
     flash: Interval = (0, 0)
     flash_strength: float = 0.0
+    changes: Sequence[Changes] = ()
+    """What differs from the panes beside this one."""
+    lit: Lit | None = None
 
 
 class RowPainter:
@@ -91,6 +96,8 @@ class RowPainter:
 
     def _paint_behind(self, painter: QPainter, box: TextBox, marks: Marks) -> None:
         theme = self._theme
+        if marks.lit:
+            difference_paint.paint_lit(painter, theme, box, marks.lit)
         if marks.focus and marks.focus.start < box.end and marks.focus.end > box.start:
             places = rectangles(box.pieces(marks.focus.start, marks.focus.end))
             passage_paint.paint_focus(painter, theme, marks.focus.kind, places)
@@ -117,6 +124,8 @@ class RowPainter:
         passage_paint.paint_lines(painter, self._theme, shape)
         current = marks.hits.current
         for box in laid.boxes:
+            if marks.lit:
+                difference_paint.paint_lit_lines(painter, self._theme, box, marks.lit)
             if marks.focus and marks.focus.start < box.end and marks.focus.end > box.start:
                 lines = frame(box.pieces(marks.focus.start, marks.focus.end))
                 passage_paint.paint_focus_frame(painter, self._theme, marks.focus.kind, lines)
