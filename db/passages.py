@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, ScalarSelect, Table, bindparam, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
@@ -182,15 +182,22 @@ def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int |
     return {id_: (title, number) for id_, title, number in rows}
 
 
-def departments(session: Session) -> set[str]:
-    """The names that stand in the departments fields of all passages."""
-    names: set[str] = set()
-    for kind in KINDS.values():
-        for field in (field for field in kind.fields if field.form == "departments"):
-            column = DETAIL_TABLES[kind.name].c[field.name]
-            for value in session.scalars(select(column).where(column.is_not(None)).distinct()):
-                names.update(value.split("、"))
-    return names
+def departments(session: Session, ids: Collection[int] | None = None) -> set[str]:
+    """The names that stand in the departments fields of these passages, or of all."""
+    return {
+        name
+        for kind in KINDS.values()
+        for field in kind.fields
+        if field.form == "departments"
+        for some in (parts(list(ids)) if ids is not None else (None,))
+        for value in session.scalars(_distinct(DETAIL_TABLES[kind.name].c, field.name, some))
+        for name in value.split("、")
+    }
+
+
+def _distinct(columns: Any, name: str, ids: Sequence[int] | None) -> Select[Any]:
+    there = select(columns[name]).where(columns[name].is_not(None)).distinct()
+    return there if ids is None else there.where(columns.passage_id.in_(ids))
 
 
 def move(session: Session, passage_id: int, start: int, end: int) -> bool:

@@ -93,7 +93,7 @@ def all_labels(store: Store) -> list[Label]:
         return labels.tree(session)
 
 
-def departments(store: Store) -> set[str]:
-    """The names the editors complete: those already in the project."""
+def departments(store: Store, ids: Collection[int] | None = None) -> set[str]:
+    """The names the editors complete: those already in the project, or on these passages."""
     with store.read() as session:
-        return passages.departments(session)
+        return passages.departments(session, ids)

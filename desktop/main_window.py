@@ -127,7 +127,7 @@ class MainWindow(Frame):
         space.closing.connect(inspector.confirm)
         space.closing.connect(ledgers.confirm)
         space.closed.connect(self.show_start)
-        space.closed.connect(refresh.forget_rows)
+        space.closed.connect(refresh.start_anew)
         space.documents_changed.connect(refresh.documents)
         space.passages_changed.connect(refresh.passages)
         space.saved.connect(refresh.soon)

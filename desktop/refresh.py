@@ -45,6 +45,9 @@ class Refresh(QObject):
         self.theme: Theme = LIGHT
         self._steps: dict[str, bool] = {}
         self._known: set[str] = set()
+        self._departments: set[str] = set()
+        self._changed: set[int] | None = None
+        """Passages whose departments are not known yet; None for all."""
         self._rows = {kind: self._rows_of(kind) for kind in KINDS}
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
@@ -59,6 +62,8 @@ class Refresh(QObject):
     def passages(self, changed: Changed) -> None:
         """Some passages changed: paint them anew, the rest follows."""
         self.forget_rows(None if changed.labels or changed.library else changed.passage_ids)
+        if self._changed is not None:
+            self._changed |= changed.passage_ids
         self.desk.reading.show_changed(changed)
         self.coverage.forget(changed.document_ids)
         if changed.labels:
@@ -97,13 +102,20 @@ class Refresh(QObject):
         counts[SUGGESTIONS] = lookups.count_suggested(self.workspace.store)
         self.desk.ledgers.set_counts(counts)
         self.desk.ledgers.refresh()
-        names = lookups.departments(self.workspace.store)
-        self.desk.inspector.set_departments(names)
-        self.desk.ledgers.set_departments(names)
+        self._complete_departments()
         self.desk.inspector.set_labels(lookups.all_labels(self.workspace.store))
         self._show_figures(len(rows), {kind: counts[kind] for kind in KINDS})
         self._show_saved()
         self.name_steps()
+
+    def _complete_departments(self) -> None:
+        """Let editors complete the departments of the project; those of what changed join the ones known."""
+        changed, self._changed = self._changed, set()
+        names = self._departments | lookups.departments(self.workspace.store, changed)
+        if names != self._departments or not names:
+            self._departments = names
+            self.desk.inspector.set_departments(names)
+            self.desk.ledgers.set_departments(names)
 
     def ledger(self, kind: str, of_open: bool) -> None:
         """Give a ledger the rows it asks for, of a kind or the suggestions."""
@@ -122,6 +134,11 @@ class Refresh(QObject):
             return lookups.ledger_rows(self.workspace.store, kind, ids) if self.workspace.is_open else {}
 
         return KnownRows(read, partial(lookups.blank_row, kind))
+
+    def start_anew(self) -> None:
+        """The project is closed: nothing that was read of it holds for the next one."""
+        self.forget_rows()
+        self._departments, self._changed = set(), None
 
     def forget_rows(self, ids: Collection[int] | None = None) -> None:
         """Read these rows of the ledgers anew when they are seen, or all of them."""
