@@ -41,7 +41,7 @@ def test_what_a_pane_showed_for_a_while_was_read(window: MainWindow, qtbot: QtBo
 def test_the_library_tells_how_far_a_document_is(window: MainWindow, qtbot: QtBot) -> None:
     window.workspace.do(suggesting.suggest, [1])
     model = window.desk.library.model
-    qtbot.waitUntil(lambda: model.index_of(1).data(COVERED).waiting > 0)
+    qtbot.waitUntil(lambda: model.covered.get(1, (0, 0, 0))[2] > 0)
     covered = model.index_of(1).data(COVERED)
     assert covered.tagged == 1
     assert f"{covered.paragraphs} paragraphs: 1 tagged" in model.index_of(1).data(Qt.ItemDataRole.ToolTipRole)
