@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence
 
 from desktop.actions import Actions
 from desktop.align_bar import AlignBar
@@ -137,6 +138,7 @@ class Aligning(QObject):
         """Go to the next sentence of a state, or to the next that differs at all."""
         facing = self._here()
         if facing is None:
+            self._tell_nothing()
             return
         pane = self._reading_pane(facing)
         known = self._last is not None and self._last[0] is facing and self._stands(facing, pane)
@@ -151,6 +153,7 @@ class Aligning(QObject):
         """Bring the keyboard to the sentence that corresponds to the one with the caret."""
         facing = self._here()
         if facing is None:
+            self._tell_nothing()
             return
         pane = self._reading_pane(facing)
         pair = facing.pair_at(pane, pane.chosen.caret)
@@ -163,6 +166,7 @@ class Aligning(QObject):
         """Tell, word by word, how the sentence with the caret differs from its partner."""
         facing = self._here()
         if facing is None:
+            self._tell_nothing()
             return
         pane = self._reading_pane(facing)
         if self._last is not None and self._last[0] is facing and self._stands(facing, pane):
@@ -171,6 +175,12 @@ class Aligning(QObject):
             self.lighting.light_at(pane, pane.chosen.caret)
         if not self.lighting.show_card():
             self.told.emit(self.tr("Put the caret into a sentence first."))
+
+    def _tell_nothing(self) -> None:
+        """Why there is nothing to step through."""
+        keys = self.commands["aligned"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        off = self.tr("Align the panes first ({keys}).").format(keys=keys)
+        self.told.emit(self.bar.hint.text() if self.on else off)
 
     def _wanted(self) -> Iterator[tuple[int, Pair]]:
         """By gutter, the documents left and right of it, where they can be aligned."""

@@ -102,7 +102,7 @@ def _pages(window: MainWindow) -> None:
 
 
 def _aligned(window: MainWindow) -> None:
-    """The last two documents aligned, at the second sentence that is reworded."""
+    """The last two documents aligned, at the sixth sentence that is reworded, or the last."""
     reading, aligning = window.desk.reading, window.aligning
     window.desk.ledgers.hide()
     window.desk.inspector.hide()
@@ -110,7 +110,7 @@ def _aligned(window: MainWindow) -> None:
     window.commands["aligned"].setChecked(True)
     while not aligning.facings and len(reading.shown_ids()) > 1:
         settle()
-    for _ in range(2):
+    for _ in range(6):
         aligning.step("reworded")
     settle()
 

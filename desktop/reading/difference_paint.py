@@ -15,7 +15,7 @@ from desktop.reading.rows import LaidRow
 from desktop.reading.text_box import TextBox
 from desktop.theme import Theme
 
-BAR, INSET = 3, 3
+BAR, INSET = 2, 4
 """Width of a bar, and its distance from the edge of the pane."""
 PATTERNS = {
     "reworded": Qt.PenStyle.DotLine,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desktop.reading.bands import DROPPED, NEW, SAME, Band
 from desktop.theme import Theme
 
-BRACKET, FOOT = 2.5, 7.0
+BRACKET, FOOT = 2.0, 6.0
 """Thickness of the bracket at a sentence without partner, and the length of its feet."""
 SIGN = 9.0
 """Side of the plus or minus in a bracket; lower ones have none."""

@@ -48,6 +48,83 @@
     </message>
 </context>
 <context>
+    <name>AlignBar</name>
+    <message>
+        <source>Alike at least {percent} %</source>
+        <translation>相似度不低于 {percent}%</translation>
+    </message>
+    <message>
+        <source>Dropped {count}</source>
+        <translation>删去 {count}</translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>跳到下一处</translation>
+    </message>
+    <message>
+        <source>How alike sentences must be to correspond</source>
+        <translation>句子相似到何种程度才算对应</translation>
+    </message>
+    <message>
+        <source>Moved {count}</source>
+        <translation>移动 {count}</translation>
+    </message>
+    <message>
+        <source>New {count}</source>
+        <translation>新增 {count}</translation>
+    </message>
+    <message>
+        <source>Reworded {count}</source>
+        <translation>改写 {count}</translation>
+    </message>
+    <message>
+        <source>Same {count}</source>
+        <translation>相同 {count}</translation>
+    </message>
+    <message>
+        <source>Sentences less alike than this count as dropped and new.</source>
+        <translation>相似程度低于此值的句子，算作删去和新增。</translation>
+    </message>
+    <message>
+        <source>Show two different documents side by side to see what differs.</source>
+        <translation>并排打开两份不同的文档，即可看出异同。</translation>
+    </message>
+</context>
+<context>
+    <name>Aligning</name>
+    <message>
+        <source>Align the panes first ({keys}).</source>
+        <translation>请先对齐窗格（{keys}）。</translation>
+    </message>
+    <message>
+        <source>Nothing in the other document corresponds to this sentence.</source>
+        <translation>另一份文档中没有与这句话对应的内容。</translation>
+    </message>
+    <message>
+        <source>Put the caret into a sentence first.</source>
+        <translation>请先把光标放到一句话里。</translation>
+    </message>
+    <message>
+        <source>There is none before.</source>
+        <translation>前面没有了。</translation>
+    </message>
+    <message>
+        <source>There is none further on.</source>
+        <translation>后面没有了。</translation>
+    </message>
+</context>
+<context>
+    <name>Alignments</name>
+    <message>
+        <source>Aligning documents</source>
+        <translation>正在对齐文档</translation>
+    </message>
+    <message>
+        <source>The documents were not aligned.</source>
+        <translation>文档未对齐。</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatedPage</name>
     <message>
         <source>A new document is written: text, headings and tables, passages shaded by kind.</source>
@@ -136,6 +213,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick at least one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -189,6 +270,10 @@
         <translation>实际大小(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Align panes</source>
+        <translation>对齐窗格(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Clear this list</source>
         <translation>清空列表(&amp;C)</translation>
     </message>
@@ -203,6 +288,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>异同(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -237,6 +326,10 @@
         <translation>标注详情(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Jump to what corresponds</source>
+        <translation>跳到对应处(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -255,6 +348,10 @@
     <message>
         <source>&amp;New project…</source>
         <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一处差异(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -293,6 +390,10 @@
         <translation>政策(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous suggestion</source>
         <translation>上一条建议(&amp;P)</translation>
     </message>
@@ -315,6 +416,10 @@
     <message>
         <source>&amp;Search results</source>
         <translation>搜索结果(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the difference</source>
+        <translation>显示差异(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Split</source>
@@ -439,6 +544,14 @@
     <message>
         <source>Ne&amp;xt passage</source>
         <translation>下一处标注(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next &amp;dropped sentence</source>
+        <translation>下一句删去(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Next ne&amp;w sentence</source>
+        <translation>下一句新增(&amp;W)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -573,6 +686,37 @@
     </message>
 </context>
 <context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing corresponds in this document.</source>
+        <translation>这份文档中没有对应的内容。</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>位置有变</translation>
+    </message>
+    <message>
+        <source>{percent} % alike</source>
+        <translation>相似度 {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <source>Text of the document</source>
@@ -662,11 +806,58 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportContents</name>
     <message>
         <source>All</source>
-        <translation>全选</translation>
+        <translation type="unfinished">全选</translation>
     </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文档</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message>
+        <source>It will hold {passages} passages of {documents} documents.</source>
+        <translation type="unfinished">将包含 {documents} 份文档中的 {passages} 处标注。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">界面语言</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">全不选</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">标注</translation>
+    </message>
+    <message>
+        <source>Those open</source>
+        <translation type="unfinished">已打开的</translation>
+    </message>
+    <message>
+        <source>Tick at least one document.</source>
+        <translation type="unfinished">请至少勾选一份文档。</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of passage.</source>
+        <translation type="unfinished">请至少勾选一类标注。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
@@ -676,16 +867,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -700,28 +887,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>It will hold {passages} passages of {documents} documents.</source>
-        <translation>将包含 {documents} 份文档中的 {passages} 处标注。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>标注</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
     </message>
     <message>
         <source>Say which file to write.</source>
@@ -736,22 +903,6 @@
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
-        <source>Those open</source>
-        <translation>已打开的</translation>
-    </message>
-    <message>
-        <source>Tick at least one document.</source>
-        <translation>请至少勾选一份文档。</translation>
-    </message>
-    <message>
-        <source>Tick at least one kind of passage.</source>
-        <translation>请至少勾选一类标注。</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>{name} exists already. Replace it?</source>
         <translation>{name} 已存在。要替换吗？</translation>
     </message>
@@ -761,6 +912,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export {report} again, and the dialog is as you left it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1283,6 +1438,10 @@ to tag a task, a target or a policy.</source>
         <source>No year</source>
         <translation>未注明年份</translation>
     </message>
+    <message>
+        <source>{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>
@@ -1356,6 +1515,17 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Judge otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it “{state}”? The note is kept with the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberEditor</name>
     <message>
         <source>not a number</source>
@@ -1420,6 +1590,17 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Filter headings</source>
         <translation>筛选标题</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tagged} passages, {waiting} suggestions. Shaded: what you have read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1738,10 @@ to tag a task, a target or a policy.</source>
         <translation>LibreOffice 无法打开 {name}，文件已损坏或有密码，未导入任何内容。请用 Word 或 WPS 打开，去掉密码后另存为 .docx。</translation>
     </message>
     <message>
+        <source>LibreOffice did not turn the report into pages; the report can be written all the same. Open it in Word or WPS to see its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NEAR joins words, phrases and groups of OR; nothing was looked for. Take AND and NOT out of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1663,6 +1848,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>There is no view called “{view}”; nothing was painted. Choose one of {views}.</source>
         <translation>没有名为“{view}”的视图，未绘制任何图片。请从 {views} 中选择。</translation>
+    </message>
+    <message>
+        <source>True pages are made by LibreOffice, which is not installed; the report can be written without it. Install LibreOffice to see its pages here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same text is in the project already as “{title}”; it was not imported again.</source>
@@ -2130,6 +2319,21 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>A click goes to the passage; export again, and this dialog is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An editor would ask: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every figure has its unit, period and source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingOptions</name>
     <message>
         <source>Encoding</source>
@@ -2303,10 +2507,189 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>ReportPreview</name>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Bring back {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet says what the project says: there is nothing to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked lines are taken over as one step, which Undo takes back. Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticked} of {count} differences are ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTree</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the project alone: ticked, the old value comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on both sides: ticked, the sheet wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rows: ticked, their quotes are tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows removed from the sheet: ticked, their passages are untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">所有文件</translation>
+    </message>
+    <message>
+        <source>Bring a target sheet back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>The sheet was not read; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} differences taken over from {name}; Undo takes all of them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search all documents</source>
         <translation>搜索全部文档</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>AND and NOT within whole documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">发文机关</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traditional = simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2832,10 @@ to tag a task, a target or a policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick at least one column of the sheet “{sheet}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,6 +2904,49 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SieveBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全选</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all sure ones ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export target sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sure ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3122,10 @@ to tag a task, a target or a policy.</source>
         <translation>标注</translation>
     </message>
     <message>
+        <source>tag all hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take back sheet</source>
         <translation>取回目标表</translation>
     </message>
@@ -2828,6 +3262,83 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No indicator has a number for two years yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported, otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrackerView</name>
+    <message>
+        <source>No promise meets the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promises yet. Import the documents of two years, and what they promise stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrackingPanel</name>
+    <message>
+        <source>Back to the ledgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Close</source>
@@ -2876,6 +3387,17 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>TruePages</name>
+    <message>
+        <source>The pages are being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
