@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -57,7 +58,6 @@ class ReadingView(QWidget):
         """Whether documents open with their outline, where there is room."""
         self._theme = LIGHT
         self._font: QFont | None = None
-        self._pictures: Pictures | None = None
         self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
         self.frames: list[PaneFrame] = []
         self.splitter = PaneSplitter()
@@ -169,12 +169,12 @@ class ReadingView(QWidget):
             return
         place = self.frames.index(frame)
         self.frames.remove(frame)
+        if frame is self.active:
+            self.activate(self.frames[min(place, len(self.frames) - 1)])
         frame.empty()
         frame.hide()
         frame.deleteLater()
         self.count_changed.emit()
-        if frame is self.active:
-            self.activate(self.frames[min(place, len(self.frames) - 1)])
 
     def activate_next(self) -> None:
         self.activate(self._after(self.active))
@@ -314,13 +314,16 @@ class ReadingView(QWidget):
         if self.outlined:
             QTimer.singleShot(0, frame.pane, frame.pane.offer_outline)
 
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What paints pages: those of documents here, those of reports elsewhere."""
+        from desktop.pages.pictures import Pictures
+
+        return Pictures(self)
+
     def _show_page(self, frame: PaneFrame) -> None:
         assert self.source is not None
-        if self._pictures is None:
-            from desktop.pages.pictures import Pictures
-
-            self._pictures = Pictures(self)
-        frame.show_page(self._pictures, self.source.paper)
+        frame.show_page(self.pictures, self.source.paper)
 
     def _complete(self, frame: PaneFrame, document_id: int) -> None:
         if self.source is not None and frame.document_id == document_id:
