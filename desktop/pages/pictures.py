@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import count
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.pages.engine import Engine
@@ -23,16 +24,18 @@ class Pictures(QObject):
     spoilt = Signal(int, int)
     """A page of a file cannot be painted."""
 
-    _made = Signal(object, object)
-    """In the thread of the engine: a tile and its image, or None."""
+    _heard = Signal(object)
+    """From the thread of the engine: what is to be called in that of the window."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept = Kept()
         self._books: set[int] = set()
         self._numbers = count(1)
-        self._made.connect(self._take)
-        self._engine = Engine(_safely(self.opened), _safely(self.refused), _safely(self._made))
+        self._heard.connect(self._call)
+        self._engine = Engine(
+            self._later(self.opened.emit), self._later(self.refused.emit), self._later(self._take)
+        )
         self.destroyed.connect(self._engine.stop)
 
     def open(self, data: bytes) -> int:
@@ -63,6 +66,18 @@ class Pictures(QObject):
         """End what runs behind the window."""
         self._engine.stop()
 
+    def _later(self, call: Callable[..., None]) -> Callable[..., None]:
+        """The same call, made in the thread of the window, if that is still there."""
+
+        def told(*values: object) -> None:
+            with suppress(RuntimeError):
+                self._heard.emit(partial(call, *values))
+
+        return told
+
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
     def _take(self, tile: Tile, image: QImage | None) -> None:
         if tile.book not in self._books:
             return
@@ -71,13 +86,3 @@ class Pictures(QObject):
         else:
             self.kept.put(tile, image)
             self.came.emit(tile)
-
-
-def _safely(signal: SignalInstance) -> Callable[..., None]:
-    """Emits a signal, unless the object it belongs to went with the window in this moment."""
-
-    def tell(*values: object) -> None:
-        with suppress(RuntimeError):
-            signal.emit(*values)
-
-    return tell
