@@ -55,6 +55,7 @@ _OWN: tuple[Command, ...] = (
     Command(
         "target_sheet", "Export target s&heet…", "Ctrl+Shift+E", "sheet", FILE, "project", False, 91, "Sheet"
     ),
+    Command("bring_back", "Brin&g a target sheet back…", "", "import", FILE, "project"),
     Command("close_project", "&Close project", "Ctrl+Shift+W", "", FILE, "project", rule=True),
     Command("settings", "S&ettings…", "Ctrl+,", "settings", FILE),
     Command("quit", "&Quit", "Ctrl+Q", "", FILE),
@@ -62,6 +63,8 @@ _OWN: tuple[Command, ...] = (
     Command("redo", "&Redo", "Ctrl+Shift+Z, Ctrl+Y", "redo", EDIT, "redo writable", bar=21),
     Command("find", "&Find in the document", "Ctrl+F", "search", EDIT, "document", rule=True),
     Command("search", "&Search all documents", "Ctrl+Shift+F", "search", EDIT, "project"),
+    Command("go_back", "Go back to where you were", "Ctrl+[", "previous", EDIT, "project"),
+    Command("reindex", "Rebuild the search index", "", "refresh", EDIT, "writable"),
     Command("tag_task", "&Task", "1", "task", PASSAGE, "selection writable", bar=30, words="Task"),
     Command("tag_target", "T&arget", "2", "target", PASSAGE, "selection writable", bar=31, words="Target"),
     Command("tag_policy", "&Policy", "3", "policy", PASSAGE, "selection writable", bar=32, words="Policy"),
@@ -95,6 +98,10 @@ _OWN: tuple[Command, ...] = (
     ),
     Command("confirm_page", "Confirm what the pane s&hows", "Ctrl+Shift+Y", "", SUGGEST, "document writable"),
     Command("confirm_sure", "Confirm all s&ure enough", "Ctrl+Shift+U", "", SUGGEST, "document writable"),
+    Command(
+        "tag_others", "Tag &other mentions…", "Ctrl+Shift+M", "all", SUGGEST, "passage writable", True
+    ),
+    Command("lexicon", "Words of this pro&ject…", "", "book", SUGGEST, "project"),
     Command("library", "&Library", "Ctrl+B", "library", VIEW, "project", bar=60, checkable=True),
     Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, "project", bar=62, checkable=True),
     Command("ledgers", "Le&dgers", "Ctrl+J", "ledgers", VIEW, "project", bar=61, checkable=True),

@@ -94,20 +94,26 @@ class MainWindow(Frame):
         from desktop.aligning import Aligning
         from desktop.exporting import Exporting
         from desktop.refresh import Refresh
+        from desktop.returning import Returning
+        from desktop.search_work import SearchWork
         from desktop.searching import Searching
         from desktop.shelving import Shelving
         from desktop.suggesting import Suggesting
         from desktop.tagging import Tagging
+        from desktop.teaching import Teaching
 
         desk, space = self.desk, self.workspace
         desk.complete(self.language)
         self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
         self.suggesting = Suggesting(space, self.tagging, desk.library)
+        self.teaching = Teaching(self.tagging, self.language, self)
         self.refresh = Refresh(space, desk, self.suggesting, self.commands, self.status)
         self.searching = Searching(space, self.search_field, desk.ledgers, desk.reading)
+        self.search_work = SearchWork(self.searching, space, self)
         self.shelving = Shelving(space, desk.library, self.memory, self)
         self.aligning = Aligning(space, desk.reading, self.commands)
-        self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self)
+        self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self.language, self)
+        self.returning = Returning(space, self.memory, self.language, self)
         self._connect()
         self.furnished = True
         self._dress_panels()
@@ -147,7 +153,7 @@ class MainWindow(Frame):
         reading.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         tagging.focus_changed.connect(refresh.enable)
         reading.entered.connect(self.suggesting.enter)
-        for source in (self.suggesting, self.aligning):
+        for source in (self.suggesting, self.teaching, self.aligning):
             source.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         for panel in (inspector, ledgers):
             panel.state_change_requested.connect(self.suggesting.set_state)
@@ -172,7 +178,11 @@ class MainWindow(Frame):
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
-        for source in (self.opening, self.shelving, self.exporting, self.suggesting, self.aligning):
+        for told in (self.exporting.told, self.returning.told):
+            told.connect(lambda words: self.status.showMessage(words, NOTICE))
+        self.exporting.passage_requested.connect(self.tagging.visit)
+        asking = self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
+        for source in (self.opening, self.teaching, *asking):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
 
@@ -204,17 +214,21 @@ class MainWindow(Frame):
             "remove": self.remove_documents,
             "trash": self.shelving.show_trash,
             **{exporter.name: partial(self.exporting.ask, exporter.name) for exporter in EXPORTERS},
+            "bring_back": self.returning.ask,
             "close_project": self.close_project,
             "settings": self.edit_settings,
             "quit": self.close,
             "undo": self.workspace.undo,
             "redo": self.workspace.redo,
             "search": self.searching.begin,
+            "go_back": self.searching.go_back,
+            "reindex": self.search_work.reindex,
             **{side: self.desk.shows(side) for side in self.desk.sides},
             **{f"ledger_{name}": partial(self.desk.show_ledger, name) for name in self.desk.ledgers.pages},
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
             **self.suggesting.handlers(),
+            **self.teaching.handlers(),
             **self.aligning.handlers(),
             **pane_handlers(self.desk.reading, self.tagging),
             "page_beside": self.show_page_beside,
@@ -333,7 +347,7 @@ class MainWindow(Frame):
             self._dress_panels()
 
     def _dress_panels(self) -> None:
-        for part in (self.desk, self.refresh, self.shelving, self.aligning):
+        for part in (self.desk, self.refresh, self.shelving, self.teaching, self.aligning):
             part.set_theme(self.theme)
         self.desk.reading.outlined = self.settings.outline
         self._set_reading_font()

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop.filter_field import FilterField
 from desktop.icons import icon
+from desktop.popups import open_below
 from desktop.theme import Theme
 
 
 class SearchField(FilterField):
-    """A line with a magnifying glass."""
+    """A line with a magnifying glass, and a sign that tells what can be typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,8 +20,17 @@ class SearchField(FilterField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(140)
         self.setMaximumWidth(280)
-        self._sign = QAction(self)
+        self._sign, self.help = QAction(self), QAction(self.tr("What can be typed here"), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self.help, QLineEdit.ActionPosition.TrailingPosition)
+        self.help.triggered.connect(self.show_help)
+
+    def show_help(self) -> None:
+        """Open the window of examples below the field."""
+        from desktop.search_help import SearchHelp
+
+        open_below(SearchHelp(self), self)
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setIcon(icon("search", theme))
+        self.help.setIcon(icon("info", theme))

@@ -1,48 +1,60 @@
-"""Hits of a search, each as a line with the words around it."""
+"""The tab of a search: a bar, the documents with their counts, and the hits in their context."""
 
 from __future__ import annotations
 
-from operator import attrgetter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QStringListModel, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from db.kinds import Field
-from desktop.ledger_columns import DOCUMENT, PARAGRAPH, Column
-from desktop.ledger_model import Index, LedgerModel
 from desktop.ledger_page import LedgerPage
+from desktop.search_bar import SearchBar
+from desktop.search_documents import DocumentsList
+from desktop.search_hits import HitsModel, InContext
+from desktop.theme import Theme
 
 if TYPE_CHECKING:
     from workbench.searching import Found
 
-CONTEXT = Field("context", "text", "上下文", "Context", 60)
-
-
-def _line(found: Found) -> str:
-    return found.before + found.words + found.after
-
-
-def _place(found: Found) -> tuple[int, int]:
-    return found.document_id, found.start
-
-
-COLUMNS = (
-    Column(CONTEXT, _line),
-    Column(PARAGRAPH, attrgetter("paragraph")),
-    Column(DOCUMENT, attrgetter("document"), listed=True),
-)
+WIDTHS = (260, 1200)
 
 
 class SearchResults(LedgerPage):
-    """All hits of the last search, the words looked for one below the other."""
+    """The hits of the last search, the words looked for one below the other."""
+
+    model: HitsModel
 
     def __init__(self, names: QStringListModel) -> None:
-        super().__init__(LedgerModel(COLUMNS, _place), names, "")
-        self.query = ""
+        self.bar, self.documents, self.query = SearchBar(), DocumentsList(), ""
+        super().__init__(HitsModel(), names, "")
         self.view.setItemDelegateForColumn(0, InContext(self.view))
         self.show_hits("", [])
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        notice: QWidget = self.lift.parent()  # type: ignore[assignment]
+        self.inner = QStackedWidget()
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.addWidget(self.documents)
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setSizes(WIDTHS)
+        self.inner.addWidget(split)
+        self.inner.addWidget(notice)
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.inner, 1)
+        self.addWidget(room)
+
+    def settle(self) -> None:
+        super().settle()
+        self.inner.setCurrentIndex(self.currentIndex())
+        self.setCurrentIndex(self.count() - 1)
 
     def show_hits(self, query: str, hits: list[Found]) -> None:
         """Show what was found for a query, in place of the last."""
@@ -54,41 +66,22 @@ class SearchResults(LedgerPage):
         )
         self.set_rows(hits)
 
+    def add_hits(self, hits: list[Found]) -> None:
+        """Show more hits behind those there are."""
+        self.model.add_rows(hits)
+        self.settle()
 
-class InContext(QStyledItemDelegate):
-    """Paints the words found in the middle of the cell, with what stands around them."""
+    def show_problem(self, sentence: str) -> None:
+        """Say why nothing was looked for."""
+        self.documents.show_counts({}, {})
+        self.empty = sentence
+        self.set_rows([])
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, LedgerModel)
-        found: Found = model.shown[index.row()]
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
-        painter.save()
-        painter.setClipRect(option.rect.adjusted(6, 0, -6, 0))
-        self._draw(painter, option, found, QColor(model.theme.found))
-        painter.restore()
+    def show_counts(self, counts: Mapping[int, int], titles: Mapping[int, str]) -> None:
+        """Show how many hits each document has."""
+        self.documents.show_counts(counts, titles)
+        self.documents.setVisible(len(counts) > 1)
 
-    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, found: Found, tint: QColor) -> None:
-        metrics, place = option.fontMetrics, option.rect
-        width = metrics.horizontalAdvance(found.words)
-        left = place.left() + (place.width() - width) // 2
-        middle = QRect(left, place.top(), width, place.height())
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        before = found.before.replace("\n", " ")
-        painter.drawText(QRect(place.left(), place.top(), left - place.left(), place.height()), RIGHT, before)
-        after = QRect(middle.right() + 1, place.top(), place.right() - middle.right(), place.height())
-        painter.drawText(after, LEFT, found.after.replace("\n", " "))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(middle).adjusted(-1, 3, 1, -3), 2, 2)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, found.words)
-
-
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.bar.set_theme(theme)

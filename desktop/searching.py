@@ -1,19 +1,53 @@
-"""Searching: looks through all documents for what is typed in the search field."""
+"""Searching: looks through all documents for what is typed in the search field.
 
-from collections import defaultdict
+Documents are counted a few at a time, and their hits fetched as they come into sight, so that a search with
+a hundred thousand hits keeps nobody waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from db.problems import Problem
+from desktop import search_conditions
 from desktop.ledger_panel import SEARCH, LedgerPanel
+from desktop.problem_box import sentence
 from desktop.reading_view import ReadingView
+from desktop.search_documents import ALL
 from desktop.search_field import SearchField
 from desktop.workspace import Workspace
 from workbench import searching
+from workbench.searching import Asked, Found
 
 PAUSE = 200
 """Milliseconds without a key after which the words are looked for."""
-MOST = 5_000
-"""Hits shown."""
+AT_ONCE = 64
+"""Documents counted in one turn of the event loop."""
+PORTION = 500
+"""Hits fetched at a time, and the rest of the last document's."""
+
+
+class Places(Mapping[int, Sequence[tuple[int, int]]]):
+    """By document, what is lit up in it: looked for when a pane asks for it."""
+
+    def __init__(self, workspace: Workspace, asked: Asked) -> None:
+        self.workspace, self.asked = workspace, asked
+        self._known: dict[int, list[tuple[int, int]]] = {}
+
+    def __getitem__(self, document_id: int) -> list[tuple[int, int]]:
+        if document_id not in self._known:
+            self._known[document_id] = searching.places(self.workspace.store, self.asked, document_id)
+        return self._known[document_id]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 class Searching(QObject):
@@ -24,37 +58,149 @@ class Searching(QObject):
     ) -> None:
         super().__init__(field)
         self.workspace, self.field, self.ledgers, self.reading = workspace, field, ledgers, reading
+        self.results, self.asked = ledgers.results, Asked()
+        self.counts: dict[int, int] = {}
+        self._titles: dict[int, str] = {}
+        self._uncounted: list[int] = []
+        self._unfetched: list[int] = []
+        self._left: list[tuple[int, int]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._turn = QTimer(self, interval=0)
+        self._connect()
+
+    def _connect(self) -> None:
         self._pause.timeout.connect(self.search)
-        field.textEdited.connect(lambda _words: self._pause.start())
-        field.textChanged.connect(self._cleared)
-        field.returnPressed.connect(self.enter)
+        self._turn.timeout.connect(self._count_on)
+        self.field.textEdited.connect(lambda _words: self._pause.start())
+        self.field.textChanged.connect(self._cleared)
+        self.field.returnPressed.connect(self.enter)
+        self.results.bar.place_asked.connect(lambda place: self.ask(replace(self.asked, place=place)))
+        self.results.bar.condition_lifted.connect(self._lift)
+        self.results.documents.chosen.connect(self._show_document)
+        self.results.model.more_wanted.connect(self._fetch)
+        self.ledgers.reveal_requested.connect(lambda *_place: self.leave_from())
+        self.workspace.documents_changed.connect(self.follow)
+        self.workspace.closed.connect(self.field.clear)
 
     def begin(self) -> None:
         """Put the keyboard into the field, with what is selected in the active pane."""
         if selected := self.reading.pane.selection():
-            self.field.setText(self.reading.pane.flow.text[slice(*selected)].partition("\n")[0])
+            words = self.reading.pane.flow.text[slice(*selected)].partition("\n")[0]
+            self.field.setText(f'"{words}"' if " " in words else words)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def ask(self, asked: Asked) -> None:
+        """Look for this, in place of what was asked before."""
+        self.asked = asked
+        if self.field.text().strip() != asked.words:
+            self.field.setText(asked.words)
+        self.search()
+
+    def ask_saved(self, written: dict[str, Any]) -> None:
+        """Look for what was saved."""
+        self.ask(Asked.of(written))
+        self.ledgers.show_tab(SEARCH)
+
     def search(self) -> None:
-        """Look for the words now."""
+        """Look for what is typed, now."""
         self._pause.stop()
+        self._turn.stop()
         if not self.workspace.is_open:
             return
-        words = self.field.text().strip()
-        found = searching.find(self.workspace.store, searching.Asked(words), limit=MOST) if words else []
-        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for hit in found:
-            places[hit.document_id].append((hit.start, hit.end))
-        self.reading.show_hits(places)
-        self.ledgers.show_hits(words, found)
+        self.asked = replace(self.asked, words=self.field.text().strip())
+        try:
+            asks = self.asked.says_anything
+        except Problem as problem:
+            self._begin({})
+            self.results.show_problem(sentence(problem))
+            return
+        self._begin({row.id: row.title for row in self.workspace.shelf()} if asks else {})
+        self._count_on()
+
+    def _begin(self, titles: dict[int, str]) -> None:
+        self.counts, self._titles = {}, titles
+        self._uncounted, self._unfetched = list(titles), []
+        lit = Places(self.workspace, self.asked) if titles else {}
+        self.reading.show_hits(lit)
+        self.results.model.has_more = False
+        self.results.bar.place.choose(self.asked.place)
+        self.results.bar.show_conditions(search_conditions.shown(self.asked.filters, self.ledgers.language))
+        self.ledgers.show_hits(self._named(), [])
+        self._tell()
+
+    def _named(self) -> str:
+        conditions = search_conditions.shown(self.asked.filters, self.ledgers.language)
+        return self.asked.words or " · ".join(words for _, words in conditions)
+
+    def _count_on(self) -> None:
+        """Count some more documents, and show their hits while there are few."""
+        some, self._uncounted = self._uncounted[:AT_ONCE], self._uncounted[AT_ONCE:]
+        counted = searching.count(self.workspace.store, self.asked, some) if some else {}
+        self.counts |= counted
+        self._unfetched += counted
+        if len(self.results.model.rows) < PORTION and self.results.documents.document_id == ALL:
+            self._fetch()
+        self._tell()
+        (self._turn.start if self._uncounted else self._turn.stop)()
+
+    def _tell(self) -> None:
+        total = sum(self.counts.values())
+        self.results.show_counts(self.counts, self._titles)
+        self.ledgers.set_counts({SEARCH: total})
+        self.results.bar.enable(bool(total), self.workspace.writable, self.workspace.is_open)
+
+    def _fetch(self) -> None:
+        """Fetch the hits of the next documents."""
+        wanted: list[int] = []
+        while self._unfetched and sum(self.counts[id_] for id_ in wanted) < PORTION:
+            wanted.append(self._unfetched.pop(0))
+        self.results.model.has_more = bool(self._unfetched)
+        if wanted:
+            self.results.add_hits(self._found(wanted))
+
+    def _found(self, document_ids: Sequence[int]) -> list[Found]:
+        return searching.find(self.workspace.store, self.asked, document_ids)
+
+    def _show_document(self, document_id: int) -> None:
+        """Show the hits of one document, or of all again."""
+        self.results.set_rows([])
+        if document_id == ALL:
+            self._unfetched = list(self.counts)
+            self._fetch()
+        else:
+            self.results.model.has_more = False
+            self.results.set_rows(self._found([document_id]))
+
+    def _lift(self, name: str) -> None:
+        lifted = search_conditions.without(self.asked.filters, name)
+        self.ask(replace(self.asked, filters=lifted))
+
+    def follow(self) -> None:
+        """Documents came or went: look again, a moment later, where something is looked for."""
+        if self._titles:
+            self._pause.start()
 
     def enter(self) -> None:
         """Look for the words and go to the list of hits."""
         self.search()
         self.ledgers.show_tab(SEARCH)
         self.ledgers.page.view.setFocus()
+
+    def leave_from(self) -> None:
+        """Remember where the active pane stands, before a hit is jumped to."""
+        if self.reading.document_id is not None:
+            self._left.append((self.reading.document_id, self.reading.pane.first_offset()))
+
+    def go_back(self) -> None:
+        """Return to where the active pane stood before the last jump."""
+        known = {row.id for row in self.workspace.shelf()}
+        while self._left:
+            document_id, offset = self._left.pop()
+            if document_id in known:
+                self.reading.go_to(document_id, offset, offset)
+                self.reading.pane.scroll_to(offset, 0)
+                return
 
     def _cleared(self, words: str) -> None:
         if not words:

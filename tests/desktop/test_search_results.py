@@ -35,8 +35,8 @@ def test_hits_of_a_search_are_shown_in_context_and_jump(qtbot: QtBot, panel: Led
     assert heard == [(2, 10, 13, None, False)]
     view.selectAll()
     assert view.copied().splitlines() == [
-        "加快推动𠮷工业数字化改造， 建设一批\t4\t工作要点",
-        "数字化转型\t\t总结",
+        "加快推动𠮷工业数字化改造， 建设一批\ttext\t4\t工作要点",
+        "数字化转型\ttext\t\t总结",
     ]
     assert panel.tabs.tabText(list(panel.pages).index("search")).split()[-1] == "2"
     assert panel.selected() == []

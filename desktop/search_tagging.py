@@ -1,0 +1,113 @@
+"""A look at what tagging all hits would make, before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.kinds import KINDS
+from desktop.segments import Segments
+from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.tagging_hits import Stretch
+
+HIT, SENTENCE = "hit", "sentence"
+MOST = 2_000
+"""Rows listed to be looked through; those beyond are tagged unseen, and it is said how many."""
+SIZE = (760, 520)
+
+
+class SearchTagging(QDialog):
+    """Kind and extent are chosen, rows can be left out; `taken` tells what to tag and as what."""
+
+    taken = Signal(list, str)
+
+    def __init__(
+        self, preview: Callable[[str, str], list[Stretch]], theme: Theme, language: str, parent: QWidget
+    ) -> None:
+        """`preview` gives what a kind and an extent would tag."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tag all hits"))
+        self.resize(*SIZE)
+        self.preview = preview
+        self.stretches: list[Stretch] = []
+        self.kind, self.extent = Segments(tuple(KINDS)), Segments((SENTENCE, HIT))
+        self.kind.set_texts({kind.name: kind.heading(language) for kind in KINDS.values()})
+        self.kind.dress(theme, {name: (theme.kind(name).ink, theme.kind(name).tint) for name in KINDS})
+        self.extent.set_texts({SENTENCE: self.tr("Whole sentences"), HIT: self.tr("Only the words found")})
+        self.extent.dress(theme, dict.fromkeys((SENTENCE, HIT), (theme.ink, theme.selected)))
+        self.kind.choose("task")
+        self.extent.choose(SENTENCE)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.told = QLabel()
+        self.told.setObjectName("hint")
+        self.button = QPushButton()
+        self._lay_out()
+        for segments in (self.kind, self.extent):
+            segments.asked.connect(self.fill)
+        self.list.itemChanged.connect(lambda _item: self._count())
+        self.fill()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.kind)
+        head.addSpacing(12)
+        head.addWidget(self.extent)
+        head.addStretch(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.told)
+        column.addWidget(buttons)
+
+    def fill(self) -> None:
+        """List what would be tagged now."""
+        self.stretches = self.preview(self.kind.chosen, self.extent.chosen)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for stretch in self.stretches[:MOST]:
+            item = QListWidgetItem(f"{stretch.words}\n{stretch.document}")
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        self._count()
+
+    def chosen(self) -> list[Stretch]:
+        """What is not left out."""
+        listed = [
+            stretch
+            for row, stretch in enumerate(self.stretches[:MOST])
+            if self.list.item(row).checkState() == Qt.CheckState.Checked
+        ]
+        return listed + self.stretches[MOST:]
+
+    def _count(self) -> None:
+        count, beyond = len(self.chosen()), max(0, len(self.stretches) - MOST)
+        unseen = self.tr("{count} more are not listed, and will be tagged too.").format(count=f"{beyond:,}")
+        self.told.setText(unseen if beyond else self.tr("What is tagged so already is left out."))
+        self.button.setText(self.tr("Tag {count}").format(count=f"{count:,}"))
+        self.button.setEnabled(bool(count))
+
+    def _take(self) -> None:
+        self.taken.emit(self.chosen(), self.kind.chosen)
+        self.accept()
