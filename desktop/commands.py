@@ -36,7 +36,8 @@ FILE, EDIT, PASSAGE, VIEW, HELP = "&File", "&Edit", "&Passage", "&View", "&Help"
 SUGGEST = "&Suggestions"
 RECENT, EXPORT = "&File/Open &recent", "&File/E&xport as"
 PANES, ALIGN, LEDGERS = "&View/&Panes", "&View/&Differences", "&View/&Go to ledger"
-MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, SUGGEST, VIEW, PANES, ALIGN, LEDGERS, HELP)
+YEARS = "&View/&Year on year"
+MENUS = (FILE, RECENT, EXPORT, EDIT, PASSAGE, SUGGEST, VIEW, PANES, ALIGN, LEDGERS, YEARS, HELP)
 AFTER = {RECENT: "open", EXPORT: "target_sheet"}
 """The commands that menus within a menu follow; the others stand at the end."""
 
@@ -132,6 +133,10 @@ _OWN: tuple[Command, ...] = (
     Command("ledger_policy", "&Policies", "Alt+3", "policy", LEDGERS, "project"),
     Command("ledger_suggestions", "S&uggestions", "Alt+4", "suggest", LEDGERS, "project"),
     Command("ledger_search", "&Search results", "Alt+5", "search", LEDGERS, "project"),
+    Command("tracker", "&Tracker of promises", "F12", "years", YEARS, "project", bar=63),
+    Command("timeline", "Time&line of an indicator", "Shift+F12", "", YEARS, "project"),
+    Command("register", "&Policy register", "Ctrl+F12", "", YEARS, "project"),
+    Command("comparison", "&Comparison of two documents", "Ctrl+Shift+F12", "", YEARS, "project"),
     Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
     Command("about", "&About Cezhu", "", "info", HELP),
 )

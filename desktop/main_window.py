@@ -101,6 +101,7 @@ class MainWindow(Frame):
         from desktop.suggesting import Suggesting
         from desktop.tagging import Tagging
         from desktop.teaching import Teaching
+        from desktop.tracking.tracking import Tracking
 
         desk, space = self.desk, self.workspace
         desk.complete(self.language)
@@ -114,6 +115,7 @@ class MainWindow(Frame):
         self.aligning = Aligning(space, desk.reading, self.commands)
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self.language, self)
         self.returning = Returning(space, self.memory, self.language, self)
+        self.tracking = Tracking(space, desk, self.language, self)
         self._connect()
         self.furnished = True
         self._dress_panels()
@@ -181,7 +183,8 @@ class MainWindow(Frame):
         for told in (self.exporting.told, self.returning.told):
             told.connect(lambda words: self.status.showMessage(words, NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
-        asking = self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
+        self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
+        asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
         for source in (self.opening, self.teaching, *asking):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
@@ -230,6 +233,7 @@ class MainWindow(Frame):
             **self.suggesting.handlers(),
             **self.teaching.handlers(),
             **self.aligning.handlers(),
+            **self.tracking.handlers(),
             **pane_handlers(self.desk.reading, self.tagging),
             "page_beside": self.show_page_beside,
         }
@@ -347,7 +351,7 @@ class MainWindow(Frame):
             self._dress_panels()
 
     def _dress_panels(self) -> None:
-        for part in (self.desk, self.refresh, self.shelving, self.teaching, self.aligning):
+        for part in (self.desk, self.refresh, self.shelving, self.teaching, self.aligning, self.tracking):
             part.set_theme(self.theme)
         self.desk.reading.outlined = self.settings.outline
         self._set_reading_font()
@@ -372,6 +376,7 @@ class MainWindow(Frame):
 
     def _remember(self) -> None:
         memory, desk = self.memory, self.desk
+        self.tracking.put_away()
         memory.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         memory.desk = desk.state()
         if self.workspace.is_open:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from db.problems import Problem
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
+from workbench import lexicon
+from desktop.tracking.tracking import TABS
 
 SHADE = QColor(0, 0, 0, 70)
 SETTLED = 0.6
@@ -132,6 +134,24 @@ def _suggestions(window: MainWindow) -> None:
         window.commands["next_suggestion"].trigger()
 
 
+def _mentions(window: MainWindow) -> None:
+    """What else speaks of the policy in focus."""
+    _main(window)
+    spans = window.workspace.spans(window.desk.reading.document_id or 0)
+    window.tagging.click(next(span.id for span in spans if span.kind == "policy"))
+    window.commands["tag_others"].trigger()
+    while not window.findChildren(QDialog) and not window.status.currentMessage():
+        QApplication.processEvents()
+
+
+def _words(window: MainWindow) -> None:
+    """The words of the project, some of each sort."""
+    for word, role in (("链长制", "term"), ("技改处", "department"), ("标箱", "unit"), ("领航计划", "policy")):
+        window.workspace.do(lexicon.add_term, word, role)
+    _main(window)
+    window.commands["lexicon"].trigger()
+
+
 def _trigger(name: str) -> Callable[[MainWindow], None]:
     def triggered(window: MainWindow) -> None:
         _main(window)
@@ -150,6 +170,25 @@ def _import(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def _years(name: str) -> Callable[[MainWindow], None]:
+    """A tab of the panel year on year, filled, with its first promise shown in the panes."""
+
+    def shown(window: MainWindow) -> None:
+        _main(window)
+        window.commands[name].trigger()
+        settle()
+        panel = window.tracking.panel
+        assert panel is not None
+        row = panel.tracker.grid.current()
+        if name == "tracker" and row is not None:
+            window.tracking.show_places(row.promise, row.report)
+        elif name == "comparison":
+            panel.comparison.choose_first("reworded")
+        settle()
+
+    return shown
+
+
 VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "main": _main,
     "start": _start,
@@ -157,6 +196,8 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "aligned": _aligned,
     "search": _search,
     "suggestions": _suggestions,
+    "mentions": _mentions,
+    "words": _words,
     "outline": _trigger("outline"),
     "find": _trigger("find"),
     "import": _import,
@@ -167,4 +208,5 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "trash": _trigger("trash"),
     "shortcuts": _trigger("shortcuts"),
     "about": _trigger("about"),
+    **{name: _years(name) for name in TABS},
 }

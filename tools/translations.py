@@ -64,6 +64,7 @@ def _declared() -> Iterator[Word]:
     from analysis.reasons import TEMPLATES
     from db.kinds import KINDS
     from desktop.commands import COMMANDS, MENUS
+    from desktop.lexicon_dialog import MEANINGS
     from desktop.settings import Settings
     from exporters import EXPORTERS
     from importers import IMPORTERS
@@ -76,6 +77,7 @@ def _declared() -> Iterator[Word]:
         yield from (("Kind", kind.en), ("Kind", kind.plural))
     yield from (("Format", form.name) for form in IMPORTERS)
     yield from (("Format", exporter.en) for exporter in EXPORTERS)
+    yield from (("Lexicon", meaning) for meaning in MEANINGS.values())
     yield from (("Reason", template) for template in TEMPLATES)
     yield from (("Left", words) for words in LEFT.values())
     for shape in (setting.metadata["shape"] for setting in fields(Settings)):

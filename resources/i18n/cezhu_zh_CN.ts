@@ -260,6 +260,29 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Look through all numbers of the other documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reports this promise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which promise is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;About Cezhu</source>
@@ -284,6 +307,10 @@
     <message>
         <source>&amp;Close project</source>
         <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison of two documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -390,6 +417,10 @@
         <translation>政策(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Policy register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Previous difference</source>
         <translation>上一处差异(&amp;P)</translation>
     </message>
@@ -442,6 +473,10 @@
         <translation>任务(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Tracker of promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Trash…</source>
         <translation>回收站(&amp;T)…</translation>
     </message>
@@ -462,6 +497,10 @@
         <translation>扩大选区(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Year on year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Zoom in</source>
         <translation>放大(&amp;Z)</translation>
     </message>
@@ -472,6 +511,10 @@
     <message>
         <source>Briefing</source>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g a target sheet back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV table…</source>
@@ -516,6 +559,10 @@
     <message>
         <source>Export target s&amp;heet…</source>
         <translation>导出目标表(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -586,6 +633,10 @@
         <translation>REFI-QDA 项目…</translation>
     </message>
     <message>
+        <source>Rebuild the search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove &amp;document</source>
         <translation>移除文档(&amp;D)</translation>
     </message>
@@ -650,6 +701,10 @@
         <translation>接收 REFI-QDA 文件(&amp;K)…</translation>
     </message>
     <message>
+        <source>Tag &amp;other mentions…</source>
+        <translation>标注其他提及(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -662,6 +717,10 @@
         <translation>文本与页面并排(&amp;S)</translation>
     </message>
     <message>
+        <source>Time&amp;line of an indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W3C annotations…</source>
         <translation>W3C 网络标注…</translation>
     </message>
@@ -670,8 +729,55 @@
         <translation>网页…</translation>
     </message>
     <message>
+        <source>Words of this pro&amp;ject…</source>
+        <translation>项目词语(&amp;J)…</translation>
+    </message>
+    <message>
         <source>Zoom o&amp;ut</source>
         <translation>缩小(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Copy list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished">删去</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Open two documents beside each other to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation type="unfinished">改写</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>The documents are being compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after}, against {before}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -728,6 +834,13 @@
     <message>
         <source>No year</source>
         <translation>未注明年份</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsFound</name>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1542,68 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Lexicon</name>
+    <message>
+        <source>an indicator that should stay below its value</source>
+        <translation>约束性指标：数值以不超过为达成</translation>
+    </message>
+    <message>
+        <source>follows a number, as in 120家</source>
+        <translation>单位：跟在数字之后，如“120家”</translation>
+    </message>
+    <message>
+        <source>may be told to act: lead or supporting</source>
+        <translation>部门：可识别为牵头或配合单位</translation>
+    </message>
+    <message>
+        <source>one word wherever it stands</source>
+        <translation>术语：无论出现在哪里都作为一个整词，不拆开</translation>
+    </message>
+    <message>
+        <source>proposed as a policy wherever it is named</source>
+        <translation>政策名称：凡出现即建议标为政策</translation>
+    </message>
+    <message>
+        <source>what bears this name is not proposed</source>
+        <translation>不作建议：该名称的内容不再建议</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新词语</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Words of this project</source>
+        <translation>项目词语</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>Double click opens it; the middle button opens it beside.</source>
@@ -1440,7 +1615,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {paragraphs} 段：{tagged} 段已标注，{waiting} 段仅有建议</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1687,41 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>{project} – Cezhu</source>
         <translation>{project} – 策注</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsDialog</name>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>已打开的</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Suggestions among them are confirmed. What you once rejected is not ticked.</source>
+        <translation>其中的建议将被确认；曾经否决的默认不勾选。</translation>
+    </message>
+    <message>
+        <source>Tag other mentions</source>
+        <translation>标注其他提及</translation>
+    </message>
+    <message>
+        <source>Tag {count}</source>
+        <translation>标注 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} other mentions in {documents} documents</source>
+        <translation>{documents} 份文档中另有 {count} 处提及</translation>
     </message>
 </context>
 <context>
@@ -1596,11 +1806,11 @@ to tag a task, a target or a policy.</source>
     <name>Overview</name>
     <message>
         <source>Overview of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档概览</translation>
     </message>
     <message>
         <source>{tagged} passages, {waiting} suggestions. Shaded: what you have read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tagged} 处标注，{waiting} 条建议；底色为已读部分。</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1914,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the preset of this name</source>
@@ -1783,6 +1993,10 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The phrase “{words}” is not closed; nothing was looked for. Write a second &quot; behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} could not be saved in {folder}; nothing was written. Choose a folder in which you may write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2507,6 +2721,52 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>RegisterTree</name>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">发文机关</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished">政策</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Count as one, shown under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number or issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message>
         <source>At a glance</source>
@@ -2529,7 +2789,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Left out: {count}</source>
@@ -2627,10 +2887,68 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Name for this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search is saved yet: type one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文档</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">标注</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search all documents</source>
         <translation>搜索全部文档</translation>
+    </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3011,45 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>A phrase in quotes: spaces and operators are plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any characters, from one on, exactly as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many characters apart, in any paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both in one paragraph; also AND, 与</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds 二〇二三 too; width and case never matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin words that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the same paragraph; also NOT, 非</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them; also 或</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Nothing found for “{query}”.</source>
@@ -2701,6 +3058,44 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Type in the search field to look through all documents.</source>
         <translation>在搜索框中输入文字，即可搜索全部文档。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTagging</name>
+    <message>
+        <source>Only the words found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {count}</source>
+        <translation>标注 {count} 处</translation>
+    </message>
+    <message>
+        <source>What is tagged so already is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are not listed, and will be tagged too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchWork</name>
+    <message>
+        <source>Hits.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hits to Excel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3521,10 @@ to tag a task, a target or a policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tag mentions</source>
+        <translation>标注其他提及</translation>
+    </message>
+    <message>
         <source>take back sheet</source>
         <translation>取回目标表</translation>
     </message>
@@ -3255,6 +3654,25 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Looking for mentions of {name}</source>
+        <translation>正在查找“{name}”的其他提及</translation>
+    </message>
+    <message>
+        <source>The mentions were not looked for to the end.</source>
+        <translation>未查找完毕。</translation>
+    </message>
+    <message>
+        <source>This passage names no policy and no indicator that could be looked for.</source>
+        <translation>该标注没有政策名称或指标，无从查找。</translation>
+    </message>
+    <message>
+        <source>{name} stands nowhere else, or is tagged everywhere already.</source>
+        <translation>“{name}”没有其他提及，或均已标注。</translation>
+    </message>
+</context>
+<context>
     <name>TextArea</name>
     <message>
         <source>several values</source>
@@ -3316,6 +3734,25 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Tracking</name>
+    <message>
+        <source>Comparing two documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrackingPanel</name>
     <message>
         <source>Back to the ledgers</source>
@@ -3327,6 +3764,14 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Policy register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
