@@ -53,7 +53,7 @@ class AlignBar(QFrame):
         for state, chip in self.chips.items():
             chip.setVisible(counts is not None)
             count = counts[state] if counts else 0
-            chip.setText(self._titles()[state].format(count=count))
+            chip.setText(f" {self._titles()[state].format(count=count)}")
             chip.setEnabled(count > 0)
         self.same.setText(self.tr("Same {count}").format(count=counts["same"]) if counts else "")
 

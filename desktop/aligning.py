@@ -65,6 +65,7 @@ class Aligning(QObject):
         self.bar.step_requested.connect(self.step)
         for news in (reading.active_changed, reading.count_changed):
             news.connect(self.refresh)
+        reading.scrolled.connect(self.lighting.card.hide)
         reading.splitter.ribbon_hovered.connect(self.lighting.light_band)
         reading.splitter.ribbon_clicked.connect(self._open_band)
 

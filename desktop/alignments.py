@@ -42,7 +42,7 @@ class Alignments(QObject):
     def ask(self, pairs: Iterable[Pair]) -> None:
         """Make those that are not there and not on their way."""
         missing = [pair for pair in pairs if pair not in self._known and pair not in self._asked]
-        if not missing:
+        if not missing or not self.workspace.is_open:
             return
         from workbench import comparing
 

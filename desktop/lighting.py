@@ -31,6 +31,8 @@ class Lighting(QObject):
         self.card, self._title_of = card, title_of
         self.joined: Sequence[tuple[Facing, Gutter]] = ()
         self._at: tuple[Facing, Pair, Reader] | None = None
+        self._by_mouse = False
+        """Whether the mouse lit it: what was lit by a key stays when the mouse leaves."""
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._show_hidden)
 
@@ -52,7 +54,7 @@ class Lighting(QObject):
         elif kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._hover(watched, event)
         elif kind in (QEvent.Type.Leave, QEvent.Type.Wheel):
-            self.clear()
+            self._leave()
         return False
 
     def light_at(self, pane: Reader, offset: int) -> None:
@@ -72,16 +74,17 @@ class Lighting(QObject):
         """Light what a ribbon joins."""
         facing = next((facing for facing, its in self.joined if its is gutter), None)
         if facing is None or band is None:
-            self.clear()
+            self._leave()
         elif band.state == REWORDED and (pair := facing.pair_at(facing.left, band.left[0])):
             self.light_pair(facing, pair, facing.left)
         else:
             self._show({pane: Lit(*band.side(facing.is_right(pane)), band.state) for pane in facing.panes})
             gutter.light((band,))
+        self._by_mouse = band is not None or self._by_mouse
 
     def clear(self) -> None:
         """Light nothing."""
-        self._at = None
+        self._at, self._by_mouse = None, False
         self._rest.stop()
         self.card.hide()
         self._show({})
@@ -110,11 +113,17 @@ class Lighting(QObject):
             return
         pane = next(pane for pane in _panes(self.joined) if pane.viewport() is watched)
         if not pane.is_on_words(event.position()):
-            self.clear()
+            self._leave()
             return
         offset = pane.offset_at(event.position(), between=False)
         if self._at is None or self._at[2] is not pane or self._at[0].pair_at(pane, offset) != self._at[1]:
             self.light_at(pane, offset)
+            self._by_mouse = True
+            self._rest.start()
+
+    def _leave(self) -> None:
+        if self._by_mouse:
+            self.clear()
 
     def _light(self, pane: Reader, found: Sequence[tuple[Facing, Pair]]) -> None:
         self.clear()
@@ -133,7 +142,6 @@ class Lighting(QObject):
             gutter.light([_band(facing, pair) for its, pair in found if its is facing])
         if found:
             self._at = (*found[0], pane)
-            self._rest.start()
 
     def _show(self, lit: dict[Reader, Lit]) -> None:
         for pane in _panes(self.joined):

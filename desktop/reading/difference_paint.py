@@ -15,8 +15,8 @@ from desktop.reading.rows import LaidRow
 from desktop.reading.text_box import TextBox
 from desktop.theme import Theme
 
-BAR, INSET = 2, 4
-"""Width of a bar, and its distance from the edge of the pane."""
+BAR, INSET, QUIET = 2, 4, 0.65
+"""Width of a bar, its distance from the edge of the pane, and how strong its colour is."""
 PATTERNS = {
     "reworded": Qt.PenStyle.DotLine,
     "new": Qt.PenStyle.SolidLine,
@@ -73,7 +73,9 @@ def paint_bars(
     for box in laid.boxes:
         for stretch in changes.between(box.start, box.end):
             top, bottom = reach(box, stretch.start, stretch.end)
-            pen = QPen(QColor(theme.kind(stretch.state).ink), BAR, PATTERNS[stretch.state])
+            ink = QColor(theme.kind(stretch.state).ink)
+            ink.setAlphaF(QUIET)
+            pen = QPen(ink, BAR, PATTERNS[stretch.state])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))

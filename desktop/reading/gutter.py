@@ -134,6 +134,11 @@ class PaneSplitter(QSplitter):
         self.setHandleWidth(WIDE if wide else THIN)
 
     def gutters(self) -> list[Gutter]:
-        """Those between panes, from left to right: the first pane has one, too, which is never shown."""
-        handles = [self.handle(place) for place in range(1, self.count())]
+        """Those between panes, from left to right: the first pane has one, too, which is never shown.
+
+        A pane that was closed is hidden, and gone a little later.
+        """
+        panes = [self.widget(place) for place in range(self.count())]
+        shown = [place for place, pane in enumerate(panes) if pane is not None and not pane.isHidden()]
+        handles = [self.handle(place) for place in shown[1:]]
         return [handle for handle in handles if isinstance(handle, Gutter)]

@@ -129,7 +129,7 @@ class RibbonPainter:
         edge = self._width - BRACKET / 2 if new else BRACKET / 2
         inward = -1 if new else 1
         foot = edge + inward * FOOT
-        ink = self._ink(ribbon.band, LIT)
+        ink = self._ink(ribbon.band, LIT if lit else CLEAR)
         top, bottom = place.top() + 1.5, max(place.bottom() - 1.5, place.top() + 2)
         if lit:
             painter.fillRect(place, QColor(self._theme.kind(ribbon.band.state).strong))
