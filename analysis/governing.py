@@ -7,21 +7,27 @@ opens names, only at its head.
 import re
 
 from analysis.lexicons import pattern, words_of
+from analysis.words import tag
 
 _EDGE = re.compile(r"[，。；：！？、（）()\[\]*\s—]")
+_PUSHED = re.compile("(?P<verb>推进)(?=(?:加大|扩大|强化|优化|完善)[^，。；]{4})")
+"""推进 before a name that begins with a verb: 推进 | 加大科研投入攻坚行动."""
 _COUNT = r"[一二三四五六七八九十百两几\d]+"
 _QUANTIFIED = re.compile(
     rf"{_COUNT}[多余]?(?:大|项|个|类|批|条)|第[一二三四五六七八九十]+[批轮]|和(?![谐平美睦])|同(?!心)"
 )
+AND = re.compile("(?<!中)和(?![谐平美睦])|(?<!参)与|(?<!普)及|以及")
+"""What joins two names or two parts of one, and is no part of a word: not in 碳中和, 普及."""
 _OWNER = re.compile(r"的|关于|(?<=[^高中初优平上对同均])等(?!级)")
 """What stands before it only describes the name: 以人为核心的新型城镇化战略, 黄河等…工程."""
 _BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八九十\d]{1,5}）$")
 """A bracket that is a part of a name: 首台（套）…目录."""
+_NO_PART = frozenset("rtdpmcu")
+"""Parts of speech a name does not hold: pronouns, times, adverbs, prepositions, numbers, particles."""
 _LONGEST_BRACKET = 8
-_STRONG = (
-    r"(?P<verb>(?!修改造){policy_verbs})(?!方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单)"
-)
-"""What opens the ending of a name governs nothing: 实施方案, 编制指南."""
+_ENDS = "方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单"
+_STRONG = rf"(?P<verb>(?!修改造|通过){{policy_verbs}})(?!{_ENDS})"
+"""What opens the ending of a name governs nothing: 实施方案, 编制指南; nor does 通过, by way of."""
 _WINDOW = 16
 """Characters before a title in which its verb stands."""
 _BETWEEN = 6
@@ -60,6 +66,8 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     head = strong or pattern(
         "(?:[一二三四五六七八九十]{1,3}是)?(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})"
     ).match(phrase)
+    if not strong and head and (pushed := _PUSHED.match(phrase)):
+        head = pushed
     begin = head.end() if head else 0
     if before := last(joined, phrase, begin):
         begin = before.end()
@@ -72,6 +80,14 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     direct = [m for m in governing if not phrase.startswith("的", m.end())]
     verb = direct[-1] if direct else head
     return (verb["verb"] if verb else ""), (first + begin if begin < len(phrase) else None)
+
+
+def opens_a_name(phrase: str) -> bool:
+    """Whether a phrase can begin a name: 农村 can, 加强 and 今年 cannot."""
+    if pattern("{policy_verbs|weak_policy_verbs}").match(phrase):
+        return False
+    parts = [part[0] for *_, part in tag(phrase)]
+    return bool(parts) and parts[0] != "v" and _NO_PART.isdisjoint(parts)
 
 
 def strong_verb() -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis import sureness
-from analysis.governing import edge, governor, is_strong, verb_of
+from analysis.governing import AND, edge, governor, is_strong, last, opens_a_name, verb_of
 from analysis.lexicons import pattern
 from analysis.mentions import mentions
 from analysis.programmes import JOINED, Programme, programmes
@@ -46,6 +46,10 @@ _QUOTED = re.compile(
 _LIST_SIGN = re.compile("[、和与]?")
 _SEVERAL = re.compile(r"[一二三四五六七八九十百两几\d]+(?:大|项|个(?!一)|类|条)")
 """What begins a number of instruments, and the name of none: “八大行动”."""
+_RANKED = re.compile("一号|头号")
+"""A name that only ranks tells which one it is by what stands before it: 数字经济“一号工程”."""
+_OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|各地|省级|市级)?")
+"""What stands before a name without being a part of it: 国家“学生饮用奶计划”."""
 _CALLED = re.compile("(?:作为|当作|列为|称为|誉为|比作|堪称|杜绝|力戒|不搞)[^，。；“”]{0,20}的?$")
 """Before marks that only call something a 工程: 作为“支撑性工程”."""
 _REPORTED = re.compile(r"(?:落实|贯彻|按照|根据|执行|对照|围绕|部署)[^，。；]{0,12}$")
@@ -179,9 +183,9 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
     behind, head = -1, ""
     for match in _QUOTED.finditer(text, start, end):
         named_so = _CALLED.search(text, max(start, match.start() - _LONGEST), match.start())
-        if named_so or _SEVERAL.match(match["name"]) or pattern("{no_programmes}").fullmatch(match["name"]):
-            continue
         begin = _head(text, start, match.start())
+        if named_so or _SEVERAL.match(match["name"]) or _is_empty(match["name"], begin < match.start()):
+            continue
         if begin < match.start() or not _LIST_SIGN.fullmatch(text, behind, match.start()):
             head = text[begin : match.start()]
         behind = match.end()
@@ -192,12 +196,23 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
         )
 
 
+def _is_empty(name: str, has_head: bool) -> bool:
+    """Whether a name in marks names nothing: 形象工程, or 一号工程 without saying of what."""
+    return bool(pattern("{no_programmes}").fullmatch(name)) and not (has_head and _RANKED.match(name))
+
+
 def _head(text: str, start: int, at: int) -> int:
     """Where a name begins that closes with one in marks: 实施 | 创新成果转化“双百工程”."""
     first = edge(text, max(start, at - _LONGEST), at)
     verb, begin = governor(text, first, at, JOINED)
     own = begin is not None and 2 <= at - begin <= _HEAD and not re.search("[”》]", text[begin:at])
-    return begin if begin is not None and own and is_strong(verb) else at
+    if begin is None or not own:
+        return at
+    if joined := last(AND, text[begin:at]):
+        begin += joined.end()
+    if _OF_ALL.fullmatch(text, begin, at):
+        return at
+    return begin if is_strong(verb) or (verb and opens_a_name(text[begin:at])) else at
 
 
 def _unmarked(text: str, start: int, end: int) -> Iterator[Policy]:

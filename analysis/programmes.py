@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.governing import edge, governor, is_strong, last, plain, strong_verb
+from analysis.governing import AND, edge, governor, is_strong, last, plain, strong_verb
 from analysis.lexicons import pattern
 from analysis.shared_names import group, names
 
@@ -32,13 +32,15 @@ _ENDING = re.compile(
 )
 _LAST_WORD = re.compile(r"(?:战略|行动|工程|计划|方案|规划|办法|目录)$")
 JOINED = re.compile(
-    rf"(?:清单|(?<!方)法|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})(?:并?[和与及]|以及|并)|建设和(?=“)"
+    rf"(?:清单|(?<!方)法|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})[”’]?(?:并?[和与及]|以及|并)|建设和(?=“)"
 )
 _LIST_SIGN = re.compile(r"[”’]?(?:、|和|与|及|以及)")
 _OF_YEARS = re.compile(r"（(?:19|20)\d\d\s?[—－–~～-]+\s?(?:19|20)\d\d年?）")
 """The years of a plan, which belong to its title."""
 _REGION = re.compile("全[国省市区县]$")
 _MEMBERS = re.compile("(?:重点)?(?:行业|领域|产业|地区|区域|产品)")
+_OF_MANY = re.compile(rf"(?P<whole>[^“”、等]{{4,}}){_COUNT}大$")
+"""A programme that is told by its parts: 富民强市十大 | 行动计划."""
 _GROUP = re.compile(rf"{_COUNT}(?:大|项|个|类)(?:国家|重点|重大|专项|重要)?$|五”?(?:系列|相关|有关)$")
 """A name that counts instruments is that of a group, not of one: 三大国家战略."""
 _NUMBERED = re.compile(
@@ -46,6 +48,9 @@ _NUMBERED = re.compile(
 )
 _RANK = re.compile("(?:为.{0,4}|首要|长期|大)$")
 """What makes 战略 a word of rank: 上升为国家战略."""
+_UNTOLD = re.compile("(?:服务|列入|纳入|融入|对接)[和与]?(?:服务|融入)?(?:国家|区域)?|[^“”]+国民待遇加")
+"""Before 战略 or 计划, words that do not tell which one it is: 服务和融入国家 | 战略."""
+_ALL_IN_MARKS = re.compile("“[^“”]{2,}”")
 _OF_ACTION = re.compile("行动|实施")
 _OF_A_PLAN = re.compile("十[一二三四五六七八]五")
 _SPECIFIC = re.compile(r"\d|“|年")
@@ -54,6 +59,10 @@ _AND_OTHERS = re.compile(rf"等(?:{_COUNT}(?:大|项|个|类))?(?P<works>重点|
 _GROUPED = re.compile("(?:专项)?行动(?:计划)?|计划|工程")
 _SORT = re.compile("重点|重大|一批|[国省市]级重点")
 """What begins the words for a sort of works: 重点文物保护工程."""
+_CHOSEN = re.compile("(?:入选|获批|纳入|列入)(?:了|全国|国家|首批|全省)*(?=.{4})")
+"""What becomes a part of a programme: 云岫入选全国首批 | 园区提质专项行动."""
+_SMART = re.compile("智慧|数字|智能")
+"""What makes a programme of works: 智慧水利工程."""
 _CLOSING = 8
 """Characters before an ending, or a name, in which what counts or closes its list stands."""
 _LABEL = re.compile(
@@ -63,6 +72,7 @@ _TOLD_TO = "(?:{adverbs})+(?:{directives})|{weak_policy_verbs|policy_verbs}"
 """How a line begins that says what is to be done, rather than a name: 积极发展 | …工程."""
 _LABELLED = re.compile(r"[”’]?(?:[：:。]|\s*$)", re.MULTILINE)
 _SHORTEST_LABEL = 4
+_SHORTEST_WHOLE = 3
 _SHORTEST_PLAN = 5
 """Characters of the shortest 规划 that is a name, and not a sort of plan: 村庄规划."""
 _LONGEST = 40
@@ -96,7 +106,7 @@ def programmes(text: str, start: int, end: int) -> Iterator[Programme]:
         if members := _group(text, start, match):
             yield from members
             continue
-        begin = _strategy_start(text, begin, match, verb)
+        begin = _start(text, first, begin, match, verb)
         if begin and (of := _members(text, max(start, begin - _LONGEST), begin)):
             (verb, begin), items = of, []
         if begin is not None and not verb and (label := _label(text, start, first, match)):
@@ -140,6 +150,12 @@ def _label(text: str, start: int, first: int, match: re.Match[str]) -> int | Non
     return marker.end() if telling and _is_instrument(text, marker.end(), match) else None
 
 
+def _start(text: str, first: int, begin: int | None, match: re.Match[str], verb: str) -> int | None:
+    """Where a name begins: without a verb, behind what becomes a part of it, too."""
+    chosen = None if verb else last(_CHOSEN, text[first : match.start()])
+    return _strategy_start(text, first + chosen.end() if chosen else begin, match, verb)
+
+
 def _strategy_start(text: str, begin: int | None, match: re.Match[str], verb: str) -> int | None:
     """A national strategy is known by name, which may hold a 、 or stand behind words not its own."""
     if match[0] != "战略":
@@ -177,6 +193,8 @@ def _list_before(text: str, start: int, first: int) -> tuple[str, list[tuple[int
     if not head:
         return "", []
     begin = head.end() + text.startswith(("好", "了"), head.end())
+    if before := last(JOINED, text[:first], begin):
+        begin = before.end()
     commas = [begin + comma.start() for comma in re.finditer("、", text[begin:first])]
     return head["verb"], list(zip([begin, *(comma + 1 for comma in commas)], commas, strict=False))
 
@@ -195,10 +213,22 @@ def _distinctive(modifier: str) -> str:
     return pattern("{generic_names}").sub("", modifier.strip("“”"))
 
 
+def _is_distinct(modifier: str, ending: str) -> bool:
+    """Whether a name says which one it is, behind its last 和, too: not 要素供给与区域 | 战略."""
+    known = ending == "战略" and pattern("{strategies}").fullmatch(modifier)
+    if known or _ALL_IN_MARKS.fullmatch(modifier):
+        return True
+    joined = last(AND, modifier)
+    tail = modifier[joined.end() :] if joined else modifier
+    if len(_distinctive(modifier)) < 2 or not tail or _UNTOLD.fullmatch(modifier):
+        return False
+    return ending != "战略" or bool(_distinctive(tail))
+
+
 def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
     """Whether text[begin:match.end()] names one instrument that exists or is carried out."""
     ending, modifier = match[0], text[begin : match.start()]
-    if len(_distinctive(modifier)) < 2 or not _is_instrument(text, begin, match):
+    if not _is_distinct(modifier, ending) or not _is_instrument(text, begin, match):
         return False
     if pattern("{policy_verbs}").fullmatch(modifier):
         return False
@@ -214,8 +244,14 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
         carried = bool(verb or _is_carried_out(text, begin, match))
         return is_strong(verb) or (len(modifier) > 2 and carried)
     return bool(_OF_A_PLAN.search(modifier)) or (
-        _is_telling(modifier, ending, verb) and (is_strong(verb) or bool(verb and _OF_ACTION.match(ending)))
+        _is_telling(modifier, ending, verb)
+        and (is_strong(verb) or bool(verb and _OF_ACTION.match(ending)) or _is_the_lead(text, begin, match))
     )
+
+
+def _is_the_lead(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a name stands between 以 and 为: 以 | 新型城镇化规划 | 为指导."""
+    return text.startswith("以", begin - 1) and text.startswith("为", match.end())
 
 
 def _is_instrument(text: str, begin: int, match: re.Match[str]) -> bool:
@@ -226,7 +262,7 @@ def _is_instrument(text: str, begin: int, match: re.Match[str]) -> bool:
     other = tail and pattern("{not_instruments}").match(text, match.start() + tail.start())
     if other and not re.match(_YEARS, ending) and not built:
         return False
-    if _NUMBERED.fullmatch(modifier + ending) or _GROUP.search(modifier):
+    if _NUMBERED.fullmatch(modifier + ending) or _is_group(modifier, ending):
         return False
     if ending == "战略" and _RANK.search(modifier) and not pattern("{strategies}$").search(modifier):
         return False
@@ -236,8 +272,16 @@ def _is_instrument(text: str, begin: int, match: re.Match[str]) -> bool:
         (text.startswith("等", begin - 1) and not _is_carried_out(text, begin, match))
         or _SORT.match(modifier)
         or _COUNTED_WORKS.match(modifier)
-        or pattern("{works}$").search(modifier)
+        or _COUNTED_WORKS.match(text, match.end())
+        or (pattern("{works}$").search(modifier) and not _SMART.match(modifier))
     )
+
+
+def _is_group(modifier: str, ending: str) -> bool:
+    """Whether several instruments are counted, and not one that is told by its parts."""
+    many = _OF_MANY.fullmatch(modifier)
+    whole = many and _GROUPED.fullmatch(ending) and len(_distinctive(many["whole"])) >= _SHORTEST_WHOLE
+    return bool(_GROUP.search(modifier)) and not whole
 
 
 def _is_telling(modifier: str, ending: str, verb: str) -> bool:
@@ -256,4 +300,5 @@ def _is_carried_out(text: str, begin: int, match: re.Match[str]) -> bool:
         return bool(
             re.match("[”’]?(?:深入|全面|启动|顺利)(?:实施|推进)", text[match.end() : match.end() + 8])
         )
-    return bool(pattern("[”’]?{followed}*{carried_out}").match(text, match.end()))
+    told = pattern("[”’]?{followed}*(?:{carried_out}|惠及|覆盖)").match(text, match.end())
+    return bool(told) or _is_the_lead(text, begin, match)

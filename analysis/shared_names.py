@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise, takewhile
 
-from analysis.lexicons import pattern
+from analysis.lexicons import pattern, words_of
 from analysis.words import tag
 
 Named = tuple[tuple[int, int], str]
@@ -11,9 +11,14 @@ Named = tuple[tuple[int, int], str]
 
 _AND = re.compile("和|与|及|以及")
 _ITEM = re.compile("“[^”]+”|(?:[^、和与“”]|“[^”]+”|和(?![^、]{4}))+")
+_IN_MARKS = re.compile("“[^“”]{2,}”")
+_ALL_IN_MARKS = re.compile("(?:、?“[^“”]{2,}”)+")
 _ALONE = 7
 """Characters from which an item of a list is a name of its own, which borrows only the ending."""
+_EVEN = {2, 4}
+"""Characters of each name in a list of names alike: 蓝天、碧水、净土行动."""
 _SHORT = 4
+_SHORTEST_DEED = 2
 _LONGEST_LAST = 8
 _VERBAL = ("v", "vn")
 _MEMBERS = re.compile("(?:地区|区域|领域|行业|老区)$")
@@ -28,6 +33,10 @@ def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, i
         return _side_by_side(begin, last, ending)
     before = [text[slice(*item)] for item in items]
     own = ((begin, end), last + ending)
+    if len(before) == 1 and _AND.search(before[0]) and not _is_whole(before[0], ending):
+        return [((items[0][0], end), text[items[0][0] : end])]
+    if before and _are_alike([*before, last]):
+        return [*((item, name + ending) for item, name in zip(items, before, strict=True)), own]
     if before and all(_MEMBERS.search(item) for item in before) and len(before) < _MOST_MEMBERS:
         return [((items[0][0], end), text[items[0][0] : end])]
     if not before or any(_is_too_short(item) for item in (*before, last)):
@@ -55,11 +64,26 @@ def group(text: str, begin: int, end: int, ending: str) -> list[Named]:
         if not item[0].endswith(("行动", "工程", "计划", "”“"))
     ]
     told = [(span, text[slice(*span)]) for span in items]
+    if _ALL_IN_MARKS.fullmatch(text, begin, end):
+        return [(name.span(), name[0] + ending) for name in _IN_MARKS.finditer(text, begin, end)]
     if not told or any(len(name) < _SHORT for _, name in told):
         return []
     if ending == "工程" and not all(_is_whole(name, ending) for _, name in told):
         return []
-    return [(span, name + ending) for span, name in told]
+    deed = _deed(told[-1][1], _SHORTEST_DEED)
+    return [(span, (name + deed if _is_of_things(name) else name) + ending) for span, name in told]
+
+
+def _are_alike(items: list[str]) -> bool:
+    """Whether each is as whole as the others, and leaves nothing but the ending to the last."""
+    if any("“" in item for item in items):
+        return all(_IN_MARKS.fullmatch(item) for item in items)
+    return len(items[0]) in _EVEN and len({len(item) for item in items}) == 1
+
+
+def _is_of_things(name: str) -> bool:
+    """Whether an item of a list leaves what is done to the last one: 新能源汽车、绿色建材 | 下乡."""
+    return tag(name)[-1][2] not in _VERBAL
 
 
 def _side_by_side(begin: int, last: str, ending: str) -> list[Named]:
@@ -76,12 +100,12 @@ def _is_too_short(item: str) -> bool:
     return len(item) < (_ALONE if "“" in item and not in_marks else 2)
 
 
-def _deed(last: str) -> str:
+def _deed(last: str, shortest: int = _SHORT) -> str:
     """What the last item says is done, which one of things only leaves to it: 脆弱文物 | 保护修复."""
     words = [(last[start:stop], part) for start, stop, part in tag(last)]
     deeds = takewhile(lambda word: word[1] in _VERBAL, reversed(words))
     deed = "".join(word for word, _ in [*deeds][::-1])
-    return deed if len(deed) >= _SHORT and "“" not in last else ""
+    return deed if shortest <= len(deed) < len(last) and "“" not in last else ""
 
 
 def _tail(last: str) -> str:
@@ -104,4 +128,5 @@ def _is_whole(part: str, ending: str) -> bool:
     if ending == "战略":
         return bool(pattern("{strategies}").fullmatch(part))
     words = tag(part) if len(part) >= _SHORT else []
-    return len(words) > 1 and words[-1][2] in _VERBAL and words[0][2] not in _VERBAL
+    deed = part[: words[0][1]] in words_of("nominal_verbs") if words else False
+    return len(words) > 1 and words[-1][2] in _VERBAL and words[0][2] not in _VERBAL and not deed
