@@ -44,7 +44,7 @@ MEANINGS = {
     "ceiling": "an indicator that should stay below its value",
     "stop": "what bears this name is not proposed",
 }
-LINE = QSize(0, 32)
+LINE = QSize(0, 36)
 
 
 class LexiconDialog(QDialog):

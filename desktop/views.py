@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from db.problems import Problem
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
-from workbench import lexicon
 from desktop.tracking.tracking import TABS
 
 SHADE = QColor(0, 0, 0, 70)
@@ -124,32 +123,23 @@ def _search(window: MainWindow) -> None:
 
 
 def _suggestions(window: MainWindow) -> None:
-    """The document of the active pane read, and the third suggestion in focus."""
+    """The list of suggestions, and the third of the active document in focus."""
     _main(window)
     window.tagging.leave()
-    window.commands["suggest"].trigger()
-    while not window.tagging.ids or window.desk.ledgers.page.stale:
-        QApplication.processEvents()
-    for _ in range(2):
+    window.desk.ledgers.show_tab("suggestions")
+    window.desk.reading.pane.set_scroll_fraction(0)
+    for _ in range(3):
         window.commands["next_suggestion"].trigger()
 
 
 def _mentions(window: MainWindow) -> None:
-    """What else speaks of the policy in focus."""
+    """Where else stands what the first policy of the active document names."""
     _main(window)
     spans = window.workspace.spans(window.desk.reading.document_id or 0)
     window.tagging.click(next(span.id for span in spans if span.kind == "policy"))
     window.commands["tag_others"].trigger()
     while not window.findChildren(QDialog) and not window.status.currentMessage():
         QApplication.processEvents()
-
-
-def _words(window: MainWindow) -> None:
-    """The words of the project, some of each sort."""
-    for word, role in (("链长制", "term"), ("技改处", "department"), ("标箱", "unit"), ("领航计划", "policy")):
-        window.workspace.do(lexicon.add_term, word, role)
-    _main(window)
-    window.commands["lexicon"].trigger()
 
 
 def _trigger(name: str) -> Callable[[MainWindow], None]:
@@ -197,7 +187,7 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "search": _search,
     "suggestions": _suggestions,
     "mentions": _mentions,
-    "words": _words,
+    "words": _trigger("lexicon"),
     "outline": _trigger("outline"),
     "find": _trigger("find"),
     "import": _import,

@@ -93,9 +93,7 @@ def test_a_word_added_is_known_to_the_next_tag(window: MainWindow, qtbot: QtBot)
     dialog.reject()
     pane = window.desk.reading.pane
     start = pane.flow.text.index("由技改处牵头")
-    pane.setFocus()
-    qtbot.waitUntil(pane.hasFocus)
     pane.select(start, start + len("由技改处牵头，于6月底前建成数字工厂。"))
-    qtbot.keyClick(pane, Qt.Key.Key_1)
+    window.commands["tag_task"].trigger()
     qtbot.waitUntil(lambda: len(window.desk.inspector.passages) == 1)
     assert window.desk.inspector.passages[0].detail.lead == "技改处"
