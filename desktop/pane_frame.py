@@ -217,8 +217,10 @@ class PaneFrame(QFrame):
             part.style().polish(part)
 
     def set_theme(self, theme: Theme) -> None:
-        for part in filter(None, (self.text, self.page, self.overview)):
-            part.set_theme(theme)
+        self.text.set_theme(theme)
+        if self.page is not None:
+            self.page.set_theme(theme)
+        self.overview.set_theme(theme)
         self.page_action.setIcon(icon("page", theme))
         self.outline_action.setIcon(icon("outline", theme))
         self.close_action.setIcon(icon("close", theme))
