@@ -106,7 +106,7 @@ class PaneFrame(QFrame):
         column.addWidget(self.head)
         column.addWidget(self.hint)
         self.overview = Overview()
-        self.overview.spans = lambda: self.text.marks.spans.all
+        self.overview.spans = lambda: self.pane.marks.spans.all
         self.overview.asked.connect(lambda offset: self.pane.scroll_to(offset, self.pane.height() // 3))
         body = QHBoxLayout()
         body.setSpacing(0)

@@ -69,6 +69,7 @@ def test_words_dragged_over_on_the_page_become_a_target_in_the_store_and_in_both
     qtbot.keyClick(pane, Qt.Key.Key_2)
     (span,) = window.workspace.spans(document_id)
     assert (span.kind, pane.flow.text[span.start : span.end]) == ("target", WORDS)
+    assert window.desk.reading.active.overview.spans() == [span]
     page, text = (frame.pane for frame in window.desk.reading.frames)
     assert page is pane
     assert isinstance(text, DocumentPane)
