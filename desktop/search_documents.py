@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ledger_model import Index
+from desktop.ledger_view import ROW_HEIGHT
 
 COUNT = Qt.ItemDataRole.UserRole
 ALL = 0
@@ -38,6 +39,9 @@ class DocumentsFound(QAbstractListModel):
 
 class WithCount(QStyledItemDelegate):
     """A title, cut where it is too long, and its count on the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)

@@ -17,7 +17,8 @@ from desktop.theme import Theme
 if TYPE_CHECKING:
     from workbench.searching import Found
 
-WIDTHS = (260, 1200)
+WIDTHS, LEAST = (260, 1200), 180
+"""Of the list of documents and the table, and what the list has at least."""
 
 
 class SearchResults(LedgerPage):
@@ -32,17 +33,11 @@ class SearchResults(LedgerPage):
         self.show_hits("", [])
 
     def _lay_out(self) -> None:
+        """The bar stays in sight also where a message stands in place of the table."""
         super()._lay_out()
-        notice: QWidget = self.lift.parent()  # type: ignore[assignment]
         self.inner = QStackedWidget()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.addWidget(self.documents)
-        split.addWidget(self.view)
-        split.setStretchFactor(1, 1)
-        split.setSizes(WIDTHS)
-        self.inner.addWidget(split)
-        self.inner.addWidget(notice)
+        while self.count():
+            self.inner.addWidget(self.currentWidget())
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,10 +46,20 @@ class SearchResults(LedgerPage):
         column.addWidget(self.inner, 1)
         self.addWidget(room)
 
+    def _table(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        self.documents.setMinimumWidth(LEAST)
+        split.addWidget(self.documents)
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setSizes(WIDTHS)
+        return split
+
     def settle(self) -> None:
         super().settle()
-        self.inner.setCurrentIndex(self.currentIndex())
-        self.setCurrentIndex(self.count() - 1)
+        self.inner.setCurrentIndex(0 if self.model.shown else 1)
 
     def show_hits(self, query: str, hits: list[Found]) -> None:
         """Show what was found for a query, in place of the last."""

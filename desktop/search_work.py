@@ -62,7 +62,6 @@ class SearchWork(QObject):
         menu.save_asked.connect(lambda name: self.workspace.do(searching.save, name, self.searching.asked))
         menu.chosen.connect(self.searching.ask_saved)
         menu.removal_asked.connect(lambda id_: self.workspace.do(searching.forget, [id_]))
-        menu.aboutToHide.connect(menu.deleteLater)
         open_below(menu, self.bar.saved)
 
     def _count(self, written: dict[str, Any]) -> int:

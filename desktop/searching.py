@@ -151,26 +151,24 @@ class Searching(QObject):
         self.results.bar.enable(bool(total), self.workspace.writable, self.workspace.is_open)
 
     def _fetch(self) -> None:
-        """Fetch the hits of the next documents."""
+        """Fetch the hits of the next documents, and show them behind the others."""
+        if found := self._next():
+            self.results.add_hits(found)
+
+    def _next(self) -> list[Found]:
         wanted: list[int] = []
         while self._unfetched and sum(self.counts[id_] for id_ in wanted) < PORTION:
             wanted.append(self._unfetched.pop(0))
         self.results.model.has_more = bool(self._unfetched)
-        if wanted:
-            self.results.add_hits(self._found(wanted))
+        return self._found(wanted) if wanted else []
 
     def _found(self, document_ids: Sequence[int]) -> list[Found]:
         return searching.find(self.workspace.store, self.asked, document_ids)
 
     def _show_document(self, document_id: int) -> None:
         """Show the hits of one document, or of all again."""
-        self.results.set_rows([])
-        if document_id == ALL:
-            self._unfetched = list(self.counts)
-            self._fetch()
-        else:
-            self.results.model.has_more = False
-            self.results.set_rows(self._found([document_id]))
+        self._unfetched = list(self.counts) if document_id == ALL else [document_id]
+        self.results.set_rows(self._next())
 
     def _lift(self, name: str) -> None:
         lifted = search_conditions.without(self.asked.filters, name)
