@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from analysis.difference import Piece
 
 WIDTH, GAP = 460, 8
+NUMBER = re.compile(r"\d[\d.,，．]*[%％‰]?")
 
 
 class DifferenceCard(QFrame):
@@ -76,13 +78,13 @@ class DifferenceCard(QFrame):
             start, end = (piece.b_start, piece.b_end) if side else (piece.a_start, piece.a_end)
             words = escape(text[start:end])
             if piece.state != "same" and words:
-                weight = "font-weight:600;" if piece.numbers else ""
+                words = NUMBER.sub(r"<b>\g<0></b>", words) if piece.numbers else words
                 words = (
-                    f"<span style='{weight}background-color:{colours.strong};color:{self.theme.ink};"
+                    f"<span style='background-color:{colours.strong};color:{self.theme.ink};"
                     f"text-decoration:{line}'>{words}</span>"
                 )
             made.append(words)
-        return "".join(made) or escape(text)
+        return "".join(made)
 
     def _beside(self, place: QRect) -> QPoint:
         room = self.over.rect()

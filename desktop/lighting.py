@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from desktop.difference_card import DifferenceCard
-from desktop.reading.bands import REWORDED, Band
-from desktop.reading.difference_paint import Lit, Word
+from desktop.difference_card import NUMBER, DifferenceCard
+from desktop.reading.bands import REWORDED, Band, Interval
+from desktop.reading.difference_paint import Lit
 from desktop.reading.facing import Facing
 from desktop.reading.gutter import Gutter
 from desktop.reading.reader import Reader
@@ -18,6 +18,9 @@ from desktop.reading.reader import Reader
 if TYPE_CHECKING:
     from analysis.align import Pair
     from analysis.difference import Piece
+
+Words = tuple[list[Interval], list[Interval]]
+"""Stretches that differ, and the numbers in them."""
 
 REST = 450
 """Milliseconds after which a resting mouse is shown a partner that is out of sight."""
@@ -129,12 +132,11 @@ class Lighting(QObject):
         self.clear()
         lit: dict[Reader, Lit] = {}
         for facing, pair in found:
-            words = _words(facing, pair)
+            differing = _differing(facing, pair)
             for side in facing.panes:
                 right = facing.is_right(side)
-                shown = Lit(
-                    *facing.stretch(pair, side), pair.state, words[right], "new" if right else "dropped"
-                )
+                own = "new" if right else "dropped"
+                shown = Lit(*facing.stretch(pair, side), pair.state, *differing[right], own)
                 if side not in lit or pair.state == REWORDED:
                     lit[side] = shown
         self._show(lit)
@@ -170,22 +172,25 @@ def pieces(facing: Facing, pair: Pair) -> list[Piece]:
     return difference(left, right)
 
 
-def _words(facing: Facing, pair: Pair) -> tuple[list[Word], list[Word]]:
-    """The words of a pair that differ, at the left and at the right."""
+def _differing(facing: Facing, pair: Pair) -> tuple[Words, Words]:
+    """The words of a pair that differ, and the numbers among them, at the left and at the right."""
     if pair.state != REWORDED:
-        return [], []
-    differing = [piece for piece in pieces(facing, pair) if piece.state != "same"]
-    left = [
-        Word(pair.a_start + p.a_start, pair.a_start + p.a_end, p.numbers)
-        for p in differing
-        if p.a_start < p.a_end
+        return ([], []), ([], [])
+    found = [piece for piece in pieces(facing, pair) if piece.state != "same"]
+    left = [(pair.a_start + one.a_start, pair.a_start + one.a_end, one.numbers) for one in found]
+    right = [(pair.b_start + one.b_start, pair.b_start + one.b_end, one.numbers) for one in found]
+    return _marked(facing.left, left), _marked(facing.right, right)
+
+
+def _marked(pane: Reader, found: Sequence[tuple[int, int, bool]]) -> Words:
+    words = [(start, end) for start, end, _ in found if start < end]
+    numbers = [
+        (start + number.start(), start + number.end())
+        for start, end, differ in found
+        if differ
+        for number in NUMBER.finditer(pane.flow.text[start:end])
     ]
-    right = [
-        Word(pair.b_start + p.b_start, pair.b_start + p.b_end, p.numbers)
-        for p in differing
-        if p.b_start < p.b_end
-    ]
-    return left, right
+    return words, numbers
 
 
 def _band(facing: Facing, pair: Pair) -> Band:

@@ -47,6 +47,11 @@ class PagePainter:
         for span, pieces in self._pieces:
             if span.state != "suggested":
                 self._fill(painter, pieces, QColor(LIGHT.kind(span.kind).tint))
+        if lit := self._marks.lit:
+            ground = LIGHT.hover if lit.state == "same" else LIGHT.kind(lit.state).tint
+            self._fill(painter, self._of(lit.start, lit.end), QColor(ground))
+            for word in lit.words:
+                self._fill(painter, self._of(*word), QColor(LIGHT.kind(lit.own).strong))
         if focus := self._marks.focus:
             self._fill(painter, self._of(focus.start, focus.end), QColor(LIGHT.kind(focus.kind).strong))
         self._fill(painter, self._of(*self._marks.selection), QColor(SELECTED))

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.reading.markup import rectangles
 from desktop.reading.rows import LaidRow
-from desktop.reading.text_box import TextBox
+from desktop.reading.text_box import Piece, TextBox
 from desktop.theme import Theme
 
-BAR, INSET, QUIET = 2, 4, 0.65
+Interval = tuple[int, int]
+
+BAR, INSET, QUIET = 2, 1, 0.65
 """Width of a bar, its distance from the edge of the pane, and how strong its colour is."""
+SECOND = 3.0
+"""From the line of words that differ to the second one that numbers have."""
 PATTERNS = {
     "reworded": Qt.PenStyle.DotLine,
     "new": Qt.PenStyle.SolidLine,
@@ -32,22 +36,18 @@ class Stretch(NamedTuple):
     state: str
 
 
-class Word(NamedTuple):
-    """Words that differ from those of the partner; `number`: a number among them does."""
-
-    start: int
-    end: int
-    number: bool
-
-
 @dataclass(frozen=True)
 class Lit:
-    """The sentence that is looked at, and its words that differ: `own` tells how they look."""
+    """The sentence that is looked at, with its words that differ and the numbers among them.
+
+    `own` tells how words look that the partner has not: as "new" or as "dropped".
+    """
 
     start: int
     end: int
     state: str
-    words: Sequence[Word] = ()
+    words: Sequence[Interval] = ()
+    numbers: Sequence[Interval] = ()
     own: str = "new"
 
 
@@ -101,7 +101,7 @@ def paint_lit(painter: QPainter, theme: Theme, box: TextBox, lit: Lit) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     _fill(painter, box, (lit.start, lit.end), ground)
     for word in lit.words:
-        _fill(painter, box, (word.start, word.end), QColor(theme.kind(lit.own).strong))
+        _fill(painter, box, word, QColor(theme.kind(lit.own).strong))
 
 
 def paint_lit_lines(painter: QPainter, theme: Theme, box: TextBox, lit: Lit) -> None:
@@ -109,19 +109,18 @@ def paint_lit_lines(painter: QPainter, theme: Theme, box: TextBox, lit: Lit) -> 
     if lit.start >= box.end or lit.end <= box.start:
         return
     painter.setPen(QPen(QColor(theme.kind(lit.own).ink), 1.25))
-    for word in lit.words:
-        for piece in box.pieces(word.start, word.end):
-            place = QRectF(piece.left + 1, piece.top, max(1.0, piece.right - piece.left - 2), piece.height)
-            painter.drawLines(_lines(place, lit.own == "dropped", word.number))
+    struck = lit.own == "dropped"
+    for stretches, second in ((lit.words, 0.0), (lit.numbers, SECOND)):
+        for stretch in stretches:
+            painter.drawLines([_line(piece, struck, second) for piece in box.pieces(*stretch)])
 
 
-def _lines(place: QRectF, struck: bool, twice: bool) -> list[QLineF]:
-    heights = [place.center().y() if struck else place.bottom() - 1]
-    if twice:
-        heights.append(heights[0] + (3 if struck else -2.5))
-    return [QLineF(place.left(), y, place.right(), y) for y in heights]
+def _line(piece: Piece, struck: bool, aside: float) -> QLineF:
+    """The line through the words of a piece, or under them; `aside` from where it usually is."""
+    y = piece.top + (piece.height / 2 + aside if struck else piece.height - 1 - aside)
+    return QLineF(piece.left + 1, y, max(piece.left + 2, piece.right - 1), y)
 
 
-def _fill(painter: QPainter, box: TextBox, interval: tuple[int, int], colour: QColor) -> None:
+def _fill(painter: QPainter, box: TextBox, interval: Interval, colour: QColor) -> None:
     painter.setBrush(colour)
     painter.drawRects(rectangles(box.pieces(*interval), gap=0))

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desktop.reading.bands import DROPPED, NEW, SAME, Band
 from desktop.theme import Theme
 
-BRACKET, FOOT = 2.0, 6.0
-"""Thickness of the bracket at a sentence without partner, and the length of its feet."""
+BRACKET, THIN, FOOT = 2.0, 1.25, 5.0
+"""Thickness of the bracket at a sentence without partner, of its feet, and their length."""
 SIGN = 9.0
 """Side of the plus or minus in a bracket; lower ones have none."""
 ARROW = 4.0
@@ -126,17 +126,17 @@ class RibbonPainter:
         place = ribbon.place(self._width)
         if place.bottom() <= 0 or place.top() >= self._height:
             return
-        edge = self._width - BRACKET / 2 if new else BRACKET / 2
+        edge = self._width - BRACKET if new else BRACKET
         inward = -1 if new else 1
         foot = edge + inward * FOOT
         ink = self._ink(ribbon.band, LIT if lit else CLEAR)
         top, bottom = place.top() + 1.5, max(place.bottom() - 1.5, place.top() + 2)
         if lit:
             painter.fillRect(place, QColor(self._theme.kind(ribbon.band.state).strong))
-        painter.setPen(QPen(ink, BRACKET, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QPointF(edge, top), QPointF(edge, bottom))
+        painter.fillRect(QRectF(min(edge, edge - inward * BRACKET), top, BRACKET, bottom - top), ink)
+        for y in (top, bottom - THIN):
+            painter.fillRect(QRectF(min(edge, foot), y, FOOT, THIN), ink)
         painter.setPen(QPen(ink, 1.25))
-        painter.drawLines([QLineF(edge, top, foot, top), QLineF(edge, bottom, foot, bottom)])
         if bottom - top > SIGN + 4:
             middle = (max(top, 0.0) + min(bottom, self._height)) / 2
             painter.drawLines(list(_sign(QPointF(edge + inward * (FOOT + 2), middle), new)))

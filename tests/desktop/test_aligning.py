@@ -18,6 +18,7 @@ from desktop.reading.gutter import THIN, WIDE
 from desktop.reading.levels import level
 from desktop.reading.reader import Reader
 from desktop.settings import Memory, Settings
+from tests.desktop.printed import booklet, imported, shown
 from workbench import sample
 
 
@@ -324,3 +325,21 @@ def test_alignments_of_one_project_are_not_taken_for_those_of_the_next(
     sample_window.close_project()
     assert aligned.alignments.of(pair) is None
     assert not aligned.facings
+
+
+def test_pages_are_aligned_with_the_text_of_another_document(
+    sample_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document_id = imported(sample_window, booklet(8), tmp_path)
+    page = shown(sample_window, document_id, qtbot)
+    reading, aligning = sample_window.desk.reading, sample_window.aligning
+    reading.open_beside(sample_window.workspace.shelf()[0].id)
+    sample_window.commands["aligned"].setChecked(True)
+    qtbot.waitUntil(lambda: bool(aligning.facings))
+    assert page in panes(aligning)
+    page.set_scroll_fraction(0.5)
+    (gutter,) = reading.splitter.gutters()
+    assert any(ribbon.band.state == "dropped" for ribbon in gutter.ribbons())
+    hover(page, page.flow.text.index("第5部分"))
+    assert page.marks.lit is not None
+    assert not page.viewport().grab().isNull()
