@@ -146,12 +146,17 @@ class Desk(QWidget):
     def sizes(self) -> dict[str, list[int]]:
         """Widths and heights of the parts."""
         if self.isVisible():
-            self._sizes = {"columns": self.columns.sizes(), "rows": self.rows.sizes()}
+            self._sizes = self._laid_out()
         return self._sizes
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._sizes = {"columns": self.columns.sizes(), "rows": self.rows.sizes()}
+        self._sizes = self._laid_out()
         super().hideEvent(event)
+
+    def _laid_out(self) -> dict[str, list[int]]:
+        """What stands below the documents, ledgers or the panel year on year, counts as one."""
+        top, *below = self.rows.sizes()
+        return {"columns": self.columns.sizes(), "rows": [top, max(below)]}
 
     def state(self) -> dict[str, Any]:
         """Sizes and hidden parts, as plain values."""

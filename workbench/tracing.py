@@ -74,6 +74,20 @@ def judge_rows(
         return ids
 
 
+def choose(store: Store, material: Material, row: Tracked, report: Place) -> list[int]:
+    """Say by hand what reports a promise, in place of what was confirmed or proposed; the id of the link."""
+    with store.step("link") as session:
+        if row.link_id is not None:
+            links.set_state(session, [row.link_id], "rejected")
+        return _settle(session, material, [row._replace(report=report, sureness=1.0)], "confirmed")
+
+
+def choose_places(store: Store, material: Material, promise: Place, report: Place) -> list[int]:
+    """Say by hand that one quote reports another; the id of the link. Quotes nobody tagged become targets."""
+    row = Tracked("", None, promise, report, "", None, 1.0, "", None, "", 0.0, "", "")
+    return choose(store, material, row, report)
+
+
 def _settle(session: Any, material: Material, rows: Sequence[Tracked], state: str) -> list[int]:
     """Give the traces of rows a state, made where there are none; their ids."""
     read = {_key(one): one for document in told(material) for one in document.mentions}

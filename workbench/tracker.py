@@ -121,10 +121,34 @@ def track(material: Material, tick: Tick = lambda done, total: None) -> list[Tra
 
 def likely(material: Material, promise: Place, count: int = 20) -> list[tuple[Place, float]]:
     """What may report a promise, the likeliest first, also what tracing would not join: to choose by hand."""
-    documents = told(material)
-    mine = next(one for one in _mentions(documents) if _stands(one, promise))
-    others = [one for one in _mentions(documents) if one.document_id != promise.document_id]
+    mine, others = _apart(material, promise)
     return [(_place(one, material), sure) for one, sure in ranked(mine, others)[:count]]
+
+
+def likely_promises(material: Material, report: Place, count: int = 20) -> list[tuple[Place, float]]:
+    """The promises that a quote may report, the likeliest first: the other way round."""
+    mine, others = _apart(material, report)
+    found = [(one, sure) for one in others if one.nature == "planned" for _, sure in ranked(one, [mine])]
+    found.sort(key=lambda each: -each[1])
+    return [(_place(one, material), sure) for one, sure in found[:count]]
+
+
+def elsewhere(material: Material, place: Place) -> list[Place]:
+    """All numbers that other documents give, in order: to look one up by its words."""
+    return [_place(one, material) for one in _apart(material, place)[1]]
+
+
+def place_of(material: Material, passage_id: int) -> Place | None:
+    """Where a target stands that is tagged or suggested; None where it has no number."""
+    found = (one for one in _mentions(told(material)) if one.id == passage_id)
+    return next((_place(one, material) for one in found), None)
+
+
+def _apart(material: Material, place: Place) -> tuple[Mention, list[Mention]]:
+    """The mention at a place, and those of other documents."""
+    documents = told(material)
+    mine = next(one for one in _mentions(documents) if _stands(one, place))
+    return mine, [one for one in _mentions(documents) if one.document_id != place.document_id]
 
 
 def _mentions(documents: Iterable[Told]) -> Iterator[Mention]:

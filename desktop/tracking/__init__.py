@@ -1,0 +1,1 @@
+"""Year on year: what became of promises, indicators and policies, and how two documents differ."""

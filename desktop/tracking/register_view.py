@@ -1,0 +1,212 @@
+"""The policy register: each policy with its names, number and issuer, and what each year does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.field_form import quiet_label
+from desktop.filter_field import FilterField
+from desktop.folding import folded
+from desktop.popups import open_below
+from desktop.theme import LIGHT, Theme
+from desktop.tracking.stages import stage_word
+from desktop.typed import ENTER
+from workbench.policy_register import Named, RegisterRow
+
+NAME, NUMBER, ISSUER, COUNT = range(4)
+WIDTHS = (380, 170, 190, 72)
+YEAR = 108
+ROLE = Qt.ItemDataRole.UserRole
+
+
+class RegisterTree(QTreeWidget):
+    """Policies, and below each its mentions, made when it is opened."""
+
+    asked = Signal(object)
+    """A mention to be shown."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language, self.theme = language, LIGHT
+        self.years: list[int] = []
+        self.setObjectName("register_tree")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.header().setSectionsMovable(False)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.itemExpanded.connect(self._fill)
+        self.itemClicked.connect(lambda item, _column: self._ask(item))
+
+    def show_rows(self, rows: Sequence[RegisterRow]) -> None:
+        self.clear()
+        self.years = sorted({m.year for row in rows for m in row.mentions if m.year is not None})
+        heads = (self.tr("Policy"), self.tr("Number"), self.tr("Issuer"), self.tr("Mentions"))
+        self.setHeaderLabels([*heads, *map(str, self.years), ""])
+        self.addTopLevelItems([self._item(row) for row in rows])
+        for column, width in enumerate((*WIDTHS, *(YEAR for _ in self.years))):
+            self.setColumnWidth(column, width)
+
+    def chosen(self) -> list[RegisterRow]:
+        """The policies selected, from the top."""
+        items = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
+        return [item.data(NAME, ROLE) for item in items if item is not None and item.isSelected()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in ENTER and item is not None:
+            self._ask(item)
+        else:
+            super().keyPressEvent(event)
+
+    def _item(self, row: RegisterRow) -> QTreeWidgetItem:
+        name = row.name + (f"  ({'、'.join(row.aliases)})" if row.aliases else "")
+        stages = dict(row.stages)
+        cells = [self._year(row, year, stages.get(year, "")) for year in self.years]
+        item = QTreeWidgetItem([name, row.number, row.issuer, f"{len(row.mentions):,}", *cells])
+        item.setData(NAME, ROLE, row)
+        item.setToolTip(NAME, name)
+        item.setTextAlignment(COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, year in enumerate(self.years, len(WIDTHS)):
+            item.setToolTip(column, "、".join(row.verbs(year)))
+        item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        return item
+
+    def _year(self, row: RegisterRow, year: int, stage: str) -> str:
+        """What a year does with a policy, and how often its documents name it."""
+        count = sum(mention.year == year for mention in row.mentions)
+        words = stage_word(stage, self.language)
+        return f"{words} ×{count}".strip() if count else ""
+
+    def _fill(self, item: QTreeWidgetItem) -> None:
+        row = item.data(NAME, ROLE)
+        if isinstance(row, RegisterRow) and not item.childCount():
+            item.addChildren([self._child(mention) for mention in row.mentions])
+
+    def _child(self, mention: Named) -> QTreeWidgetItem:
+        cells = [mention.verb if mention.year == year else "" for year in self.years]
+        item = QTreeWidgetItem([mention.quote.replace("\n", " "), mention.document, "", "", *cells])
+        item.setData(NAME, ROLE, mention)
+        item.setToolTip(NAME, mention.quote)
+        item.setToolTip(NUMBER, mention.document)
+        for column in range(item.columnCount()):
+            item.setForeground(column, QColor(self.theme.muted))
+        return item
+
+    def _ask(self, item: QTreeWidgetItem) -> None:
+        """Ask for the mention clicked; of a policy, for its first one."""
+        said = item.data(NAME, ROLE)
+        self.asked.emit(said.mentions[0] if isinstance(said, RegisterRow) else said)
+
+
+class RegisterView(QWidget):
+    """The register with its filter, and what merges and splits names."""
+
+    show_requested = Signal(object, object)
+    """A mention, and None."""
+    merge_requested = Signal(list, str)
+    """Names, and the one they are shown under from now on."""
+    split_requested = Signal(list)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.rows: Sequence[RegisterRow] = []
+        self.aliases: Mapping[str, str] = {}
+        self.read_only = False
+        self.tree = RegisterTree(language)
+        self.words = FilterField()
+        self.words.setPlaceholderText(self.tr("Name, number or issuer"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(260)
+        self.told = quiet_label()
+        self.merge = QPushButton(self.tr("Merge…"))
+        self.split = QPushButton(self.tr("Split"))
+        self.empty = QLabel(self.tr("No policy is named yet."))
+        self.empty.setObjectName("invitation")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.words.textChanged.connect(self._sift)
+        self.tree.itemSelectionChanged.connect(self._enable)
+        self.tree.asked.connect(lambda mention: self.show_requested.emit(mention, None))
+        self.merge.clicked.connect(lambda: open_below(self.names_menu(), self.merge))
+        self.split.clicked.connect(lambda: self.split_requested.emit(self._merged()))
+        self._sift()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(8)
+        bar.addWidget(self.words)
+        bar.addWidget(self.told, 1)
+        bar.addWidget(self.merge)
+        bar.addWidget(self.split)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.tree)
+        self.pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.pages, 1)
+
+    def show_rows(self, rows: Sequence[RegisterRow], aliases: Mapping[str, str]) -> None:
+        """Show the register; `aliases` are the names an analyst merged."""
+        self.rows, self.aliases = rows, aliases
+        self._sift()
+
+    def names_menu(self) -> QMenu:
+        """The names of the policies selected, to choose the one that stays."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Count as one, shown under"))
+        rows = self.tree.chosen()
+        names = [row.name for row in rows] + self._merged()
+        for row in rows:
+            menu.addAction(row.name, partial(self.merge_requested.emit, names, row.name))
+        return menu
+
+    def set_theme(self, theme: Theme) -> None:
+        self.tree.theme = theme
+        self._sift()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.read_only = read_only
+        self._enable()
+
+    def _merged(self) -> list[str]:
+        """The names that an analyst merged into the policies selected."""
+        shown = {row.name for row in self.tree.chosen()}
+        return [alias for alias, name in self.aliases.items() if name in shown]
+
+    def _sift(self) -> None:
+        needles = folded(self.words.text()).split()
+        rows = [row for row in self.rows if all(needle in _said(row) for needle in needles)]
+        self.tree.show_rows(rows)
+        self.told.setText(self.tr("{count} policies").format(count=f"{len(rows):,}") if rows else "")
+        self.pages.setCurrentIndex(0 if rows else 1)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.merge.setEnabled(not self.read_only and len(self.tree.chosen()) > 1)
+        self.split.setEnabled(not self.read_only and bool(self._merged()))
+
+
+def _said(row: RegisterRow) -> str:
+    return folded("\n".join((row.name, *row.aliases, row.number, row.issuer)))

@@ -1,0 +1,109 @@
+"""The bar above the tracker: which promises are shown, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from analysis.judge import MISSED, NOT_REPORTED, OPEN
+from desktop.filter_field import FilterField
+from desktop.segments import Segments
+from desktop.theme import Theme
+from desktop.tracking import states
+from desktop.tracking.promises import WANTED, Sieve
+
+TABLE, LIST = "table", "list"
+
+
+class SieveBar(QWidget):
+    """Tells by `changed` that another choice is made; `sieve` is what it amounts to."""
+
+    changed = Signal()
+    shape_asked = Signal(str)
+    """A table by year, or a list."""
+    confirm_all_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.names = {
+            "all": self.tr("All"),
+            "told": self.tr("Reported"),
+            **{state: states.word(state, language).capitalize() for state in (MISSED, NOT_REPORTED, OPEN)},
+            "proposed": self.tr("To confirm"),
+        }
+        self.wanted = Segments(tuple(WANTED))
+        self.wanted.choose("all")
+        self.show_counts({})
+        self.department = QComboBox()
+        self.department.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.department.setMinimumContentsLength(12)
+        self.set_departments([])
+        self.words = FilterField()
+        self.words.setPlaceholderText(self.tr("Indicator"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(150)
+        self.sure = QCheckBox(self.tr("Only sure ones"))
+        self.shape = Segments((TABLE, LIST))
+        self.shape.set_texts({TABLE: self.tr("By year"), LIST: self.tr("List")})
+        self.shape.choose(TABLE)
+        self.confirm_all = QPushButton()
+        self.export = QPushButton(self.tr("Export target sheet…"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(8)
+        left: tuple[QWidget, ...] = (self.wanted, self.department, self.words, self.sure)
+        right: tuple[QWidget, ...] = (self.confirm_all, self.export, self.shape)
+        for part in left:
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in right:
+            row.addWidget(part)
+
+    def _connect(self) -> None:
+        self.wanted.asked.connect(self.changed)
+        self.department.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        self.words.textChanged.connect(lambda _words: self.changed.emit())
+        self.sure.toggled.connect(lambda _sure: self.changed.emit())
+        self.shape.asked.connect(self.shape_asked)
+        self.confirm_all.clicked.connect(self.confirm_all_requested)
+        self.export.clicked.connect(self.export_requested)
+
+    def sieve(self) -> Sieve:
+        department = self.department.currentText() if self.department.currentIndex() > 0 else ""
+        return Sieve(self.wanted.chosen, self.words.text(), department, self.sure.isChecked())
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many promises each choice would show."""
+        self.wanted.set_texts(
+            {
+                name: f"{text}  {counts[name]:,}" if name in counts else text
+                for name, text in self.names.items()
+            }
+        )
+
+    def set_departments(self, names: Sequence[str]) -> None:
+        """Offer these; the chosen one stays so where it is among them."""
+        chosen = self.department.currentText() if self.department.currentIndex() > 0 else ""
+        self.department.blockSignals(True)
+        self.department.clear()
+        self.department.addItem(self.tr("All departments"))
+        self.department.addItems(list(names))
+        self.department.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
+        self.department.blockSignals(False)
+        self.department.setEnabled(bool(names))
+
+    def offer_confirming(self, count: int) -> None:
+        """Offer to confirm all sure proposals in sight."""
+        self.confirm_all.setText(self.tr("Confirm all sure ones ({count})").format(count=f"{count:,}"))
+        self.confirm_all.setEnabled(count > 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        for segments, names in ((self.wanted, WANTED), (self.shape, (TABLE, LIST))):
+            segments.dress(theme, dict.fromkeys(names, (theme.ink, theme.selected)))

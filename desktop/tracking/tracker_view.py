@@ -1,0 +1,152 @@
+"""The tracker: promises by year or as a list, sifted, and beside them what one says with both quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.tracking.evidence import Evidence
+from desktop.tracking.grid import Grid
+from desktop.tracking.promise_list import PromiseList, key
+from desktop.tracking.promises import WANTED, departments, lines, proposed, years
+from desktop.tracking.sieve_bar import LIST, SieveBar
+from workbench.tracker import Tracked
+
+
+class TrackerView(QWidget):
+    """Asks by its signals; shows what `show_rows` gives."""
+
+    show_requested = Signal(object, object)
+    """Two places to be shown beside each other; the second may be None."""
+    confirm_requested = Signal(list)
+    refuse_requested = Signal(list)
+    judge_requested = Signal(list, object, str)
+    choose_requested = Signal(object)
+    timeline_requested = Signal(object)
+    export_requested = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.all: Sequence[Tracked] = []
+        self.aliases: dict[str, str] = {}
+        self.bar, self.evidence = SieveBar(language), Evidence(language)
+        self.grid, self.list = Grid(language), PromiseList(language)
+        self.empty = QLabel()
+        self.empty.setObjectName("invitation")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+        self._sift()
+
+    def _lay_out(self) -> None:
+        self.tables = QStackedWidget()
+        for part in (self.grid, self.list, self.empty):
+            self.tables.addWidget(part)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.tables, 1)
+        body.addWidget(self.evidence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._sift)
+        self.bar.shape_asked.connect(lambda _shape: self._turn())
+        self.bar.confirm_all_requested.connect(lambda: self.confirm_requested.emit(self.sure_ones()))
+        self.bar.export_requested.connect(self.export_requested)
+        for table in (self.grid, self.list):
+            table.chosen.connect(self._choose)
+            table.shown.connect(self._show)
+            for letter, call in self._keys().items():
+                shortcut = QShortcut(QKeySequence(letter), table, call)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        evidence = self.evidence
+        evidence.show_requested.connect(self.show_requested)
+        evidence.confirm_requested.connect(self.confirm)
+        evidence.refuse_requested.connect(self.refuse)
+        evidence.judge_requested.connect(
+            lambda state, note: self.judge_requested.emit(self.decided(), state, note)
+        )
+        evidence.choose_requested.connect(self.choose_requested)
+        evidence.timeline_requested.connect(self.timeline_requested)
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        return {"Y": self.confirm, "N": self.refuse, "T": self.evidence.timeline.click}
+
+    @property
+    def table(self) -> Grid | PromiseList:
+        """The table in sight, or that would be were there something to show."""
+        return self.list if self.bar.shape.chosen == LIST else self.grid
+
+    def show_rows(self, rows: Sequence[Tracked], aliases: dict[str, str]) -> None:
+        """Show the promises of the project, sifted as before."""
+        self.all, self.aliases = rows, aliases
+        self.bar.set_departments(departments(rows))
+        self._sift()
+
+    def sure_ones(self) -> list[Tracked]:
+        """The proposals in sight that are sure."""
+        shown = self.bar.sieve().sift(self.all)
+        return [row for row in shown if row.sure and proposed(row) and _numbered(row)]
+
+    def decided(self) -> list[Tracked]:
+        """The promises a decision is about: those selected that have a number reported."""
+        return [row for row in self.table.rows() if _numbered(row)]
+
+    def confirm(self) -> None:
+        if rows := [row for row in self.decided() if proposed(row)]:
+            self.confirm_requested.emit(rows)
+
+    def refuse(self) -> None:
+        if rows := self.decided():
+            self.refuse_requested.emit(rows)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.evidence.read_only = read_only
+        self.bar.confirm_all.setVisible(not read_only)
+        self.evidence.show_row(self.evidence.row)
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.bar, self.evidence, self.grid, self.list):
+            part.set_theme(theme)
+
+    def _sift(self) -> None:
+        rows = self.bar.sieve().sift(self.all)
+        self.bar.show_counts({name: sum(map(test, self.all)) for name, test in WANTED.items()})
+        self.bar.offer_confirming(len(self.sure_ones()))
+        self.grid.show_rows(lines(rows, self.aliases), years(rows))
+        self.list.ledger.set_rows(rows)
+        self.empty.setText(
+            self.tr("No promise meets the filter.")
+            if self.all
+            else self.tr(
+                "No promises yet. Import the documents of two years, and what they promise stands here."
+            )
+        )
+        self._turn()
+
+    def _turn(self) -> None:
+        table = self.table
+        self.tables.setCurrentWidget(table if table.model().rowCount() else self.empty)
+        if table is self.list and table.current() is None and self.evidence.row:
+            table.select_row(key(self.evidence.row))
+        self._choose(table.current())
+
+    def _choose(self, row: Tracked | None) -> None:
+        self.evidence.show_row(row)
+
+    def _show(self, row: Tracked | None) -> None:
+        if row is not None:
+            self.show_requested.emit(row.promise, row.report)
+
+
+def _numbered(row: Tracked) -> bool:
+    return row.report is not None and row.report.value is not None

@@ -1,0 +1,332 @@
+"""Fills the panel year on year from the store, and carries out what is decided there.
+
+What takes long is worked out beside the window on plain values. It is done again by itself when passages or
+documents have changed, where that is quick; else the panel offers to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop import modal
+from desktop.desk import Desk
+from desktop.theme import LIGHT, Theme
+from desktop.work import LongWork, Tick, Work
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from desktop.tracking.compared import Asked, Compared
+    from desktop.tracking.panel import TrackingPanel
+    from workbench.trace_sources import Material
+    from workbench.tracker import Place, Tracked
+
+LATER = 400
+"""Milliseconds after the last change until the panel follows."""
+QUICK = 2.0
+"""Seconds of work that is done again without asking."""
+TALL = 0.5
+"""Share of the desk's height the panel is given at least."""
+TABS = ("tracker", "timeline", "register", "comparison")
+TRACKED = TABS[:2]
+"""The tabs that show tracked promises."""
+
+
+class Beside(NamedTuple):
+    """A stretch of a document."""
+
+    document_id: int
+    start: int
+    end: int
+
+
+class Tracking(QObject):
+    """Brings the panel in when it is first asked for."""
+
+    working = Signal(LongWork)
+    """Long work is to be done."""
+    export_requested = Signal()
+
+    panel: TrackingPanel | None = None
+    material: Material | None = None
+
+    def __init__(self, workspace: Workspace, desk: Desk, language: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.workspace, self.desk, self.language, self.window = workspace, desk, language, window
+        self.theme = LIGHT
+        self._stale: set[str] = set()
+        self._under_way: set[str] = set()
+        self._pair: tuple[int, int] | None = None
+        self._took = 0.0
+        self._ledgers_were = True
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._follow)
+        workspace.saved.connect(lambda _back: self._mark())
+        workspace.opened.connect(self._mark)
+        workspace.closed.connect(self.put_away)
+        desk.reading.active_changed.connect(self._follow_panes)
+        desk.ledgers.installEventFilter(self)
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """What the commands of the tabs do."""
+        return {name: partial(self.show, name) for name in TABS}
+
+    def show(self, name: str) -> None:
+        """Show a tab in the place of the ledgers, or put the panel away where it is in sight already."""
+        panel = self._panel()
+        if panel.isVisible() and panel.tab == name and panel.hasFocus():
+            self.put_away()
+            return
+        if not panel.isVisible():
+            self._make_room(panel)
+        panel.show_tab(name)
+        self._fill()
+        panel.views[name].setFocus()
+
+    def put_away(self) -> None:
+        """Hide the panel; the ledgers stand in its place again where they did before."""
+        if self.panel is not None and not self.panel.isHidden():
+            self.panel.hide()
+            if self._ledgers_were:
+                self.desk.shown_changed.emit("ledgers", True)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        if self.panel is not None:
+            self.panel.set_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ledgers that are shown take their place back."""
+        if event.type() == QEvent.Type.Show and self.panel is not None:
+            self.panel.hide()
+        return super().eventFilter(watched, event)
+
+    def _panel(self) -> TrackingPanel:
+        if self.panel is None:
+            from desktop.tracking.panel import TrackingPanel
+
+            self.panel = TrackingPanel(self.language)
+            self.panel.hide()
+            self.desk.rows.addWidget(self.panel)
+            self._stale = set(TABS)
+            self.panel.set_theme(self.theme)
+            self._connect(self.panel)
+        return self.panel
+
+    def _connect(self, panel: TrackingPanel) -> None:
+        from workbench import policy_register
+
+        panel.tab_changed.connect(lambda _tab: self._fill())
+        panel.close_requested.connect(self.put_away)
+        panel.refresh_requested.connect(self._refresh)
+        tracker, timeline, register = panel.tracker, panel.timeline, panel.register
+        for view in (tracker, timeline, register):
+            view.show_requested.connect(self.show_places)
+        tracker.confirm_requested.connect(self.confirm)
+        tracker.refuse_requested.connect(self.refuse)
+        tracker.judge_requested.connect(self.judge)
+        tracker.choose_requested.connect(self.choose)
+        tracker.timeline_requested.connect(self._show_timeline)
+        tracker.export_requested.connect(self.export_requested)
+        timeline.saving_failed.connect(self.workspace.failed)
+        register.merge_requested.connect(partial(self.workspace.do, policy_register.merge))
+        register.split_requested.connect(partial(self.workspace.do, policy_register.split))
+        panel.comparison.show_requested.connect(self._show_compared)
+
+    def _make_room(self, panel: TrackingPanel) -> None:
+        """Take the place of the ledgers, and half of the height where they had less."""
+        top, *lower = self.desk.rows.sizes()
+        self._ledgers_were = not self.desk.ledgers.isHidden()
+        self.desk.shown_changed.emit("ledgers", False)
+        panel.show()
+        panel.set_read_only(not self.workspace.writable)
+        whole = top + sum(lower)
+        height = max(max(lower), round(whole * TALL))
+        self.desk.rows.setSizes([whole - height, height, height])
+
+    def show_places(self, left: Place, right: Place | None) -> None:
+        """Show a quote, or a promise on the left and its report on the right."""
+        from desktop.tracking import beside
+
+        beside.show(self.desk.reading, left, right)
+
+    def _show_compared(self, row: Compared) -> None:
+        if self._pair is not None:
+            a, b = self._pair
+            left, right = Beside(a, row.a_start, row.a_end), Beside(b, row.b_start, row.b_end)
+            self.show_places(left, right)  # type: ignore[arg-type]
+
+    def _show_timeline(self, row: Tracked) -> None:
+        panel = self._panel()
+        panel.show_tab("timeline")
+        panel.timeline.show_indicator(row)
+
+    def confirm(self, rows: Sequence[Tracked]) -> None:
+        from workbench import tracing
+
+        self.workspace.do(tracing.confirm_rows, self.material, rows)
+
+    def refuse(self, rows: Sequence[Tracked]) -> None:
+        from workbench import tracing
+
+        self.workspace.do(tracing.refuse_rows, self.material, rows)
+
+    def judge(self, rows: Sequence[Tracked], state: str | None, note: str) -> None:
+        from workbench import tracing
+
+        self.workspace.do(tracing.judge_rows, self.material, rows, state, note)
+
+    def choose(self, row: Tracked) -> None:
+        """Let what reports a promise be chosen by hand."""
+        from desktop.tracking.choosing import REPORT, ChooseDialog
+        from workbench import tracing
+
+        assert self.material is not None
+        material = self.material
+        dialog = ChooseDialog(material, row.promise, REPORT, self.language, self.window)
+        dialog.chosen.connect(lambda place: self.workspace.do(tracing.choose, material, row, place))
+        modal.show(dialog, until=self.workspace.closing)
+
+    def _mark(self) -> None:
+        """What is shown may be of yesterday."""
+        if self.panel is not None:
+            self._stale = set(self.panel.views)
+            self._later.start()
+
+    def _follow(self) -> None:
+        """Fill the tab in sight anew, or offer to where it takes long."""
+        if self.panel is None or not self.panel.isVisible() or not self.workspace.is_open:
+            return
+        if self._took < QUICK:
+            self._fill()
+        elif self.panel.tab in self._stale:
+            self.panel.offer_refresh()
+
+    def _follow_panes(self) -> None:
+        if self.panel is not None and self.panel.isVisible() and self.panel.tab == "comparison":
+            self._later.start()
+
+    def _refresh(self) -> None:
+        self._took = 0.0
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the tab in sight, where it is not as the project is."""
+        panel = self._panel()
+        if not self.workspace.is_open:
+            return
+        if panel.tab == "comparison":
+            self._compare(panel)
+        elif panel.tab in self._stale and panel.tab not in self._under_way:
+            (self._track if panel.tab in TRACKED else self._register)(panel)
+
+    def _track(self, panel: TrackingPanel) -> None:
+        from workbench import trace_sources, tracker
+
+        began = monotonic()
+        material = trace_sources.load(self.workspace.store)
+
+        def show(rows: Sequence[Tracked]) -> None:
+            self._took = monotonic() - began
+            self.material = material
+            panel.tracker.show_rows(rows, material.aliases)
+            panel.timeline.show_rows(rows, material.aliases)
+
+        self._work(TRACKED, lambda tick: tracker.track(material, tick), show, self.tr("Tracking promises"))
+
+    def _register(self, panel: TrackingPanel) -> None:
+        from workbench import policy_register
+
+        material = policy_register.load(self.workspace.store)
+        self._work(
+            ("register",),
+            lambda _tick: policy_register.made(material),
+            lambda rows: panel.register.show_rows(rows, material.aliases),
+            self.tr("Reading the policies"),
+        )
+
+    def _compare(self, panel: TrackingPanel) -> None:
+        from desktop.tracking import compared
+        from workbench import comparing
+
+        pair = self._documents()
+        if pair is None:
+            self._pair = None
+            panel.comparison.clear(False)
+        elif "comparison" not in self._under_way and (pair != self._pair or "comparison" in self._stale):
+            if pair != self._pair:
+                panel.comparison.clear(True)
+            self._pair = pair
+            store = self.workspace.store
+            a, b = (comparing.text(store, id_) for id_ in pair)
+            asked = compared.Asked(a, b, *comparing.set_tasks(store, *pair))
+            self._work(
+                ("comparison",),
+                lambda _tick: compared.work_out(asked),
+                lambda found: self._show_comparison(panel, pair, asked, found),
+                self.tr("Comparing two documents"),
+            )
+
+    def _show_comparison(
+        self, panel: TrackingPanel, pair: tuple[int, int], asked: Asked, found: tuple[Any, Any]
+    ) -> None:
+        from desktop.tracking import compared
+        from workbench import comparing
+
+        if pair == self._documents():
+            alignment, tasks = found
+            comparison = comparing.summary(self.workspace.store, *pair, alignment)
+            panel.comparison.show_comparison(
+                (comparison.a_title, comparison.b_title),
+                comparison.counts,
+                compared.rows(comparison, asked, tasks),
+            )
+        else:
+            self._later.start()
+
+    def _documents(self) -> tuple[int, int] | None:
+        """The two documents in the first panes that show different ones."""
+        shown = list(dict.fromkeys(self.desk.reading.shown_ids()))
+        return (shown[0], shown[1]) if len(shown) > 1 else None
+
+    def _work(
+        self,
+        tabs: Sequence[str],
+        call: Callable[[Tick], Any],
+        show: Callable[[Any], object],
+        words: str,
+    ) -> None:
+        """Work something out beside the window, and show it in tabs; their project may be gone by then."""
+        store = self.workspace.store
+        self._stale -= set(tabs)
+        self._under_way |= set(tabs)
+        self._panel().tell(words)
+        work = Work(call, self, words, self.tr("The view was not filled."))
+        work.done.connect(lambda value: self._take(tabs, store, show, value))
+        for end in (work.failed, work.stopped):
+            end.connect(lambda *_told: self._give_up(tabs))
+        self.working.emit(work)
+
+    def _take(self, tabs: Sequence[str], store: Store, show: Callable[[Any], object], value: Any) -> None:
+        self._end(tabs)
+        if self.workspace.is_open and self.workspace.store is store:
+            show(value)
+
+    def _end(self, tabs: Sequence[str]) -> None:
+        self._under_way -= set(tabs)
+        self._panel().tell("")
+        if self._stale & set(tabs):
+            self._later.start()
+
+    def _give_up(self, tabs: Sequence[str]) -> None:
+        """The work was stopped or failed: it may be asked for again."""
+        self._end(tabs)
+        self._stale |= set(tabs)
+        self._later.stop()
+        self._panel().offer_refresh()
