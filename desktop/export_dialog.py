@@ -1,61 +1,67 @@
-"""The export dialog: which documents and kinds a report holds, what it is called, and where it is written."""
+"""The export dialog: what a report holds, how its form is wanted, what an editor would ask, where it goes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from db.kinds import KINDS
-from desktop.dialog_parts import GAP, MARGIN, answers, form, hint, lay_out, question, section
-from desktop.document_ticks import DocumentTicks
+from db.problems import Problem
+from desktop.briefing_page import BriefingPage
+from desktop.dialog_parts import GAP, MARGIN, answers, hint, lay_out, question, section
+from desktop.export_contents import ExportContents
+from desktop.export_options import AnnotatedPage, OptionsPage
+from desktop.questions_page import QuestionsPage
 from desktop.quote_box import LinkButton
+from desktop.report_preview import ReportPreview
+from desktop.report_source import ExportRequest, ReportSource
+from desktop.sheet_page import SheetPage
 from exporters import EXPORTERS
-from exporters.report import ORDER
-from workbench.gather import TITLES
 
 if TYPE_CHECKING:
     from db.documents import Shelved
 
 LONGEST_NAME = 80
 """Characters of a title that are taken into the file's name."""
+SOON = 400
+"""Milliseconds after a change until the questions follow."""
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """Characters that some system allows in no file name."""
 
+OPTIONS: dict[str, type[OptionsPage]] = {
+    "briefing": BriefingPage,
+    "annotated": AnnotatedPage,
+    "target_sheet": SheetPage,
+}
+"""The pages of the forms that can be asked for in their own ways."""
 
-@dataclass(frozen=True)
-class ExportRequest:
-    """A report to be written: `form` is the exporter's name; documents in the order of the list."""
-
-    path: Path
-    form: str
-    document_ids: tuple[int, ...]
-    kinds: tuple[str, ...]
-    title: str
-    language: str
+LEFT = 480
+"""Pixels of the choices, where a preview stands beside them."""
 
 
 class ExportDialog(QDialog):
-    """Asks for everything a report needs. All documents and kinds are ticked at first.
+    """Asks for everything a report needs; `source` gathers what the preview and the questions are made of.
 
     Until its name is changed by hand, the file is called as the report is.
     """
+
+    jump_requested = Signal(int, int)
+    """A passage is to be looked at: its document and its id."""
 
     def __init__(
         self,
@@ -65,49 +71,63 @@ class ExportDialog(QDialog):
         title: str,
         language: str,
         folder: Path,
+        source: ReportSource,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setMinimumSize(760, 460)
-        self.resize(860, 500)
         self.exporter = next(exporter for exporter in EXPORTERS if exporter.name == form)
         report = QCoreApplication.translate("Format", self.exporter.en)
         self.setWindowTitle(self.tr("Export {report}").format(report=report))
-        self._documents, self._open_ids = documents, open_ids
-        self._folder, self._suggested, self._held = folder, "", (0, 0)
-        self._make_parts(title, language)
+        self._folder, self._suggested, self._source = folder, "", source
+        self.contents = ExportContents(self.exporter, documents, open_ids, title, language)
+        self.options = OPTIONS[form](source) if form in OPTIONS else None
+        self.questions = QuestionsPage()
+        self.preview: ReportPreview | None = None
+        if self.options is not None and self.options.previewed:
+            self.preview = ReportPreview(
+                source, self.exporter, self.request, self.options.glance, self.options.wraps
+            )
+        self._asking = QTimer(self, singleShot=True, interval=SOON)
+        self._make_parts()
         self._lay_out()
         self._connect()
         self._suggest_path()
-        self._count()
-        self.title.setFocus()
+        self._follow()
+        self.contents.title.setFocus()
 
-    def _make_parts(self, title: str, language: str) -> None:
-        self.documents = DocumentTicks(self._documents)
-        self.all = LinkButton(self.tr("All"), fixed=True)
-        self.open_ones = LinkButton(self.tr("Those open"), fixed=True)
-        self.none = LinkButton(self.tr("None"), fixed=True)
-        self.open_ones.setEnabled(bool(self._open_ids))
-        self.title = QLineEdit(title or TITLES[self.exporter.name, language])
-        self.language = QComboBox()
-        self.language.addItem(self.tr("Chinese"), "zh")
-        self.language.addItem(self.tr("English"), "en")
-        self.language.setCurrentIndex(self.language.findData(language))
-        self.kinds = {kind: QCheckBox() for kind in ORDER}
-        for box in self.kinds.values():
-            box.setChecked(True)
+    def _make_parts(self) -> None:
         self.path = QLineEdit()
         self.browse = QPushButton(self.tr("Browse…"))
         self.browse.setAutoDefault(False)
         self.told = hint("")
+        self.asked = LinkButton("", fixed=True)
         self.buttons, self.take = answers(self, self.tr("Export"), self.tr("Cancel"))
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.stack = QStackedWidget()
+        self._add_page(self.contents, self.tr("Contents"))
+        if self.options is not None:
+            self._add_page(self.options, self.options.heading)
+        self._add_page(self.questions, self.tr("Check"))
+
+    def _add_page(self, page: QWidget, name: str) -> None:
+        self.tabs.addTab(name)
+        self.stack.addWidget(page)
 
     def _lay_out(self) -> None:
+        choices = QVBoxLayout()
+        choices.setSpacing(GAP)
+        choices.addWidget(self.tabs)
+        choices.addWidget(self.stack, 1)
         row = QHBoxLayout()
-        row.setSpacing(MARGIN + 4)
-        row.addLayout(self._left(), 1)
-        row.addLayout(self._right(), 1)
+        row.setSpacing(MARGIN)
+        row.addLayout(choices, 1 if self.preview is None else 0)
+        if self.preview is not None:
+            self.stack.setFixedWidth(LEFT)
+            row.addWidget(self.preview, 1)
         file = QHBoxLayout()
         file.setSpacing(8)
         file.addWidget(section(self.tr("File")))
@@ -120,62 +140,81 @@ class ExportDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(self.told, 1)
+        foot.addWidget(self.asked)
         foot.addWidget(self.buttons)
         lay_out(self, content, foot)
-
-    def _left(self) -> QVBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(section(self.tr("Documents")), 1)
-        for button in (self.all, self.open_ones, self.none):
-            head.addWidget(button)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.documents)
-        return column
-
-    def _right(self) -> QVBoxLayout:
-        kinds = QVBoxLayout()
-        kinds.setContentsMargins(0, 6, 0, 0)
-        kinds.setSpacing(8)
-        for box in self.kinds.values():
-            kinds.addWidget(box)
-        lines = form()
-        lines.setVerticalSpacing(GAP)
-        lines.addRow(self.tr("Title"), self.title)
-        lines.addRow(self.tr("Language"), self.language)
-        lines.addRow(self.tr("Passages"), kinds)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(section(self.tr("Report")))
-        column.addLayout(lines)
-        column.addStretch(1)
-        return column
+        self.setMinimumSize(700, 500)
+        self.resize(*((720, 560) if self.preview is None else (1160, 720)))
 
     def _connect(self) -> None:
-        every = [document.id for document in self._documents]
-        self.all.clicked.connect(lambda: self.documents.tick(every))
-        self.open_ones.clicked.connect(lambda: self.documents.tick(self._open_ids))
-        self.none.clicked.connect(lambda: self.documents.tick(()))
-        self.title.textChanged.connect(self._suggest_path)
-        self.language.currentIndexChanged.connect(self._suggest_title)
-        self.documents.changed.connect(self._count)
+        self.tabs.currentChanged.connect(self._turn)
+        self.asked.clicked.connect(lambda: self.tabs.setCurrentIndex(self.stack.indexOf(self.questions)))
+        self.contents.title.textChanged.connect(self._suggest_path)
+        self.contents.changed.connect(self._follow)
         self.path.textChanged.connect(self._settle)
         self.browse.clicked.connect(self._ask_path)
-        for box in self.kinds.values():
-            box.toggled.connect(self._count)
+        self.questions.asked.connect(self.jump_requested)
+        self._asking.timeout.connect(self.ask)
+        if self.options is not None:
+            self.options.changed.connect(self._settle)
+        if self.options is not None and self.preview is not None:
+            self.contents.changed.connect(self.preview.refresh_soon)
+            self.options.changed.connect(self.preview.refresh_soon)
+            self.preview.refresh_soon()
 
     def request(self) -> ExportRequest:
         """What is asked for as things stand."""
         return ExportRequest(
             path=self._path(),
             form=self.exporter.name,
-            document_ids=self.documents.ticked(),
-            kinds=self._kinds(),
-            title=self._title(),
-            language=self.language.currentData(),
+            document_ids=self.contents.documents.ticked(),
+            kinds=self.contents.chosen_kinds(),
+            title=self.contents.chosen_title(),
+            language=self.contents.chosen_language(),
+            options=None if self.options is None else self.options.options(),
         )
+
+    def choices(self) -> dict[str, Any]:
+        """All that is chosen, as plain values: what `recall` chooses again."""
+        request = self.request()
+        return {
+            "documents": list(request.document_ids),
+            "title": self.contents.title.text(),
+            "path": self.path.text(),
+            "kinds": list(request.kinds),
+            "language": request.language,
+            "options": {} if self.options is None else self.options.kept(),
+        }
+
+    def recall(self, choices: Mapping[str, Any]) -> None:
+        """Choose what was chosen before, as far as it can be chosen now."""
+        self.contents.recall(choices)
+        if self.options is not None:
+            self.options.recall(choices.get("options", {}))
+        if "path" in choices:
+            self.path.setText(choices["path"])
+
+    def _turn(self, place: int) -> None:
+        """Show another page; the keys of the tabs stay theirs."""
+        self.stack.setCurrentIndex(place)
+        if not self.tabs.hasFocus():
+            self.stack.widget(place).setFocus()
+
+    def ask(self) -> None:
+        """Show what an editor would ask."""
+        self._asking.stop()
+        if not self._source.is_open:
+            return
+        try:
+            questions = self._source.questions(self.request())
+        except Problem:
+            return
+        self.questions.show_questions(questions)
+        place, check = self.stack.indexOf(self.questions), self.tr("Check")
+        self.tabs.setTabText(place, f"{check}  {len(questions):,}" if questions else check)
+        self.asked.setText(self.questions.count.text())
+        self.asked.updateGeometry()
+        self.asked.setVisible(bool(questions))
 
     def accept(self) -> None:
         """Ask first where a file would be replaced."""
@@ -192,29 +231,15 @@ class ExportDialog(QDialog):
         self.question.accepted.connect(lambda: self.done(QDialog.DialogCode.Accepted))
         self.question.open()
 
-    def _title(self) -> str:
-        return self.title.text().strip() or self._default_title()
-
-    def _default_title(self) -> str:
-        return TITLES[self.exporter.name, self.language.currentData()]
-
-    def _kinds(self) -> tuple[str, ...]:
-        return tuple(kind for kind, box in self.kinds.items() if box.isChecked())
-
     def _path(self) -> Path:
         """The file, with the ending its format needs; a name alone stands for a file in the folder."""
         typed, suffix = self.path.text().strip(), self.exporter.suffix
         return self._folder / (typed if typed.lower().endswith(suffix) else typed + suffix)
 
-    def _suggest_title(self) -> None:
-        """Translate a title that nobody changed."""
-        if self.title.text() in TITLES.values():
-            self.title.setText(self._default_title())
-
     def _suggest_path(self) -> None:
         """Call the file as the report is called, unless it was named by hand."""
         if self.path.text() == self._suggested:
-            name = FORBIDDEN.sub("_", self._title())[:LONGEST_NAME].strip(" .")
+            name = FORBIDDEN.sub("_", self.contents.chosen_title())[:LONGEST_NAME].strip(" .")
             self._suggested = str(self._folder / f"{name}{self.exporter.suffix}")
             self.path.setText(self._suggested)
 
@@ -229,40 +254,25 @@ class ExportDialog(QDialog):
         if name:
             self.path.setText(name)
 
-    def _count(self) -> None:
-        """Write the figures of what is ticked, and settle what can be done."""
-        ticked, kinds = set(self.documents.ticked()), self._kinds()
-        for kind, box in self.kinds.items():
-            of_kind = sum(row.counts.get(kind, 0) for row in self._documents if row.id in ticked)
-            box.setText(f"{said_kind(kind)}  {of_kind:,}")
-        counts = {row.id: sum(row.counts.get(kind, 0) for kind in kinds) for row in self._documents}
-        self.documents.show_counts(counts)
-        self._held = len(ticked), sum(counts[id_] for id_ in ticked)
+    def _follow(self) -> None:
+        """Other documents or kinds are ticked, or the words are others."""
+        if self.options is not None:
+            self.options.show_documents(self.contents.chosen_documents())
+        self._asking.start()
         self._settle()
 
     def _settle(self) -> None:
         missing = self._missing()
-        documents, passages = self._held
-        held = self.tr("It will hold {passages} passages of {documents} documents.").format(
-            passages=f"{passages:,}", documents=f"{documents:,}"
-        )
-        self.told.setText(missing or held)
+        self.told.setText(missing or self.contents.told())
         self.take.setEnabled(not missing)
 
     def _missing(self) -> str:
         """What must be said or changed before the report can be written."""
-        if not self.documents.ticked():
-            return self.tr("Tick at least one document.")
-        if not self._kinds():
-            return self.tr("Tick at least one kind of passage.")
+        if missing := self.contents.missing() or (self.options.missing() if self.options else ""):
+            return missing
         if not self.path.text().strip():
             return self.tr("Say which file to write.")
         path = self._path()
         if not path.parent.is_dir():
             return self.tr("There is no folder {folder}.").format(folder=path.parent)
         return self.tr("There is a folder of that name.") if path.is_dir() else ""
-
-
-def said_kind(kind: str) -> str:
-    """The name of a kind's passages in the language of the window."""
-    return QCoreApplication.translate("Kind", KINDS[kind].plural)

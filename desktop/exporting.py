@@ -1,10 +1,12 @@
 """Exports: asked for in a dialog, gathered here, written in a thread, offered to be opened."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -16,14 +18,25 @@ from desktop.workspace import Workspace
 from workbench import verbs
 
 if TYPE_CHECKING:
-    from desktop.export_dialog import ExportRequest
+    from desktop.export_dialog import ExportDialog
+    from desktop.report_source import ExportRequest
+
+REMEMBERED = ("kinds", "language", "options")
+"""The choices that the next export of the form begins with; the others belong to one report."""
 
 
 class Exporting(QObject):
-    """Hands in the reports."""
+    """Hands in the reports.
+
+    A dialog that was left for a passage, or whose report was not written, comes back with its choices.
+    """
 
     working = Signal(LongWork)
     """Long work is to be done."""
+    passage_requested = Signal(int, int)
+    """A passage is to be shown: its document and its id."""
+    told = Signal(str)
+    """A notice."""
 
     def __init__(
         self,
@@ -31,16 +44,21 @@ class Exporting(QObject):
         reading: ReadingView,
         settings: Settings,
         memory: Memory,
+        language: str,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self.workspace, self.reading, self.settings = workspace, reading, settings
-        self.memory, self.window = memory, window
+        self.memory, self.language, self.window = memory, language, window
+        self._left: dict[str, dict[str, Any]] = {}
+        workspace.closing.connect(self._left.clear)
 
     def ask(self, form: str) -> None:
         """Ask what to export in a form of exporters.EXPORTERS, and where to."""
         from desktop.export_dialog import ExportDialog
+        from desktop.report_source import ReportSource
 
+        source = ReportSource(self.workspace, self.language, self.reading.pictures, self)
         dialog = ExportDialog(
             form,
             self.workspace.shelf(),
@@ -48,31 +66,54 @@ class Exporting(QObject):
             "",
             self.settings.report_language,
             Path(self.memory.folder or self.workspace.store.path.parent),
+            source,
             self.window,
         )
-        dialog.accepted.connect(lambda: self.export(dialog.request()))
+        dialog.recall(self._left.pop(form, self.memory.exports.get(form, {})))
+        dialog.accepted.connect(lambda: self._take(dialog))
+        dialog.jump_requested.connect(partial(self._jump, dialog))
         modal.show(dialog, until=self.workspace.closing)
 
-    def export(self, request: "ExportRequest") -> None:
-        """Gather the report now, and write it behind the window."""
-        report = verbs.gather(
-            self.workspace.store,
-            request.document_ids,
-            request.kinds,
-            request.title,
-            request.language,
-            request.form,
-        )
+    def _take(self, dialog: ExportDialog) -> None:
+        """Export what the dialog asks for, and remember how."""
+        request, choices = dialog.request(), dialog.choices()
+        self.memory.exports[request.form] = {name: choices[name] for name in REMEMBERED}
         self.memory.folder = str(request.path.parent)
+        work = self.export(request)
+        work.failed.connect(lambda: self._again(request.form, choices))
+        self.working.emit(work)
+
+    def export(self, request: ExportRequest) -> Work:
+        """Gather the report now; the work that writes it behind the window."""
+        from desktop.report_source import gathered
+
+        report = gathered(self.workspace.store, request)
         name = request.path.name.replace("{", "{{").replace("}", "}}")
+        call = partial(verbs.export, report, request.path, request.form, options=request.options)
         work = Work(
-            partial(verbs.export, report, request.path, request.form),
+            lambda tick: call(tick=tick),
             self,
             self.tr("Writing {name}").format(name=request.path.name),
             self.tr("{name} was not written.").format(name=name),
         )
         work.done.connect(lambda _value: self.offer(request.path))
-        self.working.emit(work)
+        return work
+
+    def _again(self, form: str, choices: dict[str, Any]) -> None:
+        """The report was not written: ask again, with everything as it was chosen."""
+        if self.workspace.is_open:
+            self._left[form] = choices
+            self.ask(form)
+
+    def _jump(self, dialog: ExportDialog, document_id: int, passage_id: int) -> None:
+        """Leave the dialog for a passage; it comes back as it was."""
+        self._left[dialog.exporter.name] = dialog.choices()
+        dialog.reject()
+        self.passage_requested.emit(document_id, passage_id)
+        report = QCoreApplication.translate("Format", dialog.exporter.en)
+        self.told.emit(
+            self.tr("Export {report} again, and the dialog is as you left it.").format(report=report)
+        )
 
     def offer(self, path: Path) -> None:
         """Say that the report is written, and offer to open it or its folder."""

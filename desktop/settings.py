@@ -104,6 +104,8 @@ class Memory:
     """By project path: what stood open in the panes and how the ledgers were arranged."""
     folder: str = ""
     """Where the last file was chosen."""
+    exports: dict[str, Any] = field(default_factory=dict)
+    """By form of report: its kinds, language and options as they were chosen last."""
 
     def remember(self, project: Path) -> None:
         """Put a project first among the recent ones."""

@@ -9,6 +9,7 @@ from desktop import lookups
 from desktop.inspector import Inspector
 from desktop.ledger_panel import LedgerPanel
 from desktop.reading_view import ReadingView
+from desktop.suggestions_page import SUGGESTIONS
 from desktop.workspace import Workspace
 from workbench import verbs
 
@@ -92,6 +93,11 @@ class Tagging(QObject):
         if passage_id is not None:
             self.focus([passage_id])
 
+    def visit(self, document_id: int, passage_id: int) -> None:
+        """Go to a passage, if it is still there."""
+        for span in self.workspace.spans_of(document_id, [passage_id]):
+            self.reveal(document_id, span.start, span.end, passage_id, False)
+
     def untag(self) -> None:
         """Remove the passages in focus."""
         self.workspace.do(verbs.untag, self.ids)
@@ -102,10 +108,11 @@ class Tagging(QObject):
             self.workspace.do(verbs.change_kind, self.ids, kind)
 
     def reveal_in_ledger(self) -> None:
-        """Show the passage in focus in the ledger of its kind."""
+        """Show the passage in focus in the ledger of its kind, or among the suggestions."""
         self.show()
         if self.inspector.passages:
             passage = self.inspector.passages[0]
             self.ledgers.show()
-            self.ledgers.select_passage(passage.id, passage.kind)
+            listed = SUGGESTIONS if passage.state == "suggested" else passage.kind
+            self.ledgers.select_passage(passage.id, listed)
             self.ledgers.page.view.setFocus()

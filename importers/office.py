@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -95,20 +95,32 @@ def read(data: bytes, name: str, options: Options) -> Draft:
 
 def converted(data: bytes, name: str, limit: float = LIMIT) -> bytes:
     """The document as .docx. Raises OfficeMissing, OfficeFailed, TookTooLong."""
+    ending = _ending(data)
+    known = not data[_WORD_HEADER].startswith(_BEFORE_97)
+    reader = [f"--infilter={_FILTERS[ending]}"] if known else []
+    return _turned(data, ending, name, "docx:MS Word 2007 XML", limit, reader)
+
+
+def printed(data: bytes, ending: str, name: str, limit: float = LIMIT) -> bytes:
+    """What LibreOffice would print of a file of that ending, as PDF; raises as `converted` does."""
+    return _turned(data, ending, name, "pdf", limit)
+
+
+def _turned(
+    data: bytes, ending: str, name: str, into: str, limit: float, reader: Sequence[str] = ()
+) -> bytes:
     program = find()
     if program is None:
         raise OfficeMissing(name=name)
     with TemporaryDirectory(prefix="cezhu-", ignore_cleanup_errors=True) as folder:
-        source, target, profile = (Path(folder) / part for part in (f"in{_ending(data)}", "out", "profile"))
+        source, target, profile = (Path(folder) / part for part in (f"in{ending}", "out", "profile"))
         source.write_bytes(data)
         _write_profile(profile)
-        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-        if not data[_WORD_HEADER].startswith(_BEFORE_97):
-            command.append(f"--infilter={_FILTERS[source.suffix]}")
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(target), str(source)]
+        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", *reader]
+        command += ["--convert-to", into, "--outdir", str(target), str(source)]
         try:
             _run(command, limit)
-            return (target / "in.docx").read_bytes()
+            return (target / f"in.{into.partition(':')[0]}").read_bytes()
         except subprocess.TimeoutExpired:
             raise TookTooLong(name=name, seconds=round(limit)) from None
         except OSError:

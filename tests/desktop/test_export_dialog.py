@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desktop.document_ticks import COUNT, TREE
-from desktop.export_dialog import ExportDialog, ExportRequest
+from desktop.export_dialog import ExportDialog
+from desktop.report_source import ExportRequest, ReportSource
+from desktop.workspace import Workspace
+from exporters.briefing import Briefing
 from tests.desktop.dialogs import LEFT, click_box, click_yes, shown
 from tests.desktop.shelves import shelved
 
@@ -23,16 +26,17 @@ SHELF = [
 
 
 @pytest.fixture
-def ask(qtbot: QtBot, tmp_path: Path) -> Callable[..., ExportDialog]:
+def ask(qtbot: QtBot, tmp_path: Path, workspace: Workspace) -> Callable[..., ExportDialog]:
     def ask(form: str = "briefing", title: str = "", language: str = "zh") -> ExportDialog:
-        return shown(qtbot, ExportDialog(form, SHELF, {1}, title, language, tmp_path))
+        source = ReportSource(workspace, "en", parent=workspace)
+        return shown(qtbot, ExportDialog(form, SHELF, {1}, title, language, tmp_path, source))
 
     return ask
 
 
 def line(dialog: ExportDialog, *place: int) -> QTreeWidgetItem:
     """A year by its place, or a document by the place of its year and its own."""
-    item: Any = dialog.documents.topLevelItem(place[0])
+    item: Any = dialog.contents.documents.topLevelItem(place[0])
     return item.child(place[1]) if len(place) == 2 else item
 
 
@@ -41,7 +45,7 @@ def test_enter_exports_everything_under_a_chinese_title(
 ) -> None:
     dialog = ask()
     assert dialog.told.text() == "It will hold 47 passages of 3 documents."
-    qtbot.keyClick(dialog.title, Key.Key_Return)
+    qtbot.keyClick(dialog.contents.title, Key.Key_Return)
     assert dialog.result() == ExportDialog.DialogCode.Accepted
     assert dialog.request() == ExportRequest(
         path=tmp_path / "政策目标任务简报.docx",
@@ -50,6 +54,7 @@ def test_enter_exports_everything_under_a_chinese_title(
         kinds=("target", "task", "policy"),
         title="政策目标任务简报",
         language="zh",
+        options=Briefing(),
     )
 
 
@@ -57,13 +62,17 @@ def test_documents_and_kinds_are_unticked_and_the_figures_follow(
     qtbot: QtBot, ask: Callable[..., ExportDialog]
 ) -> None:
     dialog = ask()
-    dialog.documents.setCurrentItem(line(dialog, 0))
-    qtbot.keyClick(dialog.documents, Key.Key_Space)  # the whole of 2022
-    click_box(qtbot, dialog.kinds["task"])
+    dialog.contents.documents.setCurrentItem(line(dialog, 0))
+    qtbot.keyClick(dialog.contents.documents, Key.Key_Space)  # the whole of 2022
+    click_box(qtbot, dialog.contents.kinds["task"])
     request = dialog.request()
     assert (request.document_ids, request.kinds) == ((1, 3), ("target", "policy"))
     assert dialog.told.text() == "It will hold 30 passages of 2 documents."
-    assert [box.text() for box in dialog.kinds.values()] == ["Targets  30", "Tasks  4", "Policies  0"]
+    assert [box.text() for box in dialog.contents.kinds.values()] == [
+        "Targets  30",
+        "Tasks  4",
+        "Policies  0",
+    ]
     assert line(dialog, 1, 0).text(COUNT).strip() == "30"
 
 
@@ -71,12 +80,12 @@ def test_those_open_all_and_none_are_ticked_by_one_click(
     qtbot: QtBot, ask: Callable[..., ExportDialog]
 ) -> None:
     dialog = ask()
-    qtbot.mouseClick(dialog.open_ones, LEFT)
+    qtbot.mouseClick(dialog.contents.open_ones, LEFT)
     assert dialog.request().document_ids == (1,)
     assert line(dialog, 0).checkState(TREE) == Qt.CheckState.Unchecked
-    qtbot.mouseClick(dialog.none, LEFT)
+    qtbot.mouseClick(dialog.contents.none, LEFT)
     assert (dialog.told.text(), dialog.take.isEnabled()) == ("Tick at least one document.", False)
-    qtbot.mouseClick(dialog.all, LEFT)
+    qtbot.mouseClick(dialog.contents.all, LEFT)
     assert dialog.request().document_ids == (2, 1, 3)
 
 
@@ -85,11 +94,11 @@ def test_the_file_is_called_as_the_report_until_it_is_named_by_hand(
 ) -> None:
     dialog = ask("target_sheet", title="2022/2023: targets")
     assert dialog.request().path == tmp_path / "2022_2023_ targets.xlsx"
-    qtbot.keyClicks(dialog.title, "A")
+    qtbot.keyClicks(dialog.contents.title, "A")
     assert dialog.request().path == tmp_path / "A.xlsx"
     dialog.path.selectAll()
     qtbot.keyClicks(dialog.path, "handed in")
-    qtbot.keyClicks(dialog.title, "B")
+    qtbot.keyClicks(dialog.contents.title, "B")
     assert dialog.request().path == tmp_path / "handed in.xlsx"
 
 
@@ -97,13 +106,13 @@ def test_a_title_nobody_changed_follows_the_language(
     qtbot: QtBot, ask: Callable[..., ExportDialog], tmp_path: Path
 ) -> None:
     dialog = ask("target_sheet")
-    qtbot.keyClick(dialog.language, Key.Key_E)
+    qtbot.keyClick(dialog.contents.language, Key.Key_E)
     request = dialog.request()
     assert (request.language, request.title) == ("en", "Target sheet of policy documents")
     assert request.path == tmp_path / "Target sheet of policy documents.xlsx"
-    dialog.title.selectAll()
-    qtbot.keyClicks(dialog.title, "Mine")
-    qtbot.keyClick(dialog.language, Key.Key_C)
+    dialog.contents.title.selectAll()
+    qtbot.keyClicks(dialog.contents.title, "Mine")
+    qtbot.keyClick(dialog.contents.language, Key.Key_C)
     assert dialog.request().title == "Mine"
 
 
@@ -155,7 +164,10 @@ def test_a_file_is_browsed_for_and_gets_its_ending(
     assert dialog.request().path == tmp_path / "v1.2.docx"
 
 
-def test_without_open_documents_they_cannot_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog("briefing", SHELF, (), "", "en", tmp_path)
+def test_without_open_documents_they_cannot_be_chosen(
+    qtbot: QtBot, tmp_path: Path, workspace: Workspace
+) -> None:
+    source = ReportSource(workspace, "en", parent=workspace)
+    dialog = ExportDialog("web_page", SHELF, (), "", "en", tmp_path, source)
     qtbot.addWidget(dialog)
-    assert not dialog.open_ones.isEnabled()
+    assert not dialog.contents.open_ones.isEnabled()

@@ -1,0 +1,147 @@
+"""What a report will look like, beside the choices that make it: at a glance, or as true pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout, QWidget
+
+from db.problems import Problem
+from desktop.problem_box import sentence
+from desktop.report_source import ExportRequest, ReportSource
+from desktop.true_pages import TruePages, printed
+from desktop.work import Tick, Work
+from exporters import Exporter
+
+if TYPE_CHECKING:
+    from exporters.report import Report
+
+SOON = 250
+"""Milliseconds after a change."""
+MARGIN = 28
+GLANCE, PAGES = 0, 1
+
+Glance = Callable[["Report"], str]
+SHEET = """
+h1 { font-size: 17pt; color: #b3261e; text-align: center }
+h2 { font-size: 13pt } h3 { font-size: 11.5pt } h4, h5 { font-size: 10.5pt }
+p { font-size: 10.5pt; line-height: 135% } td { font-size: 9pt } sup { color: #1f4e79 }
+"""
+
+
+class ReportPreview(QWidget):
+    """Follows the choices a moment later, and works behind the window; what came too late is left out.
+
+    `request` gives what is asked for now, `glance` what turns its report into HTML, whose lines are broken
+    where there is no more room if it `wraps`.
+    """
+
+    def __init__(
+        self,
+        source: ReportSource,
+        exporter: Exporter,
+        request: Callable[[], ExportRequest],
+        glance: Callable[[], Glance],
+        wraps: bool,
+    ) -> None:
+        super().__init__()
+        self._source, self._exporter, self._request, self._glance = source, exporter, request, glance
+        self._work: Work | None = None
+        self._stale = False
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(self.tr("At a glance"))
+        self.browser = QTextBrowser()
+        self.browser.setObjectName("preview")
+        self.browser.setOpenLinks(False)
+        self.browser.document().setDocumentMargin(MARGIN)
+        self.browser.document().setDefaultStyleSheet(SHEET)
+        if wraps:
+            self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        else:
+            self.browser.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.browser)
+        self.pages: TruePages | None = None
+        if source.pictures is not None:
+            self.tabs.addTab(self.tr("True pages"))
+            self.pages = TruePages(source.pictures)
+            self.stack.addWidget(self.pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self._timer = QTimer(self, singleShot=True, interval=SOON)
+        self._timer.timeout.connect(self.refresh)
+        self.tabs.currentChanged.connect(self._turn)
+
+    def refresh_soon(self) -> None:
+        """The choices changed."""
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Show what is asked for now, once what is being made has ended."""
+        self._timer.stop()
+        if not self._source.is_open:
+            return
+        if self._work is not None:
+            self._stale = True
+            self._work.cancel()
+            return
+        try:
+            call = self._call()
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self._work = Work(call, self._source)
+        self._work.done.connect(self._show)
+        self._work.failed.connect(self._tell)
+        for end in (self._work.done, self._work.failed, self._work.stopped):
+            end.connect(self._go_on)
+        self._work.start()
+
+    def _call(self) -> Callable[[Tick], object]:
+        request = self._request()
+        report = self._source.report(request)
+        if self.stack.currentIndex() == PAGES:
+            return partial(printed, report, self._exporter, request.options)
+        return partial(_glanced, report, self._glance())
+
+    def _go_on(self, _result: object = None) -> None:
+        self._work = None
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _turn(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        if place == PAGES and self.pages is not None:
+            self.pages.tell(self.tr("The pages are being made…"))
+        self.refresh()
+
+    def _show(self, made: object) -> None:
+        if self._stale:
+            return
+        if isinstance(made, bytes) and self.pages is not None:
+            self.pages.show_pages(made)
+        elif isinstance(made, str):
+            bar = self.browser.verticalScrollBar()
+            place = bar.value()
+            self.browser.setHtml(made)
+            bar.setValue(place)
+
+    def _tell(self, error: Exception) -> None:
+        if self.stack.currentIndex() == PAGES and self.pages is not None:
+            self.pages.tell(sentence(error))
+        else:
+            self.browser.setPlainText(sentence(error))
+
+
+def _glanced(report: Report, glance: Glance, _tick: Tick) -> str:
+    return glance(report)

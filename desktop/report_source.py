@@ -1,0 +1,99 @@
+"""What the export dialog asks of the project: reports to preview, an editor's questions, presets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from db.store import Store
+from desktop.workspace import Workspace
+from exporters.briefing import Briefing
+from workbench import checking, presets, verbs
+from workbench.presets import Preset
+from workbench.report_changes import with_changes
+
+if TYPE_CHECKING:
+    from desktop.pages.pictures import Pictures
+    from exporters.questions import Question
+    from exporters.report import Report
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """A report to be written: `form` is the exporter's name; documents in the order of the list.
+
+    `options` are those of the form's own module, None where it has none.
+    """
+
+    path: Path
+    form: str
+    document_ids: tuple[int, ...]
+    kinds: tuple[str, ...]
+    title: str
+    language: str
+    options: Any = None
+
+
+class ReportSource(QObject):
+    """Gathers from the open project; what was gathered last is kept until something else is asked for.
+
+    `language` is that of the window.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        language: str,
+        pictures: Pictures | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.language, self.pictures = language, pictures
+        self._workspace = workspace
+        self._gathered: dict[Any, Report] = {}
+        self._questions: dict[Any, list[Question]] = {}
+
+    @property
+    def is_open(self) -> bool:
+        return self._workspace.is_open
+
+    @property
+    def writable(self) -> bool:
+        return self._workspace.writable
+
+    def report(self, request: ExportRequest) -> Report:
+        """The report as things stand. A Problem where it cannot be gathered."""
+        key = request.document_ids, request.kinds, request.language, _compares(request)
+        if key not in self._gathered:
+            self._gathered = {key: gathered(self._workspace.store, request)}
+        return replace(self._gathered[key], title=request.title)
+
+    def questions(self, request: ExportRequest) -> list[Question]:
+        """What an editor would ask of it."""
+        key = request.document_ids, request.kinds, request.language
+        if key not in self._questions:
+            self._questions = {key: checking.ask(self._workspace.store, *key)}
+        return self._questions[key]
+
+    def presets(self, role: str) -> list[Preset]:
+        return presets.presets(self._workspace.store, role)
+
+    def keep_preset(self, role: str, name: str, value: dict[str, Any]) -> None:
+        self._workspace.do(presets.keep, role, name, value)
+
+    def drop_preset(self, preset_id: int) -> None:
+        self._workspace.do(presets.drop, preset_id)
+
+
+def gathered(store: Store, request: ExportRequest) -> Report:
+    """The report asked for, as the project is now. A Problem where it cannot be gathered."""
+    asked = request.document_ids, request.kinds, request.title, request.language, request.form
+    report = verbs.gather(store, *asked)
+    return with_changes(store, report) if _compares(request) else report
+
+
+def _compares(request: ExportRequest) -> bool:
+    return isinstance(request.options, Briefing) and "changes" in request.options.parts
