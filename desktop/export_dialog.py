@@ -197,8 +197,8 @@ class ExportDialog(QDialog):
     def _turn(self, place: int) -> None:
         """Show another page; the keys of the tabs stay theirs."""
         self.stack.setCurrentIndex(place)
-        if not self.tabs.hasFocus():
-            self.stack.widget(place).setFocus()
+        if not self.tabs.hasFocus() and (page := self.stack.currentWidget()) is not None:
+            page.setFocus()
 
     def ask(self) -> None:
         """Show what an editor would ask."""

@@ -128,23 +128,23 @@
     <name>AnnotatedPage</name>
     <message>
         <source>A new document is written: text, headings and tables, passages shaded by kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为新文档：保留正文、标题和表格，标注按类别着色。</translation>
     </message>
     <message>
         <source>Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>批注方式</translation>
     </message>
     <message>
         <source>For this tick one document, and one that was imported from a .docx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于勾选一件文档，且该文档由 .docx 文件导入。</translation>
     </message>
     <message>
         <source>Put the comments into the original Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>把批注写入原 Word 文件</translation>
     </message>
     <message>
         <source>The file keeps everything else as it is: pictures, headers, formats.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的其他内容（图片、页眉、格式）一律不变。</translation>
     </message>
 </context>
 <context>
@@ -162,87 +162,87 @@
     <name>BriefingPage</name>
     <message>
         <source>Another template…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模板…</translation>
     </message>
     <message>
         <source>Choose a template</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模板</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Modern, with a cover</source>
-        <translation type="unfinished"></translation>
+        <translation>现代版式（带封面）</translation>
     </message>
     <message>
         <source>Name of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>简报名称</translation>
     </message>
     <message>
         <source>Number of the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>编印单位</translation>
     </message>
     <message>
         <source>Official (GB/T 9704)</source>
-        <translation type="unfinished"></translation>
+        <translation>公文格式（GB/T 9704）</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Template and parts</source>
-        <translation type="unfinished"></translation>
+        <translation>模板与内容</translation>
     </message>
     <message>
         <source>Tick at least one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个部分。</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Word documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档</translation>
     </message>
     <message>
         <source>as endnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>尾注</translation>
     </message>
     <message>
         <source>as footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>by department</source>
-        <translation type="unfinished"></translation>
+        <translation>按牵头单位</translation>
     </message>
     <message>
         <source>by their number in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>按文中序号</translation>
     </message>
     <message>
         <source>in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文中夹注</translation>
     </message>
 </context>
 <context>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Brin&amp;g a target sheet back…</source>
-        <translation type="unfinished"></translation>
+        <translation>取回目标表(&amp;G)…</translation>
     </message>
     <message>
         <source>CSV table…</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>The documents are being compared.</source>
@@ -858,7 +858,7 @@
         <translation>确认</translation>
     </message>
     <message>
-        <source>Judge otherwise…</source>
+        <source>Judge…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -922,51 +922,51 @@
     <name>ExportContents</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全选</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文档</translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">English</translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>It will hold {passages} passages of {documents} documents.</source>
-        <translation type="unfinished">将包含 {documents} 份文档中的 {passages} 处标注。</translation>
+        <translation>将包含 {documents} 件文档的 {passages} 条标注。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">界面语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">全不选</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">标注</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Those open</source>
-        <translation type="unfinished">已打开的</translation>
+        <translation>已打开的</translation>
     </message>
     <message>
         <source>Tick at least one document.</source>
-        <translation type="unfinished">请至少勾选一份文档。</translation>
+        <translation>请至少勾选一件文档。</translation>
     </message>
     <message>
         <source>Tick at least one kind of passage.</source>
-        <translation type="unfinished">请至少勾选一类标注。</translation>
+        <translation>请至少勾选一类标注。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -981,11 +981,11 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Export {report} again, and the dialog is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次导出“{report}”，窗口保持原样。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1704,6 +1704,10 @@ to tag a task, a target or a policy.</source>
         <translation>已打开的</translation>
     </message>
     <message>
+        <source>Other mentions: {count} · documents: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paragraph {number}</source>
         <translation>第 {number} 段</translation>
     </message>
@@ -1718,10 +1722,6 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Tag {count}</source>
         <translation>标注 {count} 处</translation>
-    </message>
-    <message>
-        <source>{count} other mentions in {documents} documents</source>
-        <translation>{documents} 份文档中另有 {count} 处提及</translation>
     </message>
 </context>
 <context>
@@ -1792,7 +1792,7 @@ to tag a task, a target or a policy.</source>
     <name>OrderedTicks</name>
     <message>
         <source>Drag a line, or press Alt and an arrow, to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或按 Alt 加方向键，可调整顺序。</translation>
     </message>
 </context>
 <context>
@@ -1902,15 +1902,15 @@ to tag a task, a target or a policy.</source>
     <name>PresetBar</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Keep what is chosen under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>以此名称保存当前选择</translation>
     </message>
     <message>
         <source>Preset: choose one, or name this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：选择已有方案，或为当前选择命名</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1918,7 +1918,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Remove the preset of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此名称的方案</translation>
     </message>
 </context>
 <context>
@@ -1949,7 +1949,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>LibreOffice did not turn the report into pages; the report can be written all the same. Open it in Word or WPS to see its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreOffice 未能生成页面；不影响导出报告。请在 Word 或 WPS 中打开查看。</translation>
     </message>
     <message>
         <source>NEAR joins words, phrases and groups of OR; nothing was looked for. Take AND and NOT out of them.</source>
@@ -2065,7 +2065,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>True pages are made by LibreOffice, which is not installed; the report can be written without it. Install LibreOffice to see its pages here.</source>
-        <translation type="unfinished"></translation>
+        <translation>实际页面由 LibreOffice 生成，本机尚未安装；不影响导出报告。安装 LibreOffice 后可在此查看页面。</translation>
     </message>
     <message>
         <source>the same text is in the project already as “{title}”; it was not imported again.</source>
@@ -2536,15 +2536,15 @@ to tag a task, a target or a policy.</source>
     <name>QuestionsPage</name>
     <message>
         <source>A click goes to the passage; export again, and this dialog is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击即转到标注；再次导出时，本窗口保持原样。</translation>
     </message>
     <message>
         <source>An editor would ask: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑会问：{count}</translation>
     </message>
     <message>
         <source>Nothing: every figure has its unit, period and source.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题：数据的单位、时限和出处齐全。</translation>
     </message>
 </context>
 <context>
@@ -2770,22 +2770,22 @@ to tag a task, a target or a policy.</source>
     <name>ReportPreview</name>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>The pages are being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成页面…</translation>
     </message>
     <message>
         <source>True pages</source>
-        <translation type="unfinished"></translation>
+        <translation>实际页面</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
         <source>Bring back {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取回 {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2793,97 +2793,97 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未予采用：{count}</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>The sheet says what the project says: there is nothing to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格与项目一致，没有需要接收的内容。</translation>
     </message>
     <message>
         <source>This project is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目以只读方式打开。</translation>
     </message>
     <message>
         <source>Ticked lines are taken over as one step, which Undo takes back. Nothing has been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的各行将一步接收，可一次撤销。目前尚未作任何更改。</translation>
     </message>
     <message>
         <source>{ticked} of {count} differences are ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 处不同，已勾选 {ticked} 处。</translation>
     </message>
 </context>
 <context>
     <name>ReturnTree</name>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Changed in the project alone: ticked, the old value comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>仅项目中改过：勾选则恢复旧值</translation>
     </message>
     <message>
         <source>Changed in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中已改</translation>
     </message>
     <message>
         <source>Changed on both sides: ticked, the sheet wins</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都改过：勾选则以表格为准</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>In the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中</translation>
     </message>
     <message>
         <source>In the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中</translation>
     </message>
     <message>
         <source>New rows: ticked, their quotes are tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的行：勾选则标注其原文</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Rows removed from the sheet: ticked, their passages are untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中删去的行：勾选则取消其标注</translation>
     </message>
 </context>
 <context>
     <name>Returning</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished">所有文件</translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Bring a target sheet back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回目标表</translation>
     </message>
     <message>
         <source>Excel workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">正在读取 {name}</translation>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>The sheet was not read; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格未读取，项目没有更改。</translation>
     </message>
     <message>
         <source>{count} differences taken over from {name}; Undo takes all of them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 接收 {count} 处更改；撤销可一次还原。</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2909,7 @@ to tag a task, a target or a policy.</source>
     <name>SearchBar</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文档</translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -2929,7 +2929,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">标注</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -3208,31 +3208,31 @@ to tag a task, a target or a policy.</source>
     <name>SheetPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全选</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>The id of each row is always there: by it the edited sheet finds its way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的编号始终保留，改过的表格凭它取回。</translation>
     </message>
     <message>
         <source>Tick at least one column of the sheet “{sheet}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选工作表“{sheet}”的一列。</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3305,7 @@ to tag a task, a target or a policy.</source>
     <name>SieveBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全选</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All departments</source>
@@ -3418,7 +3418,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>keep preset</source>
-        <translation type="unfinished"></translation>
+        <translation>保存方案</translation>
     </message>
     <message>
         <source>link</source>
@@ -3474,7 +3474,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>remove preset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除方案</translation>
     </message>
     <message>
         <source>remove search</source>
@@ -3838,11 +3838,11 @@ to tag a task, a target or a policy.</source>
     <name>TruePages</name>
     <message>
         <source>The pages are being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成页面…</translation>
     </message>
     <message>
         <source>{count} more pages</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 页</translation>
     </message>
 </context>
 <context>
