@@ -24,6 +24,11 @@ _BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八�
 """A bracket that is a part of a name: 首台（套）…目录."""
 _NO_PART = frozenset("rtdpmcu")
 """Parts of speech a name does not hold: pronouns, times, adverbs, prepositions, numbers, particles."""
+_SPOKEN = frozenset("rp")
+_BEFORE_MARKS = _NO_PART | frozenset("vqfx")
+"""What ends the words that speak of a name: a pronoun or preposition, before marks a verb or count, too."""
+_REST = re.compile("[个处部件项座批条好了]")
+"""What a verb or a number still has behind it before a name: 打 | 好, 500 | 处."""
 _LONGEST_BRACKET = 8
 _ENDS = "方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单"
 _STRONG = rf"(?P<verb>(?!修改造|通过){{policy_verbs}})(?!{_ENDS})"
@@ -63,9 +68,7 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     phrase = text[first:end]
     governing = [m for m in strong_verb().finditer(phrase) if m.end() < len(phrase)]
     strong = governing[-1] if governing else None
-    head = strong or pattern(
-        "(?:[一二三四五六七八九十]{1,3}是)?(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})"
-    ).match(phrase)
+    head = strong or pattern("(?:[^是]{0,6}是)?(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})").match(phrase)
     if not strong and head and (pushed := _PUSHED.match(phrase)):
         head = pushed
     begin = head.end() if head else 0
@@ -88,6 +91,20 @@ def opens_a_name(phrase: str) -> bool:
         return False
     parts = [part[0] for *_, part in tag(phrase)]
     return bool(parts) and parts[0] != "v" and _NO_PART.isdisjoint(parts)
+
+
+def behind_speech(modifier: str) -> int:
+    """Where in the modifier of a name what only speaks of it ends: 我们圆满完成 | “云岫”工程, 今年是 | ….
+
+    A verb before marks is no part of the name; in a name without marks it may be.
+    """
+    head, marks, _ = modifier.partition("“")
+    spoken = _BEFORE_MARKS if marks else _SPOKEN
+    ends = [end for _, end, part in tag(head) if part != "vn" and part[0] in spoken] if head else []
+    if not ends:
+        return 0
+    rest = _REST.match(modifier, ends[-1])
+    return rest.end() if rest else ends[-1]
 
 
 def strong_verb() -> re.Pattern[str]:

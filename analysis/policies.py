@@ -30,11 +30,15 @@ _ISSUED = (
 )
 _TITLE_ISSUER = r"(?P<issuer>[^，。《》]{2,30}?{department_endings})关于"
 _KNOWN = (
-    re.compile(r"中央八项规定|全球(?:发展|安全|文明|治理)倡议|“一带一路”倡议"),
+    re.compile(
+        r"中央八项规定|政府核准的(?:企业)?投资项目目录|全球(?:发展|安全|文明|治理)倡议|“一带一路”倡议"
+    ),
     re.compile(r"“?十[一二三四五六七八]五”?规划(?:《?纲要》?)?|“十五”计划"),
 )
 _UNMARKED = (
-    r"(?:{policy_verbs})[^，。；、《》]{0,8}?"
+    r"(?:出台|印发|制定|落实|实施|贯彻)了?(?P<of>(?:促进|加快|支持|扶持|鼓励|推进|加强|深化|打造)"
+    r"[^，。；《》“”]{4,30}?的(?:若干|实施|指导)意见)"
+    r"|(?:{policy_verbs})[^，。；、《》]{0,8}?"
     r"(?P<about>关于[^，。；《》]{6,50}?的(?:若干|实施|指导)?(?:意见|方案|决定|规定|办法|措施|通知))"
     r"|(?:{policy_verbs}){1,2}(?:{quantifiers})*(?![^，。；]{0,20}(?:规定|精神|细则|战略|行动|关于|法[和、]))"
     r"(?P<some>[^，。；《》“”]{6,30}?若干(?:措施|意见|规定|政策|办法))"
@@ -48,7 +52,7 @@ _SEVERAL = re.compile(r"[一二三四五六七八九十百两几\d]+(?:大|项|�
 """What begins a number of instruments, and the name of none: “八大行动”."""
 _RANKED = re.compile("一号|头号")
 """A name that only ranks tells which one it is by what stands before it: 数字经济“一号工程”."""
-_OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|各地|省级|市级)?")
+_OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|年度|首批|本[省市县区]|各地|省级|市级)?")
 """What stands before a name without being a part of it: 国家“学生饮用奶计划”."""
 _CALLED = re.compile("(?:作为|当作|列为|称为|誉为|比作|堪称|杜绝|力戒|不搞)[^，。；“”]{0,20}的?$")
 """Before marks that only call something a 工程: 作为“支撑性工程”."""
@@ -217,7 +221,7 @@ def _head(text: str, start: int, at: int) -> int:
 
 def _unmarked(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in pattern(_UNMARKED).finditer(text, start, end):
-        group = "about" if match["about"] else "some"
+        group = str(match.lastgroup)
         readings = named(match[group], "programme", verb_of(text, start, *match.span(group)))
         yield Policy(
             *match.span(group), readings, told("title …{}", match[group][-4:]), sureness.UNMARKED_TITLE

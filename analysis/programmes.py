@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.governing import AND, edge, governor, is_strong, last, plain, strong_verb
+from analysis.governing import AND, behind_speech, edge, governor, is_strong, last, plain, strong_verb
 from analysis.lexicons import pattern
 from analysis.shared_names import group, names
 
@@ -43,13 +43,16 @@ _OF_MANY = re.compile(rf"(?P<whole>[^“”、等]{{4,}}){_COUNT}大$")
 """A programme that is told by its parts: 富民强市十大 | 行动计划."""
 _GROUP = re.compile(rf"{_COUNT}(?:大|项|个|类)(?:国家|重点|重大|专项|重要)?$|五”?(?:系列|相关|有关)$")
 """A name that counts instruments is that of a group, not of one: 三大国家战略."""
+_COUNTED = re.compile(r"(?<![\d第“])[三四五六七八九十]{1,2}(?:大|个|项|类)(?!一)")
+"""What counts the items of a list: 服务、金融 | 五大专项方案."""
 _NUMBERED = re.compile(
-    rf"{_COUNT}(?:大|项|个|类|强|号)?(?:重大|重点|[^“”]{{0,4}})(?:行动|工程|计划|战略|方案|项目)"
+    rf"(?:[一二三四五六七八九十两几\d]+|{_COUNT}(?:大|项|个|类|强|号))(?:重大|重点|[^“”]{{0,4}})(?:行动|工程|计划|战略|方案|项目)"
 )
-_RANK = re.compile("(?:为.{0,4}|首要|长期|大)$")
+_RANK = re.compile("(?:为.{0,4}|首要|长期|大|新)$")
 """What makes 战略 a word of rank: 上升为国家战略."""
 _UNTOLD = re.compile("(?:服务|列入|纳入|融入|对接)[和与]?(?:服务|融入)?(?:国家|区域)?|[^“”]+国民待遇加")
 """Before 战略 or 计划, words that do not tell which one it is: 服务和融入国家 | 战略."""
+_SCOPE = re.compile("(?:总体|专项|发展)*")
 _ALL_IN_MARKS = re.compile("“[^“”]{2,}”")
 _OF_ACTION = re.compile("行动|实施")
 _OF_A_PLAN = re.compile("十[一二三四五六七八]五")
@@ -102,7 +105,7 @@ def programmes(text: str, start: int, end: int) -> Iterator[Programme]:
         if not verb and last_end >= 0 and _LIST_SIGN.fullmatch(text, last_end, begin or first):
             verb = last_verb
         elif not verb and last_end < first - 1 and text.startswith("、", first - 1):
-            verb, items = _list_before(text, start, first)
+            verb, items = _list_before(text, start, first, match.start())
         if members := _group(text, start, match):
             yield from members
             continue
@@ -152,8 +155,12 @@ def _label(text: str, start: int, first: int, match: re.Match[str]) -> int | Non
 
 def _start(text: str, first: int, begin: int | None, match: re.Match[str], verb: str) -> int | None:
     """Where a name begins: without a verb, behind what becomes a part of it, too."""
-    chosen = None if verb else last(_CHOSEN, text[first : match.start()])
-    return _strategy_start(text, first + chosen.end() if chosen else begin, match, verb)
+    if not verb and begin is not None:
+        chosen = last(_CHOSEN, text[first : match.start()])
+        begin = first + chosen.end() if chosen else begin
+        if match["free"] or text[match.start() - 1] == "”":
+            begin += behind_speech(text[begin : match.start()])
+    return _strategy_start(text, begin, match, verb)
 
 
 def _strategy_start(text: str, begin: int | None, match: re.Match[str], verb: str) -> int | None:
@@ -186,11 +193,14 @@ def _members(text: str, start: int, begin: int) -> tuple[str, int] | None:
     return head["verb"], clause + (joined or head).end()
 
 
-def _list_before(text: str, start: int, first: int) -> tuple[str, list[tuple[int, int]]]:
-    """The verb at the head of a list that leaves its common ending to the last item, and the items before."""
+def _list_before(text: str, start: int, first: int, at: int) -> tuple[str, list[tuple[int, int]]]:
+    """The verb at the head of a list that leaves its common ending to the last item, and the items before.
+
+    The last item is text[first:at]; one that counts them all (五大行动) names none.
+    """
     clause = _clause(text, max(start, first - _LONGEST * 3), first)
     head = strong_verb().search(text, clause, first)
-    if not head:
+    if not head or _COUNTED.search(text, first, at):
         return "", []
     begin = head.end() + text.startswith(("好", "了"), head.end())
     if before := last(JOINED, text[:first], begin):
@@ -218,8 +228,10 @@ def _is_distinct(modifier: str, ending: str) -> bool:
     known = ending == "战略" and pattern("{strategies}").fullmatch(modifier)
     if known or _ALL_IN_MARKS.fullmatch(modifier):
         return True
-    joined = last(AND, modifier)
-    tail = modifier[joined.end() :] if joined else modifier
+    scope = _SCOPE.match(ending)
+    said = modifier + (scope[0] if scope else "")
+    joined = last(AND, said)
+    tail = said[joined.end() :] if joined else said
     if len(_distinctive(modifier)) < 2 or not tail or _UNTOLD.fullmatch(modifier):
         return False
     return ending != "战略" or bool(_distinctive(tail))
@@ -261,6 +273,9 @@ def _is_instrument(text: str, begin: int, match: re.Match[str]) -> bool:
     built = ending == "工程" and modifier.endswith("”")
     other = tail and pattern("{not_instruments}").match(text, match.start() + tail.start())
     if other and not re.match(_YEARS, ending) and not built:
+        return False
+    prize = text.startswith("奖", match.end())
+    if prize or pattern("{no_programmes}").fullmatch(modifier.strip("“”") + ending):
         return False
     if _NUMBERED.fullmatch(modifier + ending) or _is_group(modifier, ending):
         return False

@@ -42,6 +42,8 @@ def names(text: str, begin: int, end: int, ending: str, items: list[tuple[int, i
     if not before or any(_is_too_short(item) for item in (*before, last)):
         return [((begin + at, end), name + ending) for at, name in _coordinated(last, ending)]
     if all(len(item) >= _ALONE or _is_whole(item, ending) for item in before):
+        if ending == "工程" and not _deed(last) and any(_is_of_things(item) for item in before):
+            return [own]
         shared = [name if _is_whole(name, ending) else name + _deed(last) for name in before]
         return [*((item, name + ending) for item, name in zip(items, shared, strict=True)), own]
     tail = _tail(last) if all(len(item) <= _SHORT for item in before) else ""
@@ -83,7 +85,7 @@ def _are_alike(items: list[str]) -> bool:
 
 def _is_of_things(name: str) -> bool:
     """Whether an item of a list leaves what is done to the last one: 新能源汽车、绿色建材 | 下乡."""
-    return tag(name)[-1][2] not in _VERBAL
+    return tag(name)[-1][2] not in _VERBAL and not name.endswith("”")
 
 
 def _side_by_side(begin: int, last: str, ending: str) -> list[Named]:
