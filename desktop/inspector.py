@@ -199,6 +199,11 @@ class Inspector(QFrame):
     def set_links(self, links: Sequence[Linked]) -> None:
         """The links of the passage shown."""
         self.links.show_links(links)
+        target = next((p.detail for p in self.passages if p.kind == "target"), None)
+        if target is not None and len(self.passages) == 1 and not self.read_only:
+            self.links.offer(self.passages[0].id, getattr(target, "nature", None) or "planned")
+        else:
+            self.links.offer(0, None)
 
     def set_departments(self, names: Iterable[str]) -> None:
         """The names the editors complete."""

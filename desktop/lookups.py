@@ -77,12 +77,23 @@ def standing(store: Store, ids: Sequence[int]) -> list[int]:
 def linked(store: Store, passage_id: int) -> list[Linked]:
     """The links of a passage, each with what stands at its other end."""
     with store.read() as session:
-        found = links.of(session, passage_id)
+        found = [link for link in links.of(session, passage_id) if link.state != "rejected"]
         ends = [link.to_id if link.from_id == passage_id else link.from_id for link in found]
         others = {passage.id: passage for passage in passages.read(session, ends)}
         places = passages.places(session, ends)
     return [
-        Linked(link.id, link.kind, end, p.document_id, p.start, p.end, p.quote, places[end][0])
+        Linked(
+            link.id,
+            link.kind,
+            end,
+            p.document_id,
+            p.start,
+            p.end,
+            p.quote,
+            places[end][0],
+            link.state,
+            link.from_id == passage_id,
+        )
         for link, end in zip(found, ends, strict=True)
         if (p := others[end])
     ]

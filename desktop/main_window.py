@@ -152,11 +152,8 @@ class MainWindow(Frame):
         reading.passage_ends_moved.connect(partial(space.do, verbs.move))
         reading.menu_requested.connect(self.open_passage_menu)
         reading.chooser_requested.connect(self.choose_document)
-        reading.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         tagging.focus_changed.connect(refresh.enable)
         reading.entered.connect(self.suggesting.enter)
-        for source in (self.suggesting, self.teaching, self.aligning):
-            source.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         for panel in (inspector, ledgers):
             panel.state_change_requested.connect(self.suggesting.set_state)
             panel.field_change_requested.connect(partial(space.do, verbs.set_field))
@@ -180,10 +177,12 @@ class MainWindow(Frame):
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
-        for told in (self.exporting.told, self.returning.told):
-            told.connect(lambda words: self.status.showMessage(words, NOTICE))
+        telling = self.desk.reading, self.exporting, self.returning, self.suggesting, self.teaching
+        for source in (*telling, self.aligning):
+            source.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
+        self.tracking.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
         for source in (self.opening, self.teaching, *asking):
             source.working.connect(self.works.add)

@@ -167,6 +167,8 @@ def _years(name: str) -> Callable[[MainWindow], None]:
         _main(window)
         window.commands[name].trigger()
         settle()
+        while window.tracking.busy:
+            settle()
         panel = window.tracking.panel
         assert panel is not None
         row = panel.tracker.grid.current()

@@ -19,7 +19,7 @@ from desktop.tracking import states
 from desktop.tracking.promises import amount
 from desktop.tracking.series import PROMISED, Mark, Series, scale
 
-PROMISE, REPORT = 20, 12
+PROMISE, REPORT = 22, 12
 """Sizes of markers in pixels; that of a promise has room for the sign of its comparator."""
 RANGE = 10
 """Width of the bar of a range, in pixels."""
@@ -175,10 +175,14 @@ class Plot(pyqtgraph.PlotWidget):
 
     def _add_labels(self, series: Series) -> None:
         """The figures beside their marks: those promised on the left, those reported on the right."""
+        behind = QColor(self.theme.paper)
+        behind.setAlpha(200)
         for mark in series.marks:
             promised = mark.state == PROMISED
             colour = self.theme.muted if promised else states.colours(mark.state, self.theme).ink
-            label = pyqtgraph.TextItem(amount(mark.place), color=colour, anchor=FIRST if promised else ASIDE)
+            label = pyqtgraph.TextItem(
+                amount(mark.place), color=colour, anchor=FIRST if promised else ASIDE, fill=behind
+            )
             label.setFont(self.font())
             label.setPos(mark.year, mark.value)
             self.addItem(label)
@@ -195,9 +199,9 @@ def comparator_shape(comparator: str) -> QPainterPath:
         way = -1 if comparator.startswith(">") else 1
         shape.moveTo(0, 0.25 * way)
         shape.lineTo(0, 0.62 * way)
-        shape.moveTo(-0.14, 0.46 * way)
+        shape.moveTo(-0.17, 0.42 * way)
         shape.lineTo(0, 0.62 * way)
-        shape.lineTo(0.14, 0.46 * way)
+        shape.lineTo(0.17, 0.42 * way)
     elif comparator == "≈":
         for side in (-1, 1):
             shape.moveTo(0.25 * side, 0)

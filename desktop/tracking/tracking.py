@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop import modal
 from desktop.desk import Desk
 from desktop.theme import LIGHT, Theme
+from desktop.tracking.decisions import Decisions
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from db.store import Store
     from desktop.tracking.compared import Asked, Compared
     from desktop.tracking.panel import TrackingPanel
-    from workbench.trace_sources import Material
     from workbench.tracker import Place, Tracked
 
 LATER = 400
@@ -52,14 +51,17 @@ class Tracking(QObject):
     working = Signal(LongWork)
     """Long work is to be done."""
     export_requested = Signal()
+    told = Signal(str)
+    """A notice for the analyst."""
 
     panel: TrackingPanel | None = None
-    material: Material | None = None
 
     def __init__(self, workspace: Workspace, desk: Desk, language: str, window: QWidget) -> None:
         super().__init__(window)
         self.workspace, self.desk, self.language, self.window = workspace, desk, language, window
         self.theme = LIGHT
+        self.decisions = Decisions(workspace, desk, language, window)
+        self.decisions.told.connect(self.told)
         self._stale: set[str] = set()
         self._under_way: set[str] = set()
         self._pair: tuple[int, int] | None = None
@@ -76,6 +78,11 @@ class Tracking(QObject):
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the commands of the tabs do."""
         return {name: partial(self.show, name) for name in TABS}
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return bool(self._under_way)
 
     def show(self, name: str) -> None:
         """Show a tab in the place of the ledgers, or put the panel away where it is in sight already."""
@@ -128,10 +135,10 @@ class Tracking(QObject):
         tracker, timeline, register = panel.tracker, panel.timeline, panel.register
         for view in (tracker, timeline, register):
             view.show_requested.connect(self.show_places)
-        tracker.confirm_requested.connect(self.confirm)
-        tracker.refuse_requested.connect(self.refuse)
-        tracker.judge_requested.connect(self.judge)
-        tracker.choose_requested.connect(self.choose)
+        tracker.confirm_requested.connect(self.decisions.confirm)
+        tracker.refuse_requested.connect(self.decisions.refuse)
+        tracker.judge_requested.connect(self.decisions.judge)
+        tracker.choose_requested.connect(self.decisions.choose)
         tracker.timeline_requested.connect(self._show_timeline)
         tracker.export_requested.connect(self.export_requested)
         timeline.saving_failed.connect(self.workspace.failed)
@@ -166,32 +173,6 @@ class Tracking(QObject):
         panel = self._panel()
         panel.show_tab("timeline")
         panel.timeline.show_indicator(row)
-
-    def confirm(self, rows: Sequence[Tracked]) -> None:
-        from workbench import tracing
-
-        self.workspace.do(tracing.confirm_rows, self.material, rows)
-
-    def refuse(self, rows: Sequence[Tracked]) -> None:
-        from workbench import tracing
-
-        self.workspace.do(tracing.refuse_rows, self.material, rows)
-
-    def judge(self, rows: Sequence[Tracked], state: str | None, note: str) -> None:
-        from workbench import tracing
-
-        self.workspace.do(tracing.judge_rows, self.material, rows, state, note)
-
-    def choose(self, row: Tracked) -> None:
-        """Let what reports a promise be chosen by hand."""
-        from desktop.tracking.choosing import REPORT, ChooseDialog
-        from workbench import tracing
-
-        assert self.material is not None
-        material = self.material
-        dialog = ChooseDialog(material, row.promise, REPORT, self.language, self.window)
-        dialog.chosen.connect(lambda place: self.workspace.do(tracing.choose, material, row, place))
-        modal.show(dialog, until=self.workspace.closing)
 
     def _mark(self) -> None:
         """What is shown may be of yesterday."""
@@ -234,7 +215,7 @@ class Tracking(QObject):
 
         def show(rows: Sequence[Tracked]) -> None:
             self._took = monotonic() - began
-            self.material = material
+            self.decisions.material = material
             panel.tracker.show_rows(rows, material.aliases)
             panel.timeline.show_rows(rows, material.aliases)
 

@@ -225,7 +225,7 @@ def test_links_jump_to_the_other_passage_and_can_be_parted(
     show(inspector, passage(1, enterprises()))
     inspector.set_links([Linked(7, "trace", 4, 2, 50, 60, "达到8.3万家", "云泽市报告")])
     QApplication.processEvents()
-    qtbot.mouseClick(inspector.links.findChild(LinkButton), LEFT)
+    qtbot.mouseClick(inspector.links.lines[0].findChild(LinkButton), LEFT)
     qtbot.mouseClick(inspector.links.lines[0].children()[-1], LEFT)
     assert asked == [("reveal", 2, 50, 60, 4, False), ("link_part", [7])]
     show(inspector, passage(2, enterprises()))
