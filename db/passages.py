@@ -313,8 +313,12 @@ def ledger(session: Session, kind: str, document_ids: Collection[int] | None = N
 
 
 def ledger_ids(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[int]:
-    """The ids of `ledger`, in its order: what a long list needs before its rows are seen."""
-    ids = select(PASSAGES.c.id).where(_in_ledger(kind, document_ids)).order_by(*_IN_ORDER_OF_TEXT)
+    """The ids of `ledger`, in its order, what a long list needs before its rows are seen.
+
+    Open suggestions are left out: they have a list of their own.
+    """
+    listed = _in_ledger(kind, document_ids) & (PASSAGES.c.state != "suggested")
+    ids = select(PASSAGES.c.id).where(listed).order_by(*_IN_ORDER_OF_TEXT)
     return [id_ for (id_,) in session.connection().execute(ids).cursor.fetchall()]
 
 

@@ -146,7 +146,11 @@ class LexiconDialog(QDialog):
         editor.activated.connect(
             lambda place, id_=term.id: self.change_requested.emit(id_, "role", ROLES[place].value)
         )
-        return editor
+        room = QWidget()
+        around = QVBoxLayout(room)
+        around.setContentsMargins(0, 3, 0, 3)
+        around.addWidget(editor)
+        return room
 
     def _named(self, choice: Choice) -> str:
         return choice.zh if self.language == "zh" else choice.en

@@ -112,6 +112,7 @@ class MentionsDialog(QDialog):
             top.setData(CONTEXT, MENTION, document_id)
             top.setText(PLACE, rows[0].document)
             top.setFirstColumnSpanned(True)
+            top.setSizeHint(CONTEXT, LINE)
             top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
             for mention in rows:
                 line = QTreeWidgetItem(top)
@@ -119,7 +120,7 @@ class MentionsDialog(QDialog):
                 line.setText(PLACE, self.tr("Paragraph {number}").format(number=number))
                 line.setData(PLACE, MENTION, mention)
                 line.setCheckState(PLACE, UNTICKED if mention.was_rejected else TICKED)
-                line.setSizeHint(PLACE, LINE)
+                line.setSizeHint(CONTEXT, LINE)
         self.list.expandAll()
 
     def _lay_out(self) -> None:
@@ -159,7 +160,7 @@ class MentionsDialog(QDialog):
     def _settle(self) -> None:
         shown = [top for top in self._tops() if not top.isHidden()]
         count = sum(top.childCount() for top in shown)
-        words = self.tr("{count} other mentions in {documents} documents")
+        words = self.tr("Other mentions: {count} · documents: {documents}")
         self.tally.setText(words.format(count=f"{count:,}", documents=f"{len(shown):,}"))
         chosen = len(self.chosen())
         self.accepting.setText(self.tr("Tag {count}").format(count=f"{chosen:,}"))

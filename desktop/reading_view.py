@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pane_frame import PaneFrame
@@ -354,9 +354,7 @@ class ReadingView(QWidget):
         self._connect_pane(frame, frame.text)
 
     def _connect_pane(self, frame: PaneFrame, pane: Reader) -> None:
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(key, pane, self.entered.emit)
-            enter.setContext(Qt.ShortcutContext.WidgetShortcut)  # as a keyword, PySide passes it over
+        pane.entered.connect(self.entered)
         pane.activated_pane.connect(lambda: self.activate(frame))
         pane.scrolled.connect(lambda _fraction: self._follow(frame))
         pane.scrolled.connect(lambda _fraction: self.scrolled.emit())

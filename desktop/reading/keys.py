@@ -66,6 +66,8 @@ def _calls(pane: Reader) -> Iterator[tuple[Key, Call]]:
     yield QKeySequence("Ctrl+Down"), pane.narrow
     yield QKeySequence("Ctrl+Return"), pane.open_beside_requested.emit
     yield QKeySequence("Esc"), pane.leave
+    yield QKeySequence("Return"), pane.entered.emit
+    yield QKeySequence("Enter"), pane.entered.emit
 
 
 def _spelled_out(calls: Iterator[tuple[Key, Call]]) -> Iterator[tuple[QKeySequence, Call]]:

@@ -63,6 +63,8 @@ class Reader(Ground):
     """Passage, new start, new end: dragged or moved by key, not yet stored."""
     passage_hovered = Signal(object)
     """The innermost passage under the mouse, or None."""
+    entered = Signal()
+    """Enter was pressed."""
     activated_pane = Signal()
     open_beside_requested = Signal()
     context_menu_requested = Signal(QPoint, list)

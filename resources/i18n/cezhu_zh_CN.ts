@@ -317,10 +317,6 @@
         <translation>确认(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Differences</source>
-        <translation>异同(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -535,6 +531,10 @@
     <message>
         <source>Confirm what the pane s&amp;hows</source>
         <translation>确认当前窗格显示的建议(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Diffe&amp;rences</source>
+        <translation>异同(&amp;R)</translation>
     </message>
     <message>
         <source>Document &amp;properties…</source>
@@ -789,6 +789,13 @@
     <message>
         <source>not a date</source>
         <translation>不是有效日期</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>This target has no number to trace: give it a value first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1647,20 +1654,48 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>LinksList</name>
     <message>
+        <source>Continued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continues</source>
         <translation>延续</translation>
+    </message>
+    <message>
+        <source>Implemented by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Implements</source>
         <translation>落实</translation>
     </message>
     <message>
+        <source>Proposed. It is right: confirm “{meaning}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed. It is wrong: refuse “{meaning}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this link</source>
         <translation>删除此关联</translation>
     </message>
     <message>
-        <source>Traced to</source>
-        <translation>追踪到</translation>
+        <source>Reported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reports…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1705,7 +1740,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Other mentions: {count} · documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他提及 {count} 处 · 文档 {documents} 份</translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
@@ -3518,7 +3553,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>tag all hits</source>
-        <translation type="unfinished"></translation>
+        <translation>标注全部命中</translation>
     </message>
     <message>
         <source>tag mentions</source>

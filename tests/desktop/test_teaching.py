@@ -32,7 +32,7 @@ def policies(window: MainWindow, document_id: int) -> int:
 def test_every_other_mention_is_listed_and_tagged_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
     dialog = find(window, qtbot)
     assert len(dialog.chosen()) == 79
-    assert "79 other mentions in 2 documents" in dialog.tally.text()
+    assert "Other mentions: 79 · documents: 2" in dialog.tally.text()
     qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
     assert (policies(window, 1), policies(window, 2)) == (40, 40)
     window.commands["undo"].trigger()
@@ -72,8 +72,8 @@ def test_words_are_added_changed_and_removed_each_in_one_step(window: MainWindow
     assert dialog.isVisible()
     dialog.list.topLevelItem(0).setText(WORD, "数字车间")
     assert stored(window) == [("数字车间", "policy")]
-    qtbot.waitUntil(lambda: isinstance(dialog.list.itemWidget(dialog.list.topLevelItem(0), KIND), QComboBox))
-    role = dialog.list.itemWidget(dialog.list.topLevelItem(0), KIND)
+    qtbot.wait(20)
+    role = dialog.list.itemWidget(dialog.list.topLevelItem(0), KIND).findChild(QComboBox)
     role.activated.emit(role.findData("unit"))
     assert stored(window) == [("数字车间", "unit")]
     qtbot.wait(20)
