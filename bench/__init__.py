@@ -11,6 +11,7 @@ ROWS = {
     "undo": "bench.undoing",
     "scroll": "bench.scrolling",
     "ledger": "bench.ledgers",
+    "search": "bench.searching",
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
     "pdf": "bench.printed",
@@ -18,5 +19,6 @@ ROWS = {
     "read": "bench.suggesting",
     "align": "bench.aligning",
     "trace": "bench.tracing",
+    "growth": "bench.growth",
     "memory": "bench.memory",
 }

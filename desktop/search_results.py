@@ -36,8 +36,8 @@ class SearchResults(LedgerPage):
         """The bar stays in sight also where a message stands in place of the table."""
         super()._lay_out()
         self.inner = QStackedWidget()
-        while self.count():
-            self.inner.addWidget(self.currentWidget())
+        while (part := self.currentWidget()) is not None:
+            self.inner.addWidget(part)
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
@@ -34,7 +34,6 @@ class SavedSearches(QMenu):
         """`suggested` is the name first offered; none where nothing can be saved. `count` counts hits now."""
         super().__init__(parent)
         self.count = count
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setToolTipsVisible(True)
         self.name = QLineEdit(suggested)
         self.name.setPlaceholderText(self.tr("Name for this search"))

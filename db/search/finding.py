@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from db.search.folding import simplify
 from db.search.index import LINE_BITS, line_id
-from db.search.meeting import Found, met, words_of
+from db.search.meeting import met, met_in_lines, with_nears, words_of
 from db.search.places import Finder, Place, apart, finder, moved, variants
 from db.search.query import All, Either, Near, Node, Not, Words, finds, parse
 
@@ -81,7 +81,7 @@ def find(
     hits = (
         Hit(document_id, start, end)
         for document_id, asked, rows in _by_document(session, query, document_ids)
-        for start, end in _places(asked, rows)
+        for start, end in places(asked, rows)
     )
     return list(islice(hits, limit))
 
@@ -113,32 +113,48 @@ def _count(query: Query, rows: Iterable[Row]) -> int:
     if isinstance(query.node, Words):
         find_in = query.finders[query.node]
         return sum(len(find_in(folded, shifts)) for _, folded, shifts in rows)
-    return len(apart(met(query.node, _found(query, rows), query.whole)))
+    return sum(1 for _ in places(query, rows))
 
 
-def _places(query: Query, rows: Iterable[Row]) -> Iterable[Place]:
+def places(query: Query, rows: Iterable[Row]) -> Iterator[Place]:
     """The places in the lines of one document, as offsets of its text."""
-    if isinstance(query.node, Words):
-        return _of_words(query.finders[query.node], rows)
-    return apart(met(query.node, _found(query, rows), query.whole))
-
-
-def _of_words(find_in: Finder, rows: Iterable[Row]) -> Iterator[Place]:
+    if query.reaches_over_lines:
+        yield from apart(_over_lines(query, rows))
+        return
+    find_in = _finder(query)
     for line, folded, shifts in rows:
         start = line & OFFSET
         for first, after in moved(find_in(folded, shifts), shifts):
             yield start + first, start + after
 
 
-def _found(query: Query, rows: Iterable[Row]) -> dict[Node, list[Found]]:
-    """By words, where they stand in the document, and in which line."""
-    found: dict[Node, list[Found]] = {words: [] for words in query.words}
+def _finder(query: Query) -> Finder:
+    """What finds the places of a whole query in one line."""
+    if isinstance(query.node, Words):
+        return query.finders[query.node]
+    finders = list(query.finders.items())
+
+    def find_in(folded: str, shifts: str | None) -> list[Place]:
+        found = met(query.node, {words: find_words(folded, shifts) for words, find_words in finders})
+        return apart(found) if found else []
+
+    return find_in
+
+
+def _over_lines(query: Query, rows: Iterable[Row]) -> Iterable[Place]:
+    """The places in a document of a query that is not judged line by line alone."""
+    starts: list[int] = []
+    found: dict[Node, list[Place]] = {words: [] for words in query.words}
     for line, folded, shifts in rows:
         start = line & OFFSET
+        starts.append(start)
         for words, find_in in query.finders.items():
-            places = moved(find_in(folded, shifts), shifts)
-            found[words] += [Found(start + first, start + after, start) for first, after in places]
-    return found
+            here = moved(find_in(folded, shifts), shifts)
+            found[words] += [(start + first, start + after) for first, after in here]
+    found = with_nears(query.node, found)
+    if query.whole or isinstance(query.node, Near):
+        return met(query.node, found) or []
+    return met_in_lines(query.node, found, starts)
 
 
 def _match(node: Node) -> str:

@@ -1,23 +1,14 @@
 """Which of the words found in a document meet a query."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
+from db.search.places import Place
 from db.search.query import All, Either, Near, Node, Not, Words
 
-
-class Found(NamedTuple):
-    """A place of some words in a document, with the start of its line."""
-
-    start: int
-    end: int
-    line: int
-
-
-Everything: TypeAlias = Mapping[Node, list[Found]]
+Everything: TypeAlias = Mapping[Node, list[Place]]
+"""Where the parts of a query stand, in order; parts that stand nowhere may be missing."""
 
 
 def words_of(node: Node) -> Iterator[Words]:
@@ -31,28 +22,32 @@ def words_of(node: Node) -> Iterator[Words]:
             yield from words_of(part)
 
 
-def met(node: Node, everything: Everything, whole: bool) -> list[tuple[int, int]]:
-    """The places that meet a query, line by line or, where it is `whole`, over the document."""
-    by_part: dict[Node, list[Found]] = dict(everything)
-    by_part |= {part: _near(part, everything) for part in _nears(node)}
-    by_unit: dict[int, dict[Node, list[Found]]] = defaultdict(lambda: defaultdict(list))
-    for part, places in by_part.items():
-        for place in places:
-            by_unit[0 if whole else place.line][part].append(place)
-    found = (_meet(node, unit) for _, unit in sorted(by_unit.items()))
-    return [place[:2] for places in found for place in places or ()]
-
-
-def _meet(node: Node, unit: Mapping[Node, list[Found]]) -> list[Found] | None:
-    """The places in one unit; None where it does not meet the query."""
+def met(node: Node, unit: Everything) -> list[Place] | None:
+    """The places that meet a query in one unit, a line or a document; None where nothing does."""
     if isinstance(node, Words | Near):
-        return unit.get(node)
+        return unit.get(node) or None
     if isinstance(node, Not):
-        return None if _meet(node.part, unit) is not None else []
-    found = [_meet(part, unit) for part in node.parts]
+        return [] if met(node.part, unit) is None else None
+    found = [met(part, unit) for part in node.parts]
     if (isinstance(node, All) and None in found) or found.count(None) == len(found):
         return None
     return [place for places in found for place in places or ()]
+
+
+def met_in_lines(node: Node, everything: Everything, starts: Sequence[int]) -> Iterator[Place]:
+    """The places that meet a query line by line in a document whose lines start there."""
+    units: dict[int, dict[Node, list[Place]]] = {}
+    for part, places in everything.items():
+        for place in places:
+            line = bisect_right(starts, place[0])
+            units.setdefault(line, {}).setdefault(part, []).append(place)
+    for _, unit in sorted(units.items()):
+        yield from met(node, unit) or ()
+
+
+def with_nears(node: Node, everything: Everything) -> dict[Node, list[Place]]:
+    """Where the words of a document stand, and where every NEAR of a query is met in it."""
+    return {**everything, **{part: _near(part, everything) for part in _nears(node)}}
 
 
 def _nears(node: Node) -> Iterator[Near]:
@@ -65,7 +60,7 @@ def _nears(node: Node) -> Iterator[Near]:
             yield from _nears(part)
 
 
-def _near(node: Node, everything: Everything) -> list[Found]:
+def _near(node: Node, everything: Everything) -> list[Place]:
     """The places of both sides that have one of the other side near enough, also in another line."""
     if isinstance(node, Words):
         return everything[node]
@@ -76,14 +71,13 @@ def _near(node: Node, everything: Everything) -> list[Found]:
     return sorted({*_beside(left, right, node.within), *_beside(right, left, node.within)})
 
 
-def _beside(places: Iterable[Found], others: list[Found], within: int) -> Iterator[Found]:
+def _beside(places: Sequence[Place], others: Sequence[Place], within: int) -> Iterator[Place]:
     """Those of the places near to one of the others, which are sorted; they share no characters."""
-    longest = max((other.end - other.start for other in others), default=0)
+    starts = [start for start, _ in others]
+    longest = max((end - start for start, end in others), default=0)
     for place in places:
-        at = bisect_left(others, place.start - within - longest, key=itemgetter(0))
-        while at < len(others) and others[at].start <= place.end + within:
-            other = others[at]
-            if place.start - within <= other.end <= place.start or other.start >= place.end:
+        start, end = place
+        for at in range(bisect_left(starts, start - within - longest), bisect_right(starts, end + within)):
+            if start - within <= others[at][1] <= start or starts[at] >= end:
                 yield place
                 break
-            at += 1

@@ -15,10 +15,9 @@ from db.kinds import KINDS, Kind
 from db.models import DETAIL_TABLES, Passage
 from db.search import filters
 from db.search.filters import Filters
-from db.search.finding import Query
+from db.search.finding import Query, places
 from db.search.folding import folded_line
-from db.search.meeting import Found, met
-from db.search.places import Place, apart, moved
+from db.search.places import Place
 
 
 class Tagged(NamedTuple):
@@ -62,22 +61,18 @@ def spans(session: Session, within: Filters) -> dict[int, list[Place]]:
 def _hits(query: Query | None, rows: Iterable[Sequence[Any]]) -> Iterator[Tagged]:
     for row in rows:
         said = str(row[6])
-        places = [(0, len(said))] if query is None else places_in(query, said)
-        for first, after in places:
+        found = [(0, len(said))] if query is None else places_in(query, said)
+        for first, after in found:
             yield Tagged._make((*row[:6], said, first, after))
 
 
 def places_in(query: Query, said: str) -> list[Place]:
     """Where a query is met in some words, whose lines count as paragraphs."""
-    found: dict[Any, list[Found]] = {words: [] for words in query.words}
-    start = 0
+    rows, start = [], 0
     for line in said.split("\n"):
-        folded, shifts = folded_line(line)
-        for words, find_in in query.finders.items():
-            places = moved(find_in(folded, shifts), shifts)
-            found[words] += [Found(start + first, start + after, start) for first, after in places]
+        rows.append((start, *folded_line(line)))
         start += len(line) + 1
-    return apart(met(query.node, found, query.whole)) if any(found.values()) else []
+    return list(places(query, rows))
 
 
 def _quotes(within: Filters) -> list[Select[Any]]:

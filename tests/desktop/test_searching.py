@@ -1,0 +1,178 @@
+"""Searching in the window, by real keys and clicks."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.search import Filters
+from desktop import searching
+from desktop.main_window import MainWindow
+from desktop.search_documents import COUNT
+from desktop.search_filters import SearchFilters
+from desktop.search_help import SearchHelp
+from desktop.search_saved import SavedSearches
+from desktop.search_tagging import SearchTagging
+from tests.desktop.test_window import compose, press
+from workbench.searching import Asked, saved
+
+
+def look_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    window.resize(1800, 1000)
+    qtbot.waitUntil(window.search_field.isVisible)
+    press(qtbot, window, "Ctrl+Shift+F")
+    window.search_field.clear()
+    compose(window.search_field, words)
+    qtbot.keyClick(window.search_field, Qt.Key.Key_Return)
+
+
+def words_found(window: MainWindow) -> list[str]:
+    return [hit.words for hit in window.desk.ledgers.results.model.shown]
+
+
+def click(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_hits_are_grouped_by_document_with_their_counts(window: MainWindow, qtbot: QtBot) -> None:
+    look_for(qtbot, window, "数字工厂")
+    results = window.desk.ledgers.results
+    listed = results.documents.found
+    assert [listed.index(row).data(COUNT) for row in range(listed.rowCount())] == ["80", "40", "40"]
+    assert set(words_found(window)) == {"数字工厂"} and len(words_found(window)) == 80
+    assert results.view.hasFocus() and results.view.isVisible()
+    place = results.documents.visualRect(listed.index(2)).center()
+    qtbot.mouseClick(results.documents.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert {hit.document_id for hit in results.model.shown} == {2}
+    qtbot.keyClick(results.documents, Qt.Key.Key_Home)
+    assert len(words_found(window)) == 80
+
+
+def test_hits_are_fetched_as_they_come_into_sight(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PORTION", 30)
+    look_for(qtbot, window, "数字工厂")
+    results = window.desk.ledgers.results
+    assert len(words_found(window)) == 40
+    assert window.desk.ledgers.counts["search"] == 80
+    qtbot.keyClick(results.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(words_found(window)) == 80)
+    assert not results.model.has_more
+
+
+def test_every_open_pane_lights_up_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
+    reading = window.desk.reading
+    reading.open(1)
+    reading.open_beside(2)
+    look_for(qtbot, window, "7% OR 总结")
+    lit = [
+        [frame.pane.flow.text[a:b] for a, b in frame.pane.marks.hits.intervals] for frame in reading.frames
+    ]
+    assert lit == [["7%"], ["总结"]]
+
+
+def test_a_jump_to_a_hit_can_be_gone_back_from(window: MainWindow, qtbot: QtBot) -> None:
+    reading = window.desk.reading
+    reading.open(1)
+    look_for(qtbot, window, "总结")
+    view = window.desk.ledgers.results.view
+    view.selectRow(0)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert reading.document_id == 2
+    press(qtbot, window, "Ctrl+[")
+    assert reading.document_id == 1
+
+
+def test_a_search_that_cannot_be_read_is_told_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    look_for(qtbot, window, '"数字工厂')
+    assert "数字工厂" in window.desk.ledgers.results.message.text()
+    assert words_found(window) == [] and not window.desk.ledgers.results.bar.export.isEnabled()
+
+
+def test_filters_narrow_the_search_and_their_chips_lift_them(window: MainWindow, qtbot: QtBot) -> None:
+    look_for(qtbot, window, "增长")
+    results = window.desk.ledgers.results
+    assert len(words_found(window)) == 2
+    click(qtbot, results.bar.filters)
+    (form,) = window.findChildren(SearchFilters)
+    form.lines["years"].setFocus()
+    qtbot.keyClicks(form.lines["years"], "20x2")
+    qtbot.keyClick(form.lines["years"], Qt.Key.Key_Return)
+    assert form.wrong.isVisibleTo(form) and len(words_found(window)) == 2
+    form.lines["years"].clear()
+    qtbot.keyClicks(form.lines["years"], "2032..")
+    qtbot.keyClick(form.lines["years"], Qt.Key.Key_Return)
+    assert [hit.document_id for hit in results.model.shown] == [2]
+    chip = results.bar.chips["years"]
+    assert chip.name == "2032.."
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.cross().center())
+    assert len(words_found(window)) == 2
+
+
+def test_filters_alone_list_passages(window: MainWindow, qtbot: QtBot) -> None:
+    window.searching.ask(Asked(filters=Filters(kinds=frozenset({"target"}))))
+    assert {hit.kind for hit in window.desk.ledgers.results.model.shown} == {"target"}
+    click(qtbot, window.desk.ledgers.results.bar.place.buttons["notes"])
+    assert words_found(window) == []
+
+
+def test_a_search_is_saved_counted_and_asked_again(window: MainWindow, qtbot: QtBot) -> None:
+    look_for(qtbot, window, "数字工厂")
+    click(qtbot, window.desk.ledgers.results.bar.saved)
+    (menu,) = window.findChildren(SavedSearches)
+    menu.name.clear()
+    qtbot.keyClicks(menu.name, "works")
+    qtbot.keyClick(menu.name, Qt.Key.Key_Return)
+    assert [row.name for row in saved(window.workspace.store)] == ["works"]
+    look_for(qtbot, window, "总结")
+    click(qtbot, window.desk.ledgers.results.bar.saved)
+    menu = window.findChildren(SavedSearches)[-1]
+    qtbot.waitUntil(lambda: menu.entries[0][0].text() == "works\t80")
+    menu.entries[0][0].trigger()
+    menu.close()
+    assert len(words_found(window)) == 80 and window.search_field.text() == "数字工厂"
+
+
+def test_all_hits_are_tagged_after_a_look(window: MainWindow, qtbot: QtBot) -> None:
+    look_for(qtbot, window, "智能制造 -总结")
+    click(qtbot, window.desk.ledgers.results.bar.tag)
+    (dialog,) = window.findChildren(SearchTagging)
+    click(qtbot, dialog.kind.buttons["policy"])
+    click(qtbot, dialog.extent.buttons["hit"])
+    count = len(dialog.stretches)
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    before = len(window.workspace.spans(1)) + len(window.workspace.spans(2))
+    assert dialog.button.text().endswith(str(count - 1))
+    click(qtbot, dialog.button)
+    assert len(window.workspace.spans(1)) + len(window.workspace.spans(2)) == before + count - 1
+    window.workspace.undo()
+    assert len(window.workspace.spans(1)) + len(window.workspace.spans(2)) == before
+
+
+def test_hits_are_written_to_excel(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "命中"), ""))
+    look_for(qtbot, window, "数字工厂")
+    click(qtbot, window.desk.ledgers.results.bar.export)
+    assert load_workbook(tmp_path / "命中.xlsx").active.max_row == 81
+
+
+def test_the_sign_in_the_field_tells_what_can_be_typed(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_field.help.trigger()
+    (told,) = window.search_field.findChildren(SearchHelp)
+    assert told.isVisible()
+    told.close()
+
+
+def test_the_index_is_rebuilt_by_a_command(window: MainWindow, qtbot: QtBot) -> None:
+    with window.workspace.store.step("break") as session:
+        session.connection().exec_driver_sql("DELETE FROM search_lines")
+    look_for(qtbot, window, "数字工厂")
+    assert words_found(window) == []
+    window.commands["reindex"].trigger()
+    assert len(words_found(window)) == 80
