@@ -41,8 +41,9 @@ def main() -> int:
     for name in names:
         with console.status(f"measuring {name}"):
             results += measured(name)
+    before = last_time()
     for result in results:
-        table.add_row(*cells(result))
+        table.add_row(*cells(result, before.get((result.row, result.work))))
     console.print(table)
     console.print(f"written to {kept(results)}")
     return 0 if all(result.ok for result in results) else 1
@@ -57,16 +58,26 @@ def headed() -> Table:
     table = Table()
     for heading in ("row", "work"):
         table.add_column(heading)
-    for heading in ("ours", "limit", "measured", "goal"):
+    for heading in ("ours", "limit", "measured", "before", "goal"):
         table.add_column(heading, justify="right")
     table.add_column("ok")
     return table
 
 
-def cells(result: Result) -> list[str]:
+def last_time() -> dict[tuple[str, str], float]:
+    """What each row measured when it was last measured here, by row and work."""
+    found: dict[tuple[str, str], float] = {}
+    for path in sorted(RESULTS.glob("*.json")):
+        rows = json.loads(path.read_text(encoding="utf-8"))["rows"]
+        found |= {(row["row"], row["work"]): row["measured"] for row in rows}
+    return found
+
+
+def cells(result: Result, before: float | None) -> list[str]:
     ok = "[green]yes[/]" if result.ok else "[red]no[/]"
     values = [f"{value:,.1f} {result.unit}" for value in (result.ours, result.limit)]
-    goal = [result.shown(result.measured), f"≤ {result.shown(result.goal)}"]
+    known = "" if before is None else result.shown(before)
+    goal = [result.shown(result.measured), known, f"≤ {result.shown(result.goal)}"]
     return [result.row, result.work, *values, *goal, ok]
 
 

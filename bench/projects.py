@@ -24,13 +24,19 @@ class Size(NamedTuple):
 def make(path: Path, sizes: Sequence[Size]) -> None:
     """A project with one document for each size, in their order."""
     with Store.create(path, author="分析员") as store:
-        for number, size in enumerate(sizes, 1):
-            text, stretches = material.blocks(size.length, seed=number)
-            with store.step("import") as session:
-                added = documents.add(session, document(number, text, stretches), text.encode())
-            places = material.places(stretches, size.passages)
-            with store.step("tag") as session:
-                passages.tag_all(session, list(rows(added.id, text, places)))
+        grow(store, 0, sizes)
+
+
+def grow(store: Store, before: int, sizes: Sequence[Size]) -> None:
+    """Documents of these sizes more, after those that are there, and then their passages in one step."""
+    tagged: list[dict[str, Any]] = []
+    for number, size in enumerate(sizes, before + 1):
+        text, stretches = material.blocks(size.length, seed=number)
+        with store.step("import") as session:
+            added = documents.add(session, document(number, text, stretches), text.encode())
+        tagged += rows(added.id, text, material.places(stretches, size.passages))
+    with store.step("tag") as session:
+        passages.tag_all(session, tagged)
 
 
 def document(number: int, text: str, stretches: list[Stretch]) -> Document:
