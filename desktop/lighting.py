@@ -43,10 +43,12 @@ class Lighting(QObject):
         """Watch these panes from now on."""
         self.clear()
         for pane in _panes(self.joined):
-            pane.viewport().removeEventFilter(self)
+            for part in (pane, pane.viewport()):
+                part.removeEventFilter(self)
         self.joined = joined
         for pane in _panes(joined):
-            pane.viewport().installEventFilter(self)
+            for part in (pane, pane.viewport()):
+                part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -56,7 +58,9 @@ class Lighting(QObject):
                     gutter.update()
         elif kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._hover(watched, event)
-        elif kind in (QEvent.Type.Leave, QEvent.Type.Wheel):
+        elif kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self.card.hide()
+        elif kind == QEvent.Type.Leave:
             self._leave()
         return False
 
@@ -114,7 +118,9 @@ class Lighting(QObject):
     def _hover(self, watched: QObject, event: QMouseEvent) -> None:
         if event.buttons():
             return
-        pane = next(pane for pane in _panes(self.joined) if pane.viewport() is watched)
+        pane = next((pane for pane in _panes(self.joined) if pane.viewport() is watched), None)
+        if pane is None:
+            return
         if not pane.is_on_words(event.position()):
             self._leave()
             return

@@ -178,8 +178,8 @@ class MainWindow(Frame):
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
         telling = self.desk.reading, self.exporting, self.returning, self.suggesting, self.teaching
-        for source in (*telling, self.aligning):
-            source.told.connect(partial(self.status.showMessage, timeout=NOTICE))
+        for teller in (*telling, self.aligning):
+            teller.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
         self.tracking.told.connect(lambda words: self.status.showMessage(words, NOTICE))

@@ -13,6 +13,8 @@ from desktop.theme import Theme
 
 BRACKET, THIN, FOOT = 2.0, 1.25, 5.0
 """Thickness of the bracket at a sentence without partner, of its feet, and their length."""
+ASIDE = 3.0
+"""From the edge of the gutter, so that it stands apart from the bar in the text."""
 SIGN = 9.0
 """Side of the plus or minus in a bracket; lower ones have none."""
 ARROW = 4.0
@@ -45,8 +47,8 @@ class Ribbon(NamedTuple):
     def place(self, width: float) -> QRectF:
         """The strip of a band without partner at its edge."""
         top, bottom = self.right if self.band.state == NEW else self.left
-        left = width - FOOT - SIGN if self.band.state == NEW else 0.0
-        return QRectF(left, top, FOOT + SIGN, max(bottom - top, LEAST))
+        room = ASIDE + BRACKET + FOOT + SIGN
+        return QRectF(width - room if self.band.state == NEW else 0.0, top, room, max(bottom - top, LEAST))
 
     def holds(self, point: QPointF, width: float) -> bool:
         if self.band.state in (NEW, DROPPED):
@@ -126,7 +128,7 @@ class RibbonPainter:
         place = ribbon.place(self._width)
         if place.bottom() <= 0 or place.top() >= self._height:
             return
-        edge = self._width - BRACKET if new else BRACKET
+        edge = self._width - BRACKET - ASIDE if new else BRACKET + ASIDE
         inward = -1 if new else 1
         foot = edge + inward * FOOT
         ink = self._ink(ribbon.band, LIT if lit else CLEAR)

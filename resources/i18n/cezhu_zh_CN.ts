@@ -293,10 +293,6 @@
         <translation>实际大小(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Align panes</source>
-        <translation>对齐窗格(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Clear this list</source>
         <translation>清空列表(&amp;C)</translation>
     </message>
@@ -499,6 +495,10 @@
     <message>
         <source>&amp;Zoom in</source>
         <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Ali&amp;gn panes</source>
+        <translation>对齐窗格(&amp;G)</translation>
     </message>
     <message>
         <source>Annotated document…</source>
@@ -1621,8 +1621,8 @@ to tag a task, a target or a policy.</source>
         <translation>未注明年份</translation>
     </message>
     <message>
-        <source>{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only</source>
-        <translation>共 {paragraphs} 段：{tagged} 段已标注，{waiting} 段仅有建议</translation>
+        <source>{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only · {read} % read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,10 @@ def test_the_difference_is_told_in_words_on_a_card(aligned: Aligning, sample_win
     assert card.isVisible()
     assert "Reworded" in card.words.text() and "line-through" in card.words.text()
     left.set_scroll_fraction(0)
-    QApplication.processEvents()
+    assert card.isHidden()
+    press(sample_window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert card.isVisible()
+    press(sample_window, Qt.Key.Key_Escape)
     assert card.isHidden()
 
 
