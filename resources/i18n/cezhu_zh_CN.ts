@@ -263,23 +263,23 @@
     <name>ChooseDialog</name>
     <message>
         <source>Look through all numbers of the other documents</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他文档的全部数值中查找</translation>
     </message>
     <message>
         <source>The likeliest</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的</translation>
     </message>
     <message>
         <source>What reports this promise?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一处报告了这项承诺？</translation>
     </message>
     <message>
         <source>Which promise is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是哪一项承诺？</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>&amp;Comparison of two documents</source>
-        <translation type="unfinished"></translation>
+        <translation>两份文档比较(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>&amp;Policy register</source>
-        <translation type="unfinished"></translation>
+        <translation>政策登记簿(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous difference</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>&amp;Tracker of promises</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺追踪(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>&amp;Year on year</source>
-        <translation type="unfinished"></translation>
+        <translation>逐年对照(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Zoom in</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Go back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>回到刚才的位置</translation>
     </message>
     <message>
         <source>Import</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>Rebuild the search index</source>
-        <translation type="unfinished"></translation>
+        <translation>重建检索索引</translation>
     </message>
     <message>
         <source>Remove &amp;document</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Time&amp;line of an indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标时间线(&amp;L)</translation>
     </message>
     <message>
         <source>W3C annotations…</source>
@@ -741,27 +741,27 @@
     <name>ComparisonView</name>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制清单</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished">删去</translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选行</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Open two documents beside each other to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>并排打开两份文档即可比较。</translation>
     </message>
     <message>
         <source>Reworded</source>
-        <translation type="unfinished">改写</translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -769,15 +769,15 @@
     </message>
     <message>
         <source>The documents are being compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较两份文档。</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>{after}, against {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{after}（对照 {before}）</translation>
     </message>
 </context>
 <context>
@@ -795,7 +795,7 @@
     <name>Decisions</name>
     <message>
         <source>This target has no number to trace: give it a value first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项目标没有可追踪的数值：请先填写数值。</translation>
     </message>
 </context>
 <context>
@@ -854,11 +854,11 @@
     <name>Evidence</name>
     <message>
         <source>As the numbers say</source>
-        <translation type="unfinished"></translation>
+        <translation>按数值判断</translation>
     </message>
     <message>
         <source>Choose a promise to see both quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一项承诺，查看两处原文。</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -866,63 +866,63 @@
     </message>
     <message>
         <source>Judge…</source>
-        <translation type="unfinished"></translation>
+        <translation>改判…</translation>
     </message>
     <message>
         <source>Next plan: counted otherwise, {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一计划：口径改变，{figure}</translation>
     </message>
     <message>
         <source>Next plan: kept at {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一计划：保持 {figure}</translation>
     </message>
     <message>
         <source>Next plan: lowered to {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一计划：调低至 {figure}</translation>
     </message>
     <message>
         <source>Next plan: raised to {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一计划：调高至 {figure}</translation>
     </message>
     <message>
         <source>No document is here yet that could report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有能报告这项承诺的文档。</translation>
     </message>
     <message>
         <source>No later document was found to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的文档中没有找到对它的报告。</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>否决</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>已报告</translation>
     </message>
     <message>
         <source>Reported by…</source>
-        <translation type="unfinished"></translation>
+        <translation>由何处报告…</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>judged by an analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>分析人员改判</translation>
     </message>
     <message>
         <source>proposed, {sure} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>建议，把握 {sure}</translation>
     </message>
 </context>
 <context>
@@ -1186,7 +1186,7 @@
     <name>GridModel</name>
     <message>
         <source>No year</source>
-        <translation type="unfinished">未注明年份</translation>
+        <translation>无年份</translation>
     </message>
 </context>
 <context>
@@ -1655,7 +1655,7 @@ to tag a task, a target or a policy.</source>
     <name>LinksList</name>
     <message>
         <source>Continued by</source>
-        <translation type="unfinished"></translation>
+        <translation>后续</translation>
     </message>
     <message>
         <source>Continues</source>
@@ -1663,7 +1663,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Implemented by</source>
-        <translation type="unfinished"></translation>
+        <translation>落实于</translation>
     </message>
     <message>
         <source>Implements</source>
@@ -1671,11 +1671,11 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Proposed. It is right: confirm “{meaning}”</source>
-        <translation type="unfinished"></translation>
+        <translation>程序建议。正确：确认“{meaning}”</translation>
     </message>
     <message>
         <source>Proposed. It is wrong: refuse “{meaning}”</source>
-        <translation type="unfinished"></translation>
+        <translation>程序建议。不对：否决“{meaning}”</translation>
     </message>
     <message>
         <source>Remove this link</source>
@@ -1683,19 +1683,19 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>报告于</translation>
     </message>
     <message>
         <source>Reported by…</source>
-        <translation type="unfinished"></translation>
+        <translation>由何处报告…</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>This reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>这里报告的是…</translation>
     </message>
 </context>
 <context>
@@ -1763,11 +1763,11 @@ to tag a task, a target or a policy.</source>
     <name>NoteDialog</name>
     <message>
         <source>Judge otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>改判</translation>
     </message>
     <message>
         <source>Why is it “{state}”? The note is kept with the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是“{state}”？说明与追踪一同保存。</translation>
     </message>
 </context>
 <context>
@@ -1960,7 +1960,7 @@ to tag a task, a target or a policy.</source>
     <name>Problem</name>
     <message>
         <source>A bracket is not closed; nothing was looked for. Write ) behind the group, or all in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号没有闭合，未进行检索。请在分组后写 )，或把内容放进引号。</translation>
     </message>
     <message>
         <source>A label needs a name; nothing was changed. Enter one.</source>
@@ -1988,7 +1988,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>NEAR joins words, phrases and groups of OR; nothing was looked for. Take AND and NOT out of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>NEAR 只能连接词、短语和 OR 分组，未进行检索。请去掉其中的 AND 和 NOT。</translation>
     </message>
     <message>
         <source>No project could be made in the folder {folder}: {reason}. Choose another folder.</source>
@@ -2028,11 +2028,11 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The phrase “{words}” is not closed; nothing was looked for. Write a second &quot; behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>短语“{words}”的引号没有闭合，未进行检索。请在后面再写一个 &quot;。</translation>
     </message>
     <message>
         <source>The picture {name} could not be saved in {folder}; nothing was written. Choose a folder in which you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {name} 无法保存到 {folder}，未写入任何内容。请选择可以写入的文件夹。</translation>
     </message>
     <message>
         <source>The picture {name} could not be saved in {folder}; nothing was written. Choose a folder that is there, and a name that ends in .png.</source>
@@ -2048,7 +2048,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>The search says only what must not stand there; nothing was looked for. Add words to find, or write a hyphen in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>检索式只说明了要排除什么，未进行检索。请补上要查找的词；要查找连字符本身，请放进引号。</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” has no column “{column}”; its rows were left out.</source>
@@ -2072,7 +2072,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>There is a ) without a ( before it; nothing was looked for. Write such words in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 ) 而前面没有 (，未进行检索。请把这样的内容放进引号。</translation>
     </message>
     <message>
         <source>There is already a file at {path}; it was left as it is. Choose another name, or open that file.</source>
@@ -2364,7 +2364,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>“{operator}” stands without words to join; nothing was looked for. Write words there, or &quot;{operator}&quot; in quotes to find the word itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{operator}”旁边没有可连接的词，未进行检索。请补上词语；要查找这个词本身，请写成 &quot;{operator}&quot;。</translation>
     </message>
     <message>
         <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
@@ -2758,47 +2758,47 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>RegisterTree</name>
     <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
         <source>Issuer</source>
-        <translation type="unfinished">发文机关</translation>
+        <translation>发文机关</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished">文号</translation>
+        <translation>提及</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">政策</translation>
+        <translation>政策</translation>
     </message>
 </context>
 <context>
     <name>RegisterView</name>
     <message>
         <source>Count as one, shown under</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一项，显示名称为</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Name, number or issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、文号或发文机关</translation>
     </message>
     <message>
         <source>No policy is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有提到任何政策。</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>{count} policies</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项政策</translation>
     </message>
 </context>
 <context>
@@ -2925,11 +2925,11 @@ to tag a task, a target or a policy.</source>
     <name>SavedSearches</name>
     <message>
         <source>Name for this search</source>
-        <translation type="unfinished"></translation>
+        <translation>给这个检索起个名字</translation>
     </message>
     <message>
         <source>No search is saved yet: type one first</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存的检索：请先输入检索式</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2937,7 +2937,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此检索</translation>
     </message>
 </context>
 <context>
@@ -2948,19 +2948,19 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel…</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -2968,11 +2968,11 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已存检索</translation>
     </message>
     <message>
         <source>Tag all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标注…</translation>
     </message>
 </context>
 <context>
@@ -2983,105 +2983,105 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>What can be typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里可以输入什么</translation>
     </message>
 </context>
 <context>
     <name>SearchFilters</name>
     <message>
         <source>AND and NOT within whole documents</source>
-        <translation type="unfinished"></translation>
+        <translation>与、非以整篇文档为范围</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">发文机关</translation>
+        <translation>发文机关</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Traditional = simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体与简体视为相同</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>{name}: write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：请写成 {example} 的样子。</translation>
     </message>
 </context>
 <context>
     <name>SearchHelp</name>
     <message>
         <source>A phrase in quotes: spaces and operators are plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>引号里是短语：空格和运算符都按原字查找</translation>
     </message>
     <message>
         <source>Any characters, from one on, exactly as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>任意字词，一个字起，原样查找</translation>
     </message>
     <message>
         <source>At most so many characters apart, in any paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>相隔不超过这么多字，可跨段落</translation>
     </message>
     <message>
         <source>Both in one paragraph; also AND, 与</source>
-        <translation type="unfinished"></translation>
+        <translation>同一段里都有；也可写 AND、与</translation>
     </message>
     <message>
         <source>Brackets group</source>
-        <translation type="unfinished"></translation>
+        <translation>括号分组</translation>
     </message>
     <message>
         <source>Finds 二〇二三 too; width and case never matter</source>
-        <translation type="unfinished"></translation>
+        <translation>也找到二〇二三；全角半角、大小写不分</translation>
     </message>
     <message>
         <source>Latin words that begin so</source>
-        <translation type="unfinished"></translation>
+        <translation>以此开头的西文词</translation>
     </message>
     <message>
         <source>Not in the same paragraph; also NOT, 非</source>
-        <translation type="unfinished"></translation>
+        <translation>同一段里没有后者；也可写 NOT、非</translation>
     </message>
     <message>
         <source>One of them; also 或</source>
-        <translation type="unfinished"></translation>
+        <translation>其中之一；也可写 或</translation>
     </message>
 </context>
 <context>
@@ -3099,11 +3099,11 @@ to tag a task, a target or a policy.</source>
     <name>SearchTagging</name>
     <message>
         <source>Only the words found</source>
-        <translation type="unfinished"></translation>
+        <translation>仅命中的词</translation>
     </message>
     <message>
         <source>Tag all hits</source>
-        <translation type="unfinished"></translation>
+        <translation>标注全部命中</translation>
     </message>
     <message>
         <source>Tag {count}</source>
@@ -3111,26 +3111,26 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>What is tagged so already is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经这样标注的不再列出。</translation>
     </message>
     <message>
         <source>Whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>整句</translation>
     </message>
     <message>
         <source>{count} more are not listed, and will be tagged too.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 处未列出，也会一并标注。</translation>
     </message>
 </context>
 <context>
     <name>SearchWork</name>
     <message>
         <source>Hits.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>检索结果.xlsx</translation>
     </message>
     <message>
         <source>Write the hits to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>把命中写入 Excel</translation>
     </message>
 </context>
 <context>
@@ -3344,39 +3344,39 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>All departments</source>
-        <translation type="unfinished"></translation>
+        <translation>全部部门</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年份</translation>
     </message>
     <message>
         <source>Confirm all sure ones ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>确认全部有把握的（{count}）</translation>
     </message>
     <message>
         <source>Export target sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出目标表…</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>清单</translation>
     </message>
     <message>
         <source>Only sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>只看有把握的</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>已报告</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3465,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>merge names</source>
-        <translation type="unfinished"></translation>
+        <translation>合并名称</translation>
     </message>
     <message>
         <source>move</source>
@@ -3485,7 +3485,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>rebuild the index</source>
-        <translation type="unfinished"></translation>
+        <translation>重建索引</translation>
     </message>
     <message>
         <source>recolour label</source>
@@ -3513,7 +3513,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>remove search</source>
-        <translation type="unfinished"></translation>
+        <translation>移除检索</translation>
     </message>
     <message>
         <source>remove word</source>
@@ -3529,7 +3529,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>save search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检索</translation>
     </message>
     <message>
         <source>set field</source>
@@ -3541,7 +3541,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>split names</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分名称</translation>
     </message>
     <message>
         <source>suggest</source>
@@ -3718,104 +3718,104 @@ to tag a task, a target or a policy.</source>
     <name>TimelineView</name>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Measured in</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>No indicator has a number for two years yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有一个指标有两年的数值。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">文号</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>reported, otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>报告，其他情况</translation>
     </message>
     <message>
         <source>reported, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告，{state}</translation>
     </message>
     <message>
         <source>{unit}, change</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}，变化</translation>
     </message>
 </context>
 <context>
     <name>TrackerView</name>
     <message>
         <source>No promise meets the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的承诺。</translation>
     </message>
     <message>
         <source>No promises yet. Import the documents of two years, and what they promise stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有承诺。导入两年的文档，其中的承诺就会列在这里。</translation>
     </message>
 </context>
 <context>
     <name>Tracking</name>
     <message>
         <source>Comparing two documents</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较两份文档</translation>
     </message>
     <message>
         <source>Reading the policies</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取政策</translation>
     </message>
     <message>
         <source>The view was not filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图未填写。</translation>
     </message>
     <message>
         <source>Tracking promises</source>
-        <translation type="unfinished"></translation>
+        <translation>正在追踪承诺</translation>
     </message>
 </context>
 <context>
     <name>TrackingPanel</name>
     <message>
         <source>Back to the ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>回到台账</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Policy register</source>
-        <translation type="unfinished"></translation>
+        <translation>政策登记簿</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>The project has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目有改动。</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺追踪</translation>
     </message>
 </context>
 <context>
