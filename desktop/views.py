@@ -1,16 +1,22 @@
 """The views of the window that can be painted off screen, each as an analyst would arrange it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
+from zipfile import ZipFile
 
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.problems import Problem
+from desktop.export_dialog import ExportDialog
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
+from desktop.return_dialog import ReturnDialog
 from desktop.tracking.tracking import TABS
+from workbench import verbs
 
 SHADE = QColor(0, 0, 0, 70)
 SETTLED = 0.6
@@ -160,6 +166,45 @@ def _import(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def _exporting(name: str, page: int = 1) -> Callable[[MainWindow], None]:
+    """The export dialog at a page, with its preview."""
+
+    def shown(window: MainWindow) -> None:
+        _trigger(name)(window)
+        (dialog,) = window.findChildren(ExportDialog)
+        dialog.tabs.setCurrentIndex(page)
+        settle()
+
+    return shown
+
+
+def _returned(window: MainWindow) -> None:
+    """A target sheet that an editor changed and sent back."""
+    _main(window)
+    with TemporaryDirectory() as folder:
+        sheet = Path(folder) / "目标表.xlsx"
+        verbs.export(verbs.gather(window.workspace.store, form="target_sheet"), sheet)
+        edited = sheet.with_stem("目标表（改）")
+        with ZipFile(sheet) as before, ZipFile(edited, "w") as after:
+            for part in before.namelist():
+                after.writestr(part, EDITED.get(part, bytes)(before.read(part)))
+        window.returning.read(edited)
+        while not window.findChildren(ReturnDialog):
+            QApplication.processEvents()
+
+
+def _edit_targets(xml: bytes) -> bytes:
+    """Three notes, other figures, no last row."""
+    note = rb'<c r="N\1" t="inlineStr"><is><t>&#24050;&#26680;&#23545;</t></is></c>'
+    xml = re.sub(rb'<c r="N([4-6])"[^>]*></c>', note, xml)
+    xml = re.sub(rb'(<c r="C[37]"[^>]*><v>)\d+', rb"\g<1>15", xml)
+    return xml[: xml.rindex(b"<row ")] + xml[xml.rindex(b"</row>") + 6 :]
+
+
+EDITED: dict[str, Callable[[bytes], bytes]] = {"xl/worksheets/sheet2.xml": _edit_targets}
+"""What the editor did, by the part of the workbook."""
+
+
 def _years(name: str) -> Callable[[MainWindow], None]:
     """A tab of the panel year on year, filled, with its first promise shown in the panes."""
 
@@ -195,6 +240,10 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "import": _import,
     "export": _trigger("briefing"),
     "sheet": _trigger("target_sheet"),
+    "export_briefing": _exporting("briefing"),
+    "export_sheet": _exporting("target_sheet"),
+    "export_check": _exporting("briefing", 2),
+    "sheet_return": _returned,
     "settings": _trigger("settings"),
     "properties": _trigger("properties"),
     "trash": _trigger("trash"),
