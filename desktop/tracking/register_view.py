@@ -58,7 +58,7 @@ class RegisterTree(QTreeWidget):
     def show_rows(self, rows: Sequence[RegisterRow]) -> None:
         self.clear()
         self.years = sorted({m.year for row in rows for m in row.mentions if m.year is not None})
-        heads = (self.tr("Policy"), self.tr("Number"), self.tr("Issuer"), self.tr("Mentions"))
+        heads = (self.tr("Policy"), self.tr("Document number"), self.tr("Issuer"), self.tr("Mentions"))
         self.setHeaderLabels([*heads, *map(str, self.years), ""])
         self.addTopLevelItems([self._item(row) for row in rows])
         for column, width in enumerate((*WIDTHS, *(YEAR for _ in self.years))):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.store import Store
     from desktop.tracking.compared import Asked, Compared
     from desktop.tracking.panel import TrackingPanel
+    from workbench.policy_register import Named
     from workbench.tracker import Place, Tracked
 
 LATER = 400
@@ -43,6 +44,7 @@ class Beside(NamedTuple):
     document_id: int
     start: int
     end: int
+    passage_id: None = None
 
 
 class Tracking(QObject):
@@ -157,17 +159,19 @@ class Tracking(QObject):
         height = max(max(lower), round(whole * TALL))
         self.desk.rows.setSizes([whole - height, height, height])
 
-    def show_places(self, left: Place, right: Place | None) -> None:
+    def show_places(self, left: Place | Named | Beside, right: Place | Beside | None) -> None:
         """Show a quote, or a promise on the left and its report on the right."""
         from desktop.tracking import beside
 
         beside.show(self.desk.reading, left, right)
+        if left.passage_id is not None:
+            self.desk.reading.passage_clicked.emit(left.passage_id)
 
     def _show_compared(self, row: Compared) -> None:
         if self._pair is not None:
             a, b = self._pair
             left, right = Beside(a, row.a_start, row.a_end), Beside(b, row.b_start, row.b_end)
-            self.show_places(left, right)  # type: ignore[arg-type]
+            self.show_places(left, right)
 
     def _show_timeline(self, row: Tracked) -> None:
         panel = self._panel()
