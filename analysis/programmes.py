@@ -55,6 +55,8 @@ _UNTOLD = re.compile(
 )
 """Before 战略 or 计划, words that do not tell which one it is: 服务和融入国家 | 战略."""
 _SCOPE = re.compile("(?:总体|专项|发展)*")
+_MARKED = re.compile(".*”|“[^“”]+”[^“”]{1,8}")
+"""A name that its marks tell without a verb: “菜篮子”, “产教融合”提升."""
 _ALL_IN_MARKS = re.compile("“[^“”]{2,}”")
 _OF_ACTION = re.compile("行动|实施")
 _OF_A_PLAN = re.compile("十[一二三四五六七八]五")
@@ -246,7 +248,7 @@ def _is_name(text: str, begin: int, match: re.Match[str], verb: str) -> bool:
         return False
     if pattern("{policy_verbs}").fullmatch(modifier):
         return False
-    if match["free"] or (match["governed"] and modifier.endswith("”")):
+    if match["free"] or (match["governed"] and _MARKED.fullmatch(modifier)):
         return True
     if match["law"]:
         return bool(verb and pattern("{laws}$").search(modifier))
