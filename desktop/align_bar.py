@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -16,6 +16,8 @@ from desktop.theme import LIGHT, Theme
 STEP = 5
 """Percent from one place of the slider to the next."""
 SWATCH = 12
+ROOMY = 680
+"""Width from which on all figures and the words of the slider stand side by side."""
 STATES = ("reworded", "new", "dropped", "moved")
 
 
@@ -67,6 +69,11 @@ class AlignBar(QFrame):
             chip.setIcon(swatch(state, theme, self.devicePixelRatioF()))
         for name, button in self.buttons.items():
             button.defaultAction().setIcon(icon(name, theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is scarce, what is least asked for gives way."""
+        super().resizeEvent(event)
+        self.words.setVisible(event.size().width() >= ROOMY)
 
     def _lay_out(self, commands: Actions) -> None:
         row = QHBoxLayout(self)

@@ -118,7 +118,7 @@ _OWN: tuple[Command, ...] = (
     Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
     Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
     Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 52, checkable=True),
-    Command("aligned", "Ali&gn panes", "Ctrl+Shift+A", "align", PANES, "panes", bar=53, checkable=True),
+    Command("aligned", "Ali&gn panes", "Ctrl+Shift+A", "align", PANES, "project", bar=53, checkable=True),
     Command("next_difference", "&Next difference", "F7", "down", ALIGN, "panes"),
     Command("previous_difference", "&Previous difference", "Shift+F7", "up", ALIGN, "panes"),
     Command("next_new", "Next ne&w sentence", "Ctrl+F7", "", ALIGN, "panes", rule=True),

@@ -47,6 +47,7 @@ UNLOADED = [
     ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
     ("desktop.workspace", {"importers", "docx", "openpyxl", "jieba", "rjieba"}),
     ("desktop.page_pane", {"pypdfium2"}),
+    ("desktop.aligning", {"analysis.align", "analysis.difference", "jieba", "rjieba"}),
 ]
 
 
