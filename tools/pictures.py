@@ -15,12 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 
 LOOKS = {
-    "window": ("en", "light"),
-    "window-dark": ("en", "dark"),
-    "window-zh": ("zh", "light"),
-    "window-zh-dark": ("zh", "dark"),
+    "window": ("main", "en", "light"),
+    "window-dark": ("main", "en", "dark"),
+    "window-zh": ("main", "zh", "light"),
+    "window-zh-dark": ("main", "zh", "dark"),
+    "aligned": ("aligned", "en", "light"),
 }
-"""Picture → language and theme of the window."""
+"""Picture → view, language and theme of the window."""
 LETTERHEAD = ("--name", "云泽工信简报", "--issue", "3", "--office", "云泽市工业和信息化局办公室")
 REPORTS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "briefing": (".docx", 4, 110, LETTERHEAD),
@@ -73,9 +74,9 @@ def windows(project: Path, prefix: str = "") -> None:
         window(project, prefix + name, *looks)
 
 
-def window(project: Path, name: str, language: str, theme: str) -> None:
+def window(project: Path, name: str, view: str, language: str, theme: str) -> None:
     painted = project.with_name(f"{name}.png")
-    cezhu("screenshot", project, painted, "--language", language, "--theme", theme)
+    cezhu("screenshot", project, painted, "--view", view, "--language", language, "--theme", theme)
     keep(painted, name)
 
 
