@@ -47,6 +47,8 @@ UNLOADED = [
     ("desktop.main_window", {"sqlalchemy", "alembic", "docx", "openpyxl", "jieba", "rjieba", "pypdfium2"}),
     ("desktop.workspace", {"importers", "docx", "openpyxl", "jieba", "rjieba"}),
     ("desktop.page_pane", {"pypdfium2"}),
+    ("desktop.tracking.tracking", {"jieba", "rjieba", "numpy", "pyqtgraph"}),
+    ("desktop.tracking.panel", {"numpy", "pyqtgraph"}),
     ("desktop.aligning", {"analysis.align", "analysis.difference", "jieba", "rjieba"}),
 ]
 
