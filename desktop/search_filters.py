@@ -100,6 +100,7 @@ class SearchFilters(QFrame):
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
+        kinds.setSpacing(16)
         for box in self.kinds.values():
             kinds.addWidget(box)
         kinds.addStretch(1)

@@ -17,7 +17,7 @@ from desktop.ledger_model import Index, LedgerModel
 if TYPE_CHECKING:
     from workbench.searching import Found
 
-CONTEXT = Field("context", "text", "上下文", "Context", 60)
+CONTEXT = Field("context", "text", "上下文", "Context", 50)
 WHERE = Field("where", "text", "位置", "Where", 7)
 OWN = {"text": ("正文", "text"), "quote": ("标注", "quote"), "note": ("备注", "note")}
 """What a place is called that is no field of a kind: in Chinese and in English."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 HIT, SENTENCE = "hit", "sentence"
 MOST = 2_000
 """Rows listed to be looked through; those beyond are tagged unseen, and it is said how many."""
-SIZE = (760, 520)
+SIZE, DOCUMENT_WIDTH = (860, 540), 230
 
 
 class SearchTagging(QDialog):
@@ -52,16 +53,26 @@ class SearchTagging(QDialog):
         self.extent.dress(theme, dict.fromkeys((SENTENCE, HIT), (theme.ink, theme.selected)))
         self.kind.choose("task")
         self.extent.choose(SENTENCE)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = self._made_list()
         self.told = QLabel()
         self.told.setObjectName("hint")
         self.button = QPushButton()
         self._lay_out()
         for segments in (self.kind, self.extent):
             segments.asked.connect(self.fill)
-        self.list.itemChanged.connect(lambda _item: self._count())
+        self.list.itemChanged.connect(lambda _item, _column: self._count())
         self.fill()
+
+    def _made_list(self) -> QTreeWidget:
+        rows = QTreeWidget()
+        rows.setHeaderLabels([self.tr("Passage"), self.tr("Document")])
+        rows.setRootIsDecorated(False)
+        rows.setUniformRowHeights(True)
+        head = rows.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.resizeSection(1, DOCUMENT_WIDTH)
+        return rows
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -85,21 +96,21 @@ class SearchTagging(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for stretch in self.stretches[:MOST]:
-            item = QListWidgetItem(f"{stretch.words}\n{stretch.document}")
+            item = QTreeWidgetItem(self.list, [stretch.words, stretch.document])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
+            item.setCheckState(0, Qt.CheckState.Checked)
+            item.setToolTip(0, stretch.words)
         self.list.blockSignals(False)
         self._count()
 
     def chosen(self) -> list[Stretch]:
         """What is not left out."""
-        listed = [
-            stretch
-            for row, stretch in enumerate(self.stretches[:MOST])
-            if self.list.item(row).checkState() == Qt.CheckState.Checked
-        ]
+        listed = [stretch for row, stretch in enumerate(self.stretches[:MOST]) if self._is_ticked(row)]
         return listed + self.stretches[MOST:]
+
+    def _is_ticked(self, row: int) -> bool:
+        item = self.list.topLevelItem(row)
+        return item is not None and item.checkState(0) == Qt.CheckState.Checked
 
     def _count(self) -> None:
         count, beyond = len(self.chosen()), max(0, len(self.stretches) - MOST)

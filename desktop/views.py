@@ -7,10 +7,12 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from zipfile import ZipFile
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFrame
 
 from db.problems import Problem
+from desktop import search_views
 from desktop.export_dialog import ExportDialog
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
@@ -69,6 +71,9 @@ def picture(window: MainWindow) -> QPixmap:
             painter.setPen(QColor(window.theme.faint))
             painter.drawRect(dialog.rect().translated(corner))
             painter.end()
+    for popup in window.findChildren(QFrame):
+        if popup.isVisible() and popup.windowType() == Qt.WindowType.Popup:
+            popup.render(whole, window.mapFromGlobal(popup.pos()))
     return whole
 
 
@@ -117,6 +122,7 @@ def _aligned(window: MainWindow) -> None:
     window.commands["aligned"].setChecked(True)
     while not aligning.facings and len(reading.shown_ids()) > 1:
         settle()
+    window.tagging.leave()
     for _ in range(6):
         aligning.step("reworded")
     settle()
@@ -173,7 +179,8 @@ def _exporting(name: str, page: int = 1) -> Callable[[MainWindow], None]:
         _trigger(name)(window)
         (dialog,) = window.findChildren(ExportDialog)
         dialog.tabs.setCurrentIndex(page)
-        settle()
+        while dialog.preview is not None and dialog.preview.busy:
+            settle()
 
     return shown
 
@@ -232,6 +239,7 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "pages": _pages,
     "aligned": _aligned,
     "search": _search,
+    **search_views.VIEWS,
     "suggestions": _suggestions,
     "mentions": _mentions,
     "words": _trigger("lexicon"),

@@ -3098,8 +3098,16 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>SearchTagging</name>
     <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
         <source>Only the words found</source>
         <translation>仅命中的词</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>标注内容</translation>
     </message>
     <message>
         <source>Tag all hits</source>

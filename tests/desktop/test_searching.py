@@ -144,7 +144,7 @@ def test_all_hits_are_tagged_after_a_look(window: MainWindow, qtbot: QtBot) -> N
     click(qtbot, dialog.kind.buttons["policy"])
     click(qtbot, dialog.extent.buttons["hit"])
     count = len(dialog.stretches)
-    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
     before = len(window.workspace.spans(1)) + len(window.workspace.spans(2))
     assert dialog.button.text().endswith(str(count - 1))
     click(qtbot, dialog.button)
