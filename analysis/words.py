@@ -41,6 +41,13 @@ def cut(text: str) -> list[tuple[int, int]]:
     return [(start, end) for _, start, end in _loaded().tokenize(text)]
 
 
+def pieces(text: str) -> list[str]:
+    """The words themselves; they join up to the text again."""
+    cutter = _loaded()
+    words: list[str] = cutter.cut(text)
+    return words
+
+
 def tag(text: str) -> list[tuple[int, int, str]]:
     """The words of a text as (start, end, part of speech), in jieba's tags: n noun, v verb, m number."""
     tagged, start = [], 0

@@ -200,6 +200,14 @@ def readable(session: Session, document_ids: Collection[int] | None = None) -> l
     return [Readable(id_, whole, year, tuple(headings[id_])) for id_, whole, year in rows]
 
 
+def texts(session: Session, document_ids: Collection[int] | None = None) -> list[tuple[int, str]]:
+    """The texts of these documents of the library, or of all, by id, without keeping them at hand."""
+    columns = select(Document.id, Document.text).where(Document.trashed.is_(None)).order_by(Document.id)
+    if document_ids is not None:
+        columns = columns.where(Document.id.in_(document_ids))
+    return [(id_, whole) for id_, whole in session.execute(columns)]
+
+
 def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None]]:
     """Where each block of a document starts, with its paragraph number, in the order of the text."""
     columns = select(Block.start, Block.number).where(Block.document_id == document_id).order_by(Block.start)

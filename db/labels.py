@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import history
 from db.history import LABELLINGS, LABELS
-from db.models import Label, Labelling
+from db.models import Document, Label, Labelling, Passage
 from db.problems import Problem
 from db.rows import parts
 
@@ -27,6 +28,31 @@ class LabelUnderItself(Problem):
 def tree(session: Session) -> list[Label]:
     """All labels; those under the same parent (none: the roots) stand in their order."""
     return list(session.scalars(select(Label).order_by(Label.position, Label.id)))
+
+
+class Labelled(NamedTuple):
+    """A label on a confirmed passage."""
+
+    document_id: int
+    passage_id: int
+    start: int
+    end: int
+    kind: str
+    label: str
+
+
+def labelled(session: Session) -> list[Labelled]:
+    """Every label on a confirmed passage of the library, in the order of the texts."""
+    columns = (Passage.document_id, Passage.id, Passage.start, Passage.end, Passage.kind, Label.name)
+    rows = (
+        select(*columns)
+        .join(Labelling, Labelling.passage_id == Passage.id)
+        .join(Label, Label.id == Labelling.label_id)
+        .join(Document, Document.id == Passage.document_id)
+        .where(Passage.state == "confirmed", Document.trashed.is_(None))
+        .order_by(Passage.document_id, Passage.start, Passage.id, Label.position, Label.id)
+    )
+    return [Labelled._make(row) for row in session.execute(rows)]
 
 
 def add(session: Session, name: str, colour: str, parent_id: int | None = None) -> Label:

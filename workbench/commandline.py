@@ -26,6 +26,7 @@ from workbench.commands_report import questions
 from workbench.commands_return import take_back
 from workbench.commands_search import reindex, search
 from workbench.commands_suggest import suggest
+from workbench.commands_words import words
 
 Painter = Callable[..., None]
 """`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
@@ -186,7 +187,7 @@ def screenshot(
     click.echo(str(out))
 
 
-for command in (compare, questions, reindex, search, suggest, trace, take_back):
+for command in (compare, questions, reindex, search, suggest, trace, take_back, words):
     commands.add_command(command)
 
 

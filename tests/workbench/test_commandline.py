@@ -203,3 +203,17 @@ def test_a_search_that_finds_nothing_says_so(run: Run, project: Path) -> None:
 def test_a_size_no_window_can_have_is_bad_usage(run: Run, project: Path, tmp_path: Path, size: str) -> None:
     code, _, err = run("screenshot", project, tmp_path / "out.png", "--size", size)
     assert code == 2 and "is no size" in err
+
+
+def test_words_are_counted_and_keywords_told_by_document(run: Run, project: Path) -> None:
+    code, out, _ = run("words", project, "--json", "--top", 3)
+    assert code == 0
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["word"], row["times"], row["documents"]) for row in rows[:2]] == [
+        ("工业", 3, 1),
+        ("增长", 2, 1),
+    ]
+    assert len(rows) == 3
+    code, out, _ = run("words", project, "--document", 1, "--keywords")
+    assert code == 0 and out.startswith("[1]\t1\t")
+    assert run("words", project, "--document", 9)[0] == 1
