@@ -51,7 +51,7 @@ _NUMBERED = re.compile(
 _RANK = re.compile("(?:为.{0,4}|首要|长期|大|新)$")
 """What makes 战略 a word of rank: 上升为国家战略."""
 _UNTOLD = re.compile(
-    "(?:服务|列入|纳入|融入|对接)[和与]?(?:服务|融入)?(?:国家|区域)?|[^“”]+国民待遇加|.*(?:市民|居民|村民|按)"
+    "(?:服务|列入|纳入|融入|对接)[和与]?(?:服务|融入)?(?:国家|区域|发展)*|[^“”]+国民待遇加|.*(?:市民|居民|村民|按|实际)"
 )
 """Before 战略 or 计划, words that do not tell which one it is: 服务和融入国家 | 战略."""
 _SCOPE = re.compile("(?:总体|专项|发展)*")
@@ -66,7 +66,7 @@ _AND_OTHERS = re.compile(rf"等(?:{_COUNT}(?:大|项|个|类))?(?P<works>重点|
 _GROUPED = re.compile("(?:专项)?行动(?:计划)?|计划|工程")
 _SORT = re.compile("重点|重大|一批|[国省市]级重点")
 """What begins the words for a sort of works: 重点文物保护工程."""
-_CHOSEN = re.compile("(?:入选|获批|纳入|列入|完成)(?:了|全国|国家|首批|全省)*(?=.{4})")
+_CHOSEN = re.compile("(?:入选|获批|纳入|列入|完成|成为)(?:了|全国|国家|首批|全省)*(?=.{4})")
 """Before a programme that somebody becomes a part of or completes: 云岫入选全国首批 | 园区提质专项行动."""
 _SMART = re.compile("智慧|数字|智能")
 """What makes a programme of works: 智慧水利工程."""
@@ -159,10 +159,10 @@ def _label(text: str, start: int, first: int, match: re.Match[str]) -> int | Non
 
 def _start(text: str, first: int, begin: int | None, match: re.Match[str], verb: str) -> int | None:
     """Where a name begins: without a verb, behind what becomes a part of it, too."""
-    if not verb and begin is not None:
+    if not is_strong(verb) and begin is not None:
         chosen = last(_CHOSEN, text[first : match.start()])
         begin = first + chosen.end() if chosen else begin
-        if match["free"] or "“" in text[begin : match.start()]:
+        if not verb and (match["free"] or "“" in text[begin : match.start()]):
             begin += behind_speech(text[begin : match.start()])
     return _strategy_start(text, begin, match, verb)
 

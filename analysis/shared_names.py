@@ -15,7 +15,7 @@ _IN_MARKS = re.compile("“[^“”]{2,}”")
 _ALL_IN_MARKS = re.compile("(?:、?“[^“”]{2,}”)+")
 _ALONE = 7
 """Characters from which an item of a list is a name of its own, which borrows only the ending."""
-_EVEN = {2, 4}
+_EVEN = {2, 3, 4}
 """Characters of each name in a list of names alike: 蓝天、碧水、净土行动."""
 _SHORT = 4
 _SHORTEST_DEED = 2
@@ -129,6 +129,8 @@ def _is_whole(part: str, ending: str) -> bool:
     """Whether a part of a joined name says what is done to what, or names a strategy."""
     if ending == "战略":
         return bool(pattern("{strategies}").fullmatch(part))
+    if part.endswith("化"):
+        return True
     words = tag(part) if len(part) >= _SHORT else []
     deed = part[: words[0][1]] in words_of("nominal_verbs") if words else False
     return len(words) > 1 and words[-1][2] in _VERBAL and words[0][2] not in _VERBAL and not deed
