@@ -28,7 +28,8 @@ Glance = Callable[["Report"], str]
 SHEET = """
 h1 { font-size: 17pt; color: #b3261e; text-align: center }
 h2 { font-size: 13pt } h3 { font-size: 11.5pt } h4, h5 { font-size: 10.5pt }
-p { font-size: 10.5pt; line-height: 135% } td { font-size: 9pt } sup { color: #1f4e79 }
+p { font-size: 10.5pt; line-height: 135%; margin-top: 3px; margin-bottom: 5px }
+table { border-collapse: collapse } td { font-size: 9pt; border: 1px solid #c9ced6 } sup { color: #1f4e79 }
 """
 
 
@@ -80,6 +81,11 @@ class ReportPreview(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.refresh)
         self.tabs.currentChanged.connect(self._turn)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown is about to change."""
+        return self._timer.isActive() or self._work is not None
 
     def refresh_soon(self) -> None:
         """The choices changed."""

@@ -20,6 +20,9 @@ LOOKS = {
     "window-zh": ("main", "zh", "light"),
     "window-zh-dark": ("main", "zh", "dark"),
     "aligned": ("aligned", "en", "light"),
+    "export-briefing": ("export_briefing", "en", "light"),
+    "export-sheet": ("export_sheet", "en", "light"),
+    "sheet-return": ("sheet_return", "en", "light"),
 }
 """Picture → view, language and theme of the window."""
 LETTERHEAD = ("--name", "云泽工信简报", "--issue", "3", "--office", "云泽市工业和信息化局办公室")
