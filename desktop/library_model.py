@@ -45,8 +45,8 @@ class LibraryModel(QAbstractItemModel):
         super().__init__()
         self._all: Sequence[Shelved] = ()
         self.covered: Mapping[int, Covered] = {}
-        self.read: Callable[[int], str] = lambda _id: ""
-        """What is said of how far a document was read."""
+        self.read: Callable[[int, int], int] = lambda _id, _length: 0
+        """How much of a document of a certain length was read, in percent."""
         self._wanted = ""
         self._groups: list[tuple[int, list[Shelved]]] = []
 
@@ -109,16 +109,20 @@ class LibraryModel(QAbstractItemModel):
         if role == COVERED:
             return self.covered.get(row.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (_told(row), self._progress(row.id))))
-        return {Qt.ItemDataRole.DisplayRole: row.title, ROW: row}.get(role)
+            return "\n".join(filter(None, (_told(row), self._progress(row))))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        return row if role == ROW else None
 
-    def _progress(self, document_id: int) -> str:
+    def _progress(self, row: Shelved) -> str:
         """How far a document is worked through, in words."""
-        if (covered := self.covered.get(document_id)) is None:
+        if (covered := self.covered.get(row.id)) is None:
             return ""
-        words = self.tr("{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only")
+        words = self.tr(
+            "{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only · {read} % read"
+        )
         figures = {name: f"{figure:,}" for name, figure in covered._asdict().items()}
-        return words.format(**figures) + self.read(document_id)
+        return words.format(**figures, read=self.read(row.id, row.length))
 
     def _of_year(self, year: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 Interval = tuple[int, int]
@@ -33,14 +33,9 @@ class ReadingRecord:
         """What was read of a document."""
         return self._read.get(document_id, [])
 
-    def count(self, document_id: int, paragraphs: Iterable[Interval]) -> int:
-        """How many of these intervals were read from their first to their last character."""
-        known = self.of(document_id)
-        starts = [start for start, _ in known]
-        return sum(
-            (place := bisect_right(starts, start) - 1) >= 0 and known[place][1] >= end
-            for start, end in paragraphs
-        )
+    def percent(self, document_id: int, length: int) -> int:
+        """How much of a document of so many characters was read, rounded down."""
+        return 100 * sum(end - start for start, end in self.of(document_id)) // max(length, 1)
 
     def state(self) -> dict[str, Any]:
         """Everything, as plain values."""

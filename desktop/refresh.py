@@ -41,6 +41,7 @@ class Refresh(QObject):
         self.tagging = suggesting.tagging
         self.coverage = Coverage(workspace, desk.reading)
         workspace.opened.connect(self.coverage.clear)
+        desk.library.model.read = self.coverage.record.percent
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
         self._steps: dict[str, bool] = {}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,16 +44,10 @@ def suggest(
 ) -> Outcome:
     """Read these documents, or all, and store what is proposed; `accept` confirms it.
 
-    A KeyboardInterrupt stops the reading, and what was read by then is kept.
+    Where the reading is interrupted, what was read by then is kept.
     """
     asked = sources(store, document_ids)
-    read = propose(asked, own_words(store), tick, processes)
-    return keep(store, _until_interrupted(read), accept)
-
-
-def _until_interrupted(read: Iterator[Proposed]) -> Iterator[Proposed]:
-    with suppress(KeyboardInterrupt):
-        yield from read
+    return keep(store, propose(asked, own_words(store), tick, processes), accept)
 
 
 def sources(store: Store, document_ids: Collection[int] | None = None) -> list[Readable]:

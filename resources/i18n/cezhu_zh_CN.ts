@@ -1622,7 +1622,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only · {read} % read</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {paragraphs} 段：{tagged} 段已标注，{waiting} 段仅有建议 · 已读 {read}%</translation>
     </message>
 </context>
 <context>

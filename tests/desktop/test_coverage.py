@@ -11,14 +11,13 @@ from desktop.reading_record import ReadingRecord
 from workbench import suggesting
 
 
-def test_stretches_read_are_merged_and_count_whole_paragraphs_only() -> None:
+def test_stretches_read_are_merged_and_measured() -> None:
     record = ReadingRecord()
     assert record.add(1, 0, 10) and record.add(1, 20, 30) and record.add(1, 8, 20)
     assert record.of(1) == [(0, 30)]
     assert not record.add(1, 5, 25)
     assert not record.add(1, 7, 7)
-    assert record.count(1, [(0, 10), (12, 30), (28, 40), (50, 60)]) == 2
-    assert record.count(2, [(0, 10)]) == 0
+    assert (record.percent(1, 40), record.percent(2, 40), record.percent(3, 0)) == (75, 0, 0)
 
 
 def test_what_was_read_comes_back_from_plain_values() -> None:
@@ -44,7 +43,9 @@ def test_the_library_tells_how_far_a_document_is(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: model.covered.get(1, (0, 0, 0))[2] > 0)
     covered = model.index_of(1).data(COVERED)
     assert covered.tagged == 1
-    assert f"{covered.paragraphs} paragraphs: 1 tagged" in model.index_of(1).data(Qt.ItemDataRole.ToolTipRole)
+    told = model.index_of(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"{covered.paragraphs} paragraphs: 1 tagged" in told
+    assert "0 % read" in told
 
 
 def test_the_bar_beside_the_text_shows_passages_and_leads_to_them(window: MainWindow, qtbot: QtBot) -> None:

@@ -140,7 +140,8 @@ def test_what_was_read_before_an_interrupt_is_kept(store: Store) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
-    suggesting.suggest(store, tick=tick)
+    with pytest.raises(KeyboardInterrupt):
+        suggesting.suggest(store, tick=tick)
     assert {row.document_id for row in waiting(store)} == {1}
 
 
