@@ -30,7 +30,7 @@ _BEFORE_MARKS = _NO_PART | frozenset("vqfx")
 _REST = re.compile("[个处部件项座批条好了]")
 """What a verb or a number still has behind it before a name: 打 | 好, 500 | 处."""
 _LONGEST_BRACKET = 8
-_ENDS = "方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准|清单"
+_ENDS = "方案|办法|意见|细则|规划|指南|导则|条例|计划|纲要|目录|标准(?![\u4e00-\u9fff]{2})|清单"
 _STRONG = rf"(?P<verb>(?!修改造|通过){{policy_verbs}})(?!{_ENDS})"
 """What opens the ending of a name governs nothing: 实施方案, 编制指南; nor does 通过, by way of."""
 _WINDOW = 16

@@ -64,7 +64,7 @@ _SPECIFIC = re.compile(r"\d|“|年")
 _COUNTED_WORKS = re.compile(r"\d[万亿]?[多余]?(?:处|座|所|公里|户|口|亩|头|只|台|米|吨|家|眼|条|栋|套|（)")
 _AND_OTHERS = re.compile(rf"等(?:{_COUNT}(?:大|项|个|类))?(?P<works>重点|重大)?(?:系列)?$")
 _GROUPED = re.compile("(?:专项)?行动(?:计划)?|计划|工程")
-_SORT = re.compile("重点|重大|一批|[国省市]级重点")
+_SORT = re.compile("重点|重大(?!技术|科技|短板)|一批|[国省市]级重点")
 """What begins the words for a sort of works: 重点文物保护工程."""
 _CHOSEN = re.compile("(?:入选|获批|纳入|列入|完成|成为)(?:了|全国|国家|首批|全省)*(?=.{4})")
 """Before a programme that somebody becomes a part of or completes: 云岫入选全国首批 | 园区提质专项行动."""
@@ -79,6 +79,8 @@ _TOLD_TO = "(?:{adverbs})+(?:{directives})|{weak_policy_verbs|policy_verbs}"
 """How a line begins that says what is to be done, rather than a name: 积极发展 | …工程."""
 _LABELLED = re.compile(r"[”’]?(?:[：:。]|\s*$)", re.MULTILINE)
 _SHORTEST_LABEL = 4
+_LONG = 8
+"""Characters of a modifier that tells even if all its words are common."""
 _SHORTEST_WHOLE = 2
 _SHORTEST_PLAN = 5
 """Characters of the shortest 规划 that is a name, and not a sort of plan: 村庄规划."""
@@ -236,7 +238,7 @@ def _is_distinct(modifier: str, ending: str) -> bool:
     said = modifier + (scope[0] if scope else "")
     joined = last(AND, said)
     tail = said[joined.end() :] if joined else said
-    if len(_distinctive(modifier)) < 2 or not tail or _UNTOLD.fullmatch(modifier):
+    if (len(_distinctive(modifier)) < 2 and len(modifier) < _LONG) or not tail or _UNTOLD.fullmatch(modifier):
         return False
     return ending != "战略" or bool(_distinctive(tail))
 
