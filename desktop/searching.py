@@ -65,11 +65,13 @@ class Searching(QObject):
         self._unfetched: list[int] = []
         self._left: list[tuple[int, int]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._again = QTimer(self, singleShot=True, interval=PAUSE)
         self._turn = QTimer(self, interval=0)
         self._connect()
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.search)
+        self._again.timeout.connect(self._look_again)
         self._turn.timeout.connect(self._count_on)
         self.field.textEdited.connect(lambda _words: self._pause.start())
         self.field.textChanged.connect(self._cleared)
@@ -80,6 +82,7 @@ class Searching(QObject):
         self.results.model.more_wanted.connect(self._fetch)
         self.ledgers.reveal_requested.connect(lambda *_place: self.leave_from())
         self.workspace.documents_changed.connect(self.follow)
+        self.workspace.passages_changed.connect(lambda _changed: self.follow_passages())
         self.workspace.closed.connect(self.field.clear)
 
     def begin(self) -> None:
@@ -103,11 +106,16 @@ class Searching(QObject):
         self.ledgers.show_tab(SEARCH)
 
     def search(self) -> None:
-        """Look for what is typed, now."""
+        """Look for the words now, and bring the list of hits to the front."""
+        if self.workspace.is_open:
+            self.look()
+            self.ledgers.show_tab(SEARCH)
+
+    def look(self) -> None:
+        """Look for the words now."""
         self._pause.stop()
         self._turn.stop()
-        if not self.workspace.is_open:
-            return
+        self._again.stop()
         self.asked = replace(self.asked, words=self.field.text().strip())
         try:
             asks = self.asked.says_anything
@@ -126,7 +134,7 @@ class Searching(QObject):
         self.results.model.has_more = False
         self.results.bar.place.choose(self.asked.place)
         self.results.bar.show_conditions(search_conditions.shown(self.asked.filters, self.ledgers.language))
-        self.ledgers.show_hits(self._named(), [])
+        self.results.show_hits(self._named(), [])
         self._tell()
 
     def _named(self) -> str:
@@ -177,7 +185,16 @@ class Searching(QObject):
     def follow(self) -> None:
         """Documents came or went: look again, a moment later, where something is looked for."""
         if self._titles:
-            self._pause.start()
+            self._again.start()
+
+    def follow_passages(self) -> None:
+        """Passages changed: look again where they decide what is found."""
+        if self.asked.place != "text" or self.asked.filters.on_passages:
+            self.follow()
+
+    def _look_again(self) -> None:
+        if self.workspace.is_open:
+            self.look()
 
     def enter(self) -> None:
         """Look for the words and go to the list of hits."""
@@ -201,5 +218,5 @@ class Searching(QObject):
                 return
 
     def _cleared(self, words: str) -> None:
-        if not words:
-            self.search()
+        if not words and self.workspace.is_open:
+            self.look()

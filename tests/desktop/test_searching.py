@@ -17,6 +17,7 @@ from desktop.search_help import SearchHelp
 from desktop.search_saved import SavedSearches
 from desktop.search_tagging import SearchTagging
 from tests.desktop.test_window import compose, press
+from workbench import verbs
 from workbench.searching import Asked, saved
 
 
@@ -176,3 +177,16 @@ def test_the_index_is_rebuilt_by_a_command(window: MainWindow, qtbot: QtBot) -> 
     assert words_found(window) == []
     window.commands["reindex"].trigger()
     assert len(words_found(window)) == 80
+
+
+def test_what_was_found_follows_the_project_without_coming_to_the_front(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.searching.ask(Asked(filters=Filters(kinds=frozenset({"target"}))))
+    window.desk.ledgers.show_tab("task")
+    before = len(words_found(window))
+    window.workspace.tag(1, 0, 5, "target")
+    qtbot.waitUntil(lambda: len(words_found(window)) == before + 1)
+    window.workspace.do(verbs.trash, [1])
+    qtbot.waitUntil(lambda: {hit.document_id for hit in window.desk.ledgers.results.model.shown} == {2})
+    assert window.desk.ledgers.tab == "task"
