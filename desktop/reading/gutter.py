@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 from desktop.panel_head import HEIGHT
 from desktop.reading.bands import Band
 from desktop.reading.facing import Facing
-from desktop.reading.levels import in_sight, level
+from desktop.reading.levels import Levels, in_sight
 from desktop.reading.reader import Reader
 from desktop.reading.ribbons import Ribbon, RibbonPainter
 from desktop.theme import LIGHT, Theme
@@ -45,9 +45,10 @@ class Gutter(QSplitterHandle):
             return
         left, right = self.facing.panes
         lift = self._top(right) - self._top(left)
+        lefts, rights = Levels(left), Levels(right)
         for band in self.facing.bands.within(in_sight(left), in_sight(right)):
-            at_right = _ends(right, band.right)
-            yield Ribbon(band, _ends(left, band.left), (at_right[0] + lift, at_right[1] + lift))
+            top, bottom = rights.reach(band.right)
+            yield Ribbon(band, lefts.reach(band.left), (top + lift, bottom + lift))
 
     def ribbon_at(self, point: QPointF) -> Ribbon | None:
         """The topmost ribbon under a point of the gutter."""
@@ -99,13 +100,6 @@ class Gutter(QSplitterHandle):
     def _top(self, pane: Reader) -> int:
         """Where the text of a pane begins, in the gutter."""
         return pane.viewport().mapTo(self._panes, QPoint(0, 0)).y() - self.y()
-
-
-def _ends(pane: Reader, stretch: tuple[int, int]) -> tuple[float, float]:
-    """From where to where a stretch stands in a pane; an empty one stands where the one before it ends."""
-    start, end = stretch
-    top = level(pane, start, ends=start == end and start > 0)
-    return top, level(pane, end, ends=True) if start < end else top
 
 
 class PaneSplitter(QSplitter):

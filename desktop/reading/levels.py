@@ -10,22 +10,39 @@ THIRD = 3
 """The line kept level when panes scroll together stands at this part of the height."""
 
 
-def level(pane: Reader, offset: int, ends: bool = False) -> float:
-    """The height in the viewport at which a character begins, or (`ends`) the one before it ends.
+class Levels:
+    """The heights of characters in a pane as it is scrolled now."""
 
-    Out of sight it is well above or below: rows that are not seen are not set for this.
-    """
-    rows, height = pane.seen_rows(), pane.viewport().height()
-    at = max(0, offset - 1) if ends else offset
-    row = pane.flow.row_of(at)
-    if row < rows.start:
-        return -float(height)
-    if row >= rows.stop:
-        return 2.0 * height
-    top = pane.flow.line_top(at) - pane.to_flow(0)
-    first, last = pane.flow.line_span(at)
-    share = (offset - first) / (last - first) if last > first else float(ends)
-    return top + min(max(share, 0.0), 1.0) * pane.line
+    def __init__(self, pane: Reader) -> None:
+        self._flow, self._line = pane.flow, pane.line
+        self._rows, self._height, self._lift = pane.seen_rows(), pane.viewport().height(), pane.to_flow(0)
+
+    def of(self, offset: int, ends: bool = False) -> float:
+        """The height in the viewport at which a character begins, or (`ends`) the one before it ends.
+
+        Out of sight it is well above or below: rows that are not seen are not set for this.
+        """
+        at = max(0, offset - 1) if ends else offset
+        row = self._flow.row_of(at)
+        if row < self._rows.start:
+            return -float(self._height)
+        if row >= self._rows.stop:
+            return 2.0 * self._height
+        top = self._flow.line_top(at) - self._lift
+        first, last = self._flow.line_span(at)
+        share = (offset - first) / (last - first) if last > first else float(ends)
+        return top + min(max(share, 0.0), 1.0) * self._line
+
+    def reach(self, stretch: tuple[int, int]) -> tuple[float, float]:
+        """From where to where a stretch stands; an empty one stands where what is before it ends."""
+        start, end = stretch
+        top = self.of(start, ends=start == end and start > 0)
+        return top, self.of(end, ends=True) if start < end else top
+
+
+def level(pane: Reader, offset: int) -> float:
+    """The height in the viewport at which a character begins."""
+    return Levels(pane).of(offset)
 
 
 def in_sight(pane: Reader) -> tuple[int, int]:

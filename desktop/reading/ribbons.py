@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desktop.reading.bands import DROPPED, NEW, SAME, Band
 from desktop.theme import Theme
 
-BRACKET, THIN, FOOT = 2.0, 1.25, 5.0
+BRACKET, THIN, FOOT = 2, 1, 5
 """Thickness of the bracket at a sentence without partner, of its feet, and their length."""
-ASIDE = 3.0
+ASIDE = 3
 """From the edge of the gutter, so that it stands apart from the bar in the text."""
 SIGN = 9.0
 """Side of the plus or minus in a bracket; lower ones have none."""
@@ -63,7 +63,7 @@ def _open(ends: tuple[float, float]) -> tuple[float, float]:
 class RibbonPainter:
     """Paints ribbons in a gutter of one size, those of `lit` stronger than the others."""
 
-    def __init__(self, theme: Theme, width: float, height: float) -> None:
+    def __init__(self, theme: Theme, width: int, height: int) -> None:
         self._theme, self._width, self._height = theme, width, height
 
     def paint(self, painter: QPainter, ribbons: Iterable[Ribbon], lit: Iterable[Band]) -> None:
@@ -128,20 +128,20 @@ class RibbonPainter:
         place = ribbon.place(self._width)
         if place.bottom() <= 0 or place.top() >= self._height:
             return
-        edge = self._width - BRACKET - ASIDE if new else BRACKET + ASIDE
-        inward = -1 if new else 1
-        foot = edge + inward * FOOT
-        ink = self._ink(ribbon.band, LIT if lit else CLEAR)
-        top, bottom = place.top() + 1.5, max(place.bottom() - 1.5, place.top() + 2)
         if lit:
             painter.fillRect(place, QColor(self._theme.kind(ribbon.band.state).strong))
-        painter.fillRect(QRectF(min(edge, edge - inward * BRACKET), top, BRACKET, bottom - top), ink)
+        ink = self._ink(ribbon.band, LIT if lit else CLEAR)
+        top = max(round(place.top()) + 1, -FOOT)
+        bottom = min(max(round(place.bottom()) - 1, top + 2), self._height + FOOT)
+        bar = self._width - ASIDE - BRACKET if new else ASIDE
+        feet = bar - FOOT if new else bar + BRACKET
+        painter.fillRect(bar, top, BRACKET, bottom - top, ink)
         for y in (top, bottom - THIN):
-            painter.fillRect(QRectF(min(edge, foot), y, FOOT, THIN), ink)
-        painter.setPen(QPen(ink, 1.25))
+            painter.fillRect(feet, y, FOOT, THIN, ink)
         if bottom - top > SIGN + 4:
-            middle = (max(top, 0.0) + min(bottom, self._height)) / 2
-            painter.drawLines(list(_sign(QPointF(edge + inward * (FOOT + 2), middle), new)))
+            middle = (max(top, 0) + min(bottom, self._height)) / 2
+            painter.setPen(QPen(ink, 1.25))
+            painter.drawLines(list(_sign(QPointF(feet - 2 if new else feet + FOOT + 2, middle), new)))
 
     def _ink(self, band: Band, strength: float) -> QColor:
         colour = QColor(self._theme.muted if band.state == SAME else self._theme.kind(band.state).ink)

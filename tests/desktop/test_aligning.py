@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,12 +13,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import alignments
 from desktop.aligning import Aligning
 from desktop.main_window import MainWindow
 from desktop.reading.gutter import THIN, WIDE
-from desktop.reading.levels import level
+from desktop.reading.levels import Levels, level
 from desktop.reading.reader import Reader
 from desktop.settings import Memory, Settings
+from desktop.work import Tick
 from tests.desktop.printed import booklet, imported, shown
 from workbench import sample
 
@@ -117,7 +120,7 @@ def test_both_texts_stand_at_their_tops_and_at_their_ends_together(aligned: Alig
     left, right = panes(aligned)
     left.set_scroll_fraction(1)
     end = len(right.flow.text)
-    assert 0 < level(right, end, ends=True) < right.viewport().height()
+    assert 0 < Levels(right).of(end, ends=True) < right.viewport().height()
     left.set_scroll_fraction(0)
     assert right.verticalScrollBar().value() == 0
 
@@ -307,7 +310,15 @@ def test_what_is_aligned_is_remembered_with_the_project(
     again.close()
 
 
-def test_cancelling_leaves_the_panes_as_they_were(sample_window: MainWindow, qtbot: QtBot) -> None:
+def test_cancelling_leaves_the_panes_as_they_were(
+    sample_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_pairs: object, tick: Tick) -> None:
+        while True:
+            sleep(0.01)
+            tick(0, 1)
+
+    monkeypatch.setattr(alignments, "align_all", endless)
     sample_window.commands["aligned"].setChecked(True)
     sample_window.works.cancel()
     qtbot.waitUntil(lambda: not sample_window.commands["aligned"].isChecked())
