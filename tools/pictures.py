@@ -20,6 +20,7 @@ LOOKS = {
     "window-zh": ("main", "zh", "light"),
     "window-zh-dark": ("main", "zh", "dark"),
     "aligned": ("aligned", "en", "light"),
+    "tracker": ("tracker", "en", "light"),
     "export-briefing": ("export_briefing", "en", "light"),
     "export-sheet": ("export_sheet", "en", "light"),
     "sheet-return": ("sheet_return", "en", "light"),
@@ -63,6 +64,8 @@ def main() -> None:
             windows(proposed(folder, Path(place) / f"{folder.name}.cezhu"), f"{folder.name}-")
         for name in REPORTS:
             report(project, name)
+        cezhu("suggest", project)
+        window(project, "suggestions", "suggestions", "en", "light")
 
 
 def proposed(folder: Path, project: Path) -> Path:

@@ -188,5 +188,8 @@ class Grid(Table):
         self.viewport().update()
 
     def _first(self) -> QModelIndex:
-        filled = (self.lines.index(0, column) for column in range(self.lines.columnCount()))
-        return next((index for index in filled if self.lines.cell(index)), QModelIndex())
+        """The newest year of the first line that something was reported of, else its first promise."""
+        columns = range(self.lines.columnCount())
+        filled = [index for column in columns if self.lines.cell(index := self.lines.index(0, column))]
+        told = [index for index in filled if self.lines.cell(index)[0].report]
+        return (told[-1:] or filled[:1] or [QModelIndex()])[0]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LATER = 400
 """Milliseconds after the last change until the panel follows."""
 QUICK = 2.0
-"""Seconds of work that is done again without asking."""
+"""Seconds of work that is done again without asking; what was read before is in memory by then."""
 TALL = 0.5
 """Share of the desk's height the panel is given at least."""
 TABS = ("tracker", "timeline", "register", "comparison")
@@ -72,7 +72,7 @@ class Tracking(QObject):
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._follow)
         workspace.saved.connect(lambda _back: self._mark())
-        workspace.opened.connect(self._mark)
+        workspace.opened.connect(self._begin)
         workspace.closed.connect(self.put_away)
         desk.reading.active_changed.connect(self._follow_panes)
         desk.ledgers.installEventFilter(self)
@@ -178,6 +178,11 @@ class Tracking(QObject):
         panel.show_tab("timeline")
         panel.timeline.show_indicator(row)
 
+    def _begin(self) -> None:
+        """Another project: its documents are read for the first time, however long that takes."""
+        self.decisions.material, self._took, self._pair = None, 0.0, None
+        self._mark()
+
     def _mark(self) -> None:
         """What is shown may be of yesterday."""
         if self.panel is not None:
@@ -218,7 +223,7 @@ class Tracking(QObject):
         material = trace_sources.load(self.workspace.store)
 
         def show(rows: Sequence[Tracked]) -> None:
-            self._took = monotonic() - began
+            self._took = monotonic() - began if self.decisions.material is not None else 0.0
             self.decisions.material = material
             panel.tracker.show_rows(rows, material.aliases)
             panel.timeline.show_rows(rows, material.aliases)
