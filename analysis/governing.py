@@ -74,7 +74,7 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     begin = head.end() if head else 0
     if before := last(joined, phrase, begin):
         begin = before.end()
-    opener = "(?:{adverbs})*完成|" + ("把|将|{quantifiers}" if head else "{put_before|quantifiers}")
+    opener = "(?:{adverbs})*完成|" + ("把|将|以(?=“)|{quantifiers}" if head else "{put_before|quantifiers}")
     while opening := pattern(opener).match(phrase, begin) or _QUANTIFIED.match(phrase, begin):
         begin = opening.end()
     if owner := last(_OWNER, phrase, begin):
