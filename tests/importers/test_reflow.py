@@ -3,7 +3,7 @@
 import random
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -153,9 +153,9 @@ def test_line_starts_point_at_the_beginnings_of_source_lines() -> None:
     ["字\n" * 20_000, "…" * 200_000 + "。", "● 一\n" * 20_000, ("中" * 59 + "，\n") * 2_000, "（" * 200_000],
 )
 def test_strange_text_takes_linear_time(source: str) -> None:
-    start = perf_counter()
+    start = process_time()
     reflowed(source)
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3
 
 
 def test_nothing_gives_nothing() -> None:

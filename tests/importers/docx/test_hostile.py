@@ -3,7 +3,7 @@
 import random
 import zipfile
 from io import BytesIO
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -189,9 +189,9 @@ def _bombs() -> dict[str, bytes]:
 
 def test_zip_bombs_are_refused_before_they_unfold() -> None:
     for case, data in _bombs().items():
-        begun = monotonic()
+        begun = process_time()
         assert isinstance(outcome(data), WordInflated | WordDamaged), case
-        assert monotonic() - begun < 5, case
+        assert process_time() - begun < 5, case
 
 
 def test_a_zip_of_too_many_parts_is_refused() -> None:
@@ -230,9 +230,9 @@ def test_many_small_things_take_time_in_proportion() -> None:
         data = packed(
             body + paragraph(field("PAGE", run("1")) * count), numbering=lists(level(0, "decimal", "%1."))
         )
-        begun = monotonic()
+        begun = process_time()
         outcome(data)
-        return monotonic() - begun
+        return process_time() - begun
 
     seconds(10)
     assert seconds(2000) < 40 * max(seconds(200), 0.005)

@@ -3,7 +3,7 @@
 import random
 from email.message import EmailMessage
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -55,9 +55,9 @@ def read(data: bytes, name: str = "a.html") -> list[str]:
     ],
 )
 def test_deep_and_endless_markup_is_read_in_bounded_time(source: str) -> None:
-    start = monotonic()
+    start = process_time()
     read(f"<html><body>{source}".encode())
-    assert monotonic() - start < SECONDS
+    assert process_time() - start < SECONDS
 
 
 def test_text_below_the_deepest_element_stays_in_order() -> None:
