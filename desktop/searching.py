@@ -200,7 +200,9 @@ class Searching(QObject):
         """Look for the words and go to the list of hits."""
         self.search()
         self.ledgers.show_tab(SEARCH)
-        self.ledgers.page.view.setFocus()
+        self.results.view.setFocus()
+        if self.results.model.shown:
+            self.results.view.selectRow(0)
 
     def leave_from(self) -> None:
         """Remember where the active pane stands, before a hit is jumped to."""

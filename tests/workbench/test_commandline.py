@@ -217,3 +217,28 @@ def test_words_are_counted_and_keywords_told_by_document(run: Run, project: Path
     code, out, _ = run("words", project, "--document", 1, "--keywords")
     assert code == 0 and out.startswith("[1]\t1\t")
     assert run("words", project, "--document", 9)[0] == 1
+
+
+def test_search_reads_operators_and_filters(run: Run, project: Path) -> None:
+    code, out, _ = run("search", project, "增长 NEAR/2 8% -广播", "--year", "2023..")
+    assert code == 0 and out.count("【") == 2
+    assert run("search", project, "增长", "--count")[1].startswith("2\t1\t")
+    assert run("search", project, "增长", "--limit", 1, "--json")[1].count('"start"') == 1
+    assert run("search", project, "增长", "--year", "2024")[2].startswith("“增长”")
+    assert run("suggest", project, "--accept")[0] == 0
+    out = run("search", project, "", "--kind", "target", "--value", "10%..", "--json")[1]
+    assert [json.loads(line)["kind"] for line in out.splitlines()] == ["target"]
+
+
+def test_search_says_what_it_cannot_read(run: Run, project: Path) -> None:
+    code, _, err = run("search", project, '"增长')
+    assert code == 1 and "not closed" in err
+    code, _, err = run("search", project, "增长", "--value", "许多")
+    assert code == 2 and "1000万人" in err
+    assert run("search", project, "增长", "--document", 9)[0] == 1
+
+
+def test_hits_go_to_a_sheet_and_the_index_is_made_anew(run: Run, project: Path, tmp_path: Path) -> None:
+    assert "2 hits" in run("search", project, "增长", "--xlsx", tmp_path / "命中.xlsx")[1]
+    assert (tmp_path / "命中.xlsx").stat().st_size > 1000
+    assert "1 documents indexed" in run("reindex", project)[1]
