@@ -126,7 +126,7 @@ class FieldForm(FormGrid):
     def _show_words(self, field: Field, details: Sequence[Detail]) -> None:
         read_from = details[0].words.get(field.name, "") if len(details) == 1 else ""
         value = field.shown(getattr(details[0], field.name), self.language)
-        said = bool(read_from) and read_from != value
+        said = bool(read_from) and read_from not in (value, value.replace(",", ""))
         label = self.words[field.name]
         label.setText(self.tr("from “{words}”").format(words=read_from.replace("\n", " ")) if said else "")
         label.setToolTip(read_from)

@@ -24,6 +24,8 @@ class LedgerPage(QStackedWidget):
     told = Signal()
     """The counts of rows shown or selected are others."""
     view_of = LedgerView
+    is_cut = False
+    """Whether there are more rows than are listed."""
 
     def __init__(self, model: LedgerModel, names: QStringListModel, empty: str) -> None:
         super().__init__()
@@ -98,6 +100,7 @@ class PassagePage(LedgerPage):
 
     kind_change_requested = Signal(list, str)
     untag_requested = Signal(list)
+    show_keys = "Return"
     state_change_requested = Signal(list, str)
 
     def __init__(self, model: LedgerModel, names: QStringListModel, empty: str, kind: str) -> None:
@@ -121,7 +124,7 @@ class PassagePage(LedgerPage):
         ids, current = self.view.selected_keys(), self.view.currentIndex()
         row = self.model.shown[current.row()]
         menu.addAction(
-            self.tr("Show in the document"), QKeySequence("Return"), partial(self._reveal, row, False)
+            self.tr("Show in the document"), QKeySequence(self.show_keys), partial(self._reveal, row, False)
         )
         menu.addAction(self.tr("Show beside"), QKeySequence("Ctrl+Return"), partial(self._reveal, row, True))
         menu.addSeparator()

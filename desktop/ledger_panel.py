@@ -272,6 +272,8 @@ class LedgerPanel(QFrame):
             parts.append(
                 self.tr("{shown} of {all}").format(shown=f"{len(model.shown):,}", all=f"{len(model.rows):,}")
             )
+        if self.page.is_cut:
+            parts.append(self.tr("the first {count}").format(count=f"{len(model.rows):,}"))
         if selected > 1:
             parts.append(self.tr("{count} selected: an edit goes to all").format(count=f"{selected:,}"))
         self.tally.setText("  ·  ".join(parts))

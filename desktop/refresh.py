@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from db.kinds import KINDS
 from db.passages import Row
 from db.steps import Changed
+from db.suggestions import MOST
 from desktop import lookups
 from desktop.actions import Actions
 from desktop.coverage import Coverage
@@ -125,7 +126,9 @@ class Refresh(QObject):
         ids = self.desk.reading.shown_ids() if of_open else None
         store = self.workspace.store
         if kind == SUGGESTIONS:
-            self.desk.ledgers.set_rows(kind, lookups.suggested(store, ids))
+            found = lookups.suggested(store, ids)
+            self.desk.ledgers.suggestions.is_cut = len(found) == MOST
+            self.desk.ledgers.set_rows(kind, found)
         else:
             rows = LedgerRows(lookups.ledger_ids(store, kind, ids), self._rows[kind])
             self.desk.ledgers.set_rows(kind, rows)

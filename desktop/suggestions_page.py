@@ -119,6 +119,7 @@ class SuggestionsPage(PassagePage):
     model: SuggestionsModel
     view: SuggestionsView
     view_of = SuggestionsView
+    show_keys = "Space"
     on_page: Callable[[], Sequence[int]] = staticmethod(lambda: ())
     """Ids of the open suggestions that the active pane shows now; given by the window."""
 

@@ -453,6 +453,10 @@
         <translation>提取建议(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Suggest links for what is traced</source>
+        <translation>为追踪结果建议关联(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Suggestions</source>
         <translation>建议(&amp;G)</translation>
     </message>
@@ -796,6 +800,10 @@
     <message>
         <source>This target has no number to trace: give it a value first.</source>
         <translation>这项目标没有可追踪的数值：请先填写数值。</translation>
+    </message>
+    <message>
+        <source>{count} links suggested</source>
+        <translation>建议了 {count} 条关联</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1487,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>the first {count}</source>
+        <translation>仅列前 {count} 条</translation>
     </message>
     <message>
         <source>{count} selected: an edit goes to all</source>
@@ -3766,6 +3778,29 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>TogetherView</name>
+    <message>
+        <source>Labels and kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage has a label yet. Labels are put on in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs in which both labels stand; with itself, in which it stands at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of a kind that have the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrackerView</name>
     <message>
         <source>No promise meets the filter.</source>
@@ -3889,10 +3924,116 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>WordWork</name>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words were not counted to the end; open the window of words to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation type="unfinished">{name} 已导出。</translation>
+    </message>
+    <message>
+        <source>{words} words in {documents} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsWindow</name>
+    <message>
+        <source>Add to the lexicon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished">全部文档</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Co-occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the chosen words out from now on, in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YearEditor</name>
     <message>
         <source>not a year</source>
         <translation>不是有效年份</translation>
+    </message>
+</context>
+<context>
+    <name>YearsView</name>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished">保存图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished">保存图片…</translation>
+    </message>
+    <message>
+        <source>Times in 10,000 characters, by reference year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to five words, with spaces between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, {year}
+{times} times, {rate} in 10,000 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

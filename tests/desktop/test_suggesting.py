@@ -191,3 +191,34 @@ def test_one_number_is_offered_nothing(window: MainWindow, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: len(window.desk.inspector.passages) == 1)
     qtbot.wait(60)
     assert not window.desk.inspector.offer.isVisible()
+
+
+def test_a_cancelled_run_keeps_what_was_stored_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["suggest_all"].trigger()
+    window.works.cancel()
+    qtbot.waitUntil(lambda: "What was read before stays" in window.status.news.text())
+    stored = spans(window, "suggested", 1) + spans(window, "suggested", 2)
+    qtbot.wait(50)
+    assert spans(window, "suggested", 1) + spans(window, "suggested", 2) == stored
+
+
+def test_a_row_of_a_document_that_is_not_open_is_shown_by_space(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["suggest_all"].trigger()
+    qtbot.waitUntil(lambda: "wait" in window.status.currentMessage())
+    window.commands["ledger_suggestions"].trigger()
+    view = page(window).view
+    qtbot.waitUntil(lambda: page(window).model.rows[-1:] and page(window).model.rows[-1].document_id == 2)
+    last = page(window).model.rows[-1]
+    view.select_row(last.id)
+    qtbot.keyClick(view, KEY.Key_Space)
+    assert window.desk.reading.document_id == 2
+    assert window.tagging.ids == [last.id]
+
+
+def test_the_menu_confirms_all_of_a_kind_among_the_rows_shown(window: MainWindow, qtbot: QtBot) -> None:
+    suggest(window, qtbot)
+    menu = page(window).many_menu()
+    policies, *_ = [action for action in menu.actions() if "policies" in action.text()]
+    policies.trigger()
+    assert {span.kind for span in spans(window, "suggested")} == {"task", "target"}
+    assert window.workspace.next_undo().verb == "confirm suggestions"
