@@ -137,6 +137,7 @@ _OWN: tuple[Command, ...] = (
     Command("timeline", "Time&line of an indicator", "Shift+F12", "", YEARS, "project"),
     Command("register", "&Policy register", "Ctrl+F12", "", YEARS, "project"),
     Command("comparison", "&Comparison of two documents", "Ctrl+Shift+F12", "", YEARS, "project"),
+    Command("suggest_links", "&Suggest links for what is traced", "", "", YEARS, "writable", rule=True),
     Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
     Command("about", "&About Cezhu", "", "info", HELP),
 )

@@ -76,6 +76,7 @@ class ComparisonView(QWidget):
         self.words_of = QLabel()
         self.hint = QLabel()
         self._lay_out()
+        self.setFocusProxy(self.table)
         self._connect()
         self.clear(False)
 

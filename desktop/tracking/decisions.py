@@ -57,6 +57,13 @@ class Decisions(QObject):
         assert self.material is not None
         self._ask(self.material, row.promise, "report", partial(tracing.choose, row=row))
 
+    def suggest(self, rows: Sequence[Tracked]) -> str:
+        """Store the proposals of the tracker as suggested links; how many are new, in words."""
+        from workbench import tracing
+
+        count = self.workspace.do(tracing.propose, rows)
+        return self.tr("{count} links suggested").format(count=f"{count or 0:,}")
+
     def decide(self, link_ids: Sequence[int], state: str) -> None:
         """Confirm or refuse links that are stored."""
         from workbench import tracing

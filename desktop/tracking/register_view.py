@@ -142,6 +142,7 @@ class RegisterView(QWidget):
         self.empty.setObjectName("invitation")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
+        self.setFocusProxy(self.tree)
         self.words.textChanged.connect(self._sift)
         self.tree.itemSelectionChanged.connect(self._enable)
         self.tree.asked.connect(lambda mention: self.show_requested.emit(mention, None))

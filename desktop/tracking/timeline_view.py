@@ -71,6 +71,7 @@ class TimelineView(QWidget):
         self.empty.setObjectName("invitation")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
+        self.setFocusProxy(self.names)
         self.filter.textChanged.connect(self._fill)
         self.names.currentRowChanged.connect(lambda _row: self._choose())
         self.units.currentIndexChanged.connect(lambda _place: self._draw())

@@ -135,6 +135,7 @@ class TrackerView(QWidget):
 
     def _turn(self) -> None:
         table = self.table
+        self.setFocusProxy(table)
         self.tables.setCurrentWidget(table if table.model().rowCount() else self.empty)
         if table is self.list and table.current() is None and self.evidence.row:
             table.select_row(key(self.evidence.row))

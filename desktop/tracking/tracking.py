@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
 from desktop.theme import LIGHT, Theme
@@ -68,6 +68,7 @@ class Tracking(QObject):
         self._under_way: set[str] = set()
         self._pair: tuple[int, int] | None = None
         self._took = 0.0
+        self._suggesting = False
         self._ledgers_were = True
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._follow)
@@ -79,7 +80,7 @@ class Tracking(QObject):
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the commands of the tabs do."""
-        return {name: partial(self.show, name) for name in TABS}
+        return {**{name: partial(self.show, name) for name in TABS}, "suggest_links": self.suggest_links}
 
     @property
     def busy(self) -> bool:
@@ -89,7 +90,8 @@ class Tracking(QObject):
     def show(self, name: str) -> None:
         """Show a tab in the place of the ledgers, or put the panel away where it is in sight already."""
         panel = self._panel()
-        if panel.isVisible() and panel.tab == name and panel.hasFocus():
+        keyboard = QApplication.focusWidget()
+        if panel.isVisible() and panel.tab == name and keyboard and panel.isAncestorOf(keyboard):
             self.put_away()
             return
         if not panel.isVisible():
@@ -97,6 +99,14 @@ class Tracking(QObject):
         panel.show_tab(name)
         self._fill()
         panel.views[name].setFocus()
+
+    def suggest_links(self) -> None:
+        """Store what the tracker proposes as suggested links, which passages then show in the inspector."""
+        if "tracker" in self._stale or self.busy or self.panel is None:
+            self._suggesting = True
+            self.show("tracker")
+        else:
+            self.told.emit(self.decisions.suggest(self.panel.tracker.all))
 
     def put_away(self) -> None:
         """Hide the panel; the ledgers stand in its place again where they did before."""
@@ -227,6 +237,9 @@ class Tracking(QObject):
             self.decisions.material = material
             panel.tracker.show_rows(rows, material.aliases)
             panel.timeline.show_rows(rows, material.aliases)
+            if self._suggesting:
+                self._suggesting = False
+                self.told.emit(self.decisions.suggest(rows))
 
         self._work(TRACKED, lambda tick: tracker.track(material, tick), show, self.tr("Tracking promises"))
 

@@ -2587,7 +2587,7 @@ to tag a task, a target or a policy.</source>
     </message>
     <message>
         <source>An editor would ask: {count}</source>
-        <translation>编辑会问：{count}</translation>
+        <translation>编辑会提出的问题：{count}</translation>
     </message>
     <message>
         <source>Nothing: every figure has its unit, period and source.</source>
@@ -2822,6 +2822,10 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>The pages are being made…</source>
         <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>The preview is being made…</source>
+        <translation>正在生成预览…</translation>
     </message>
     <message>
         <source>True pages</source>
@@ -3792,7 +3796,7 @@ to tag a task, a target or a policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paragraphs in which both labels stand; with itself, in which it stands at all</source>
+        <source>Paragraphs in which both labels stand; a label with itself: all of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

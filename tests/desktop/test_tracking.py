@@ -1,12 +1,14 @@
 """The panel year on year: tracker, timeline, register and comparison, by clicks and keys."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db import documents, links, lists
@@ -15,6 +17,8 @@ from desktop.main_window import MainWindow
 from desktop.tracking.choosing import ChooseDialog
 from desktop.tracking.panel import TrackingPanel
 from tests.desktop.conftest import document
+from workbench import tracker
+from workbench.trace_sources import Material
 from workbench.tracker import Tracked
 
 LEFT, KEYS = Qt.MouseButton.LeftButton, Qt.Key
@@ -97,6 +101,51 @@ def test_a_key_brings_the_tracker_in_the_place_of_the_ledgers(
     assert {row.indicator for row in panel.tracker.all} >= {VALUE_ADDED, "新增高新技术企业"}
     panel.close_action.trigger()
     assert window.desk.ledgers.isVisible() and not panel.isVisible()
+
+
+def test_the_same_key_puts_the_tracker_away_again(
+    qtbot: QtBot, window: MainWindow, panel: TrackingPanel
+) -> None:
+    assert panel.tracker.grid.hasFocus()
+    qtbot.keyClick(panel.tracker.grid, KEYS.Key_F12)
+    assert not panel.isVisible() and window.desk.ledgers.isVisible()
+
+
+def test_tracking_that_is_cancelled_can_be_asked_for_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = threading.Event()
+    track = tracker.track
+
+    def patient(material: Material, tick: Callable[[int, int], None]) -> list[Tracked]:
+        stopped.wait(5)
+        return track(material, tick)
+
+    monkeypatch.setattr(tracker, "track", patient)
+    window.commands["tracker"].trigger()
+    window.works.cancel()
+    stopped.set()
+    panel = filled(qtbot, window)
+    assert panel.tracker.all == [] and panel.refresh.isVisible()
+    qtbot.mouseClick(panel.refresh, LEFT)
+    filled(qtbot, window)
+    assert panel.tracker.all and not panel.refresh.isVisible()
+
+
+def test_what_is_traced_is_stored_as_suggested_links_and_confirmed_in_the_inspector(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    promised = tag(window, 1, PLAN, "规模以上工业增加值增长7%左右")
+    tag(window, 2, REPORT, "规模以上工业增加值增长7.4%")
+    tag(window, 2, REPORT, "规模以上工业增加值增长8%左右")
+    window.commands["suggest_links"].trigger()
+    filled(qtbot, window)
+    assert stored(window) == [("suggested", None)] * 2
+    window.tagging.click(promised)
+    window.tagging.show()
+    line = window.desk.inspector.links.lines[0]
+    qtbot.mouseClick(line.findChildren(QToolButton)[0], LEFT)
+    assert sorted(stored(window)) == [("confirmed", None), ("suggested", None)]
 
 
 def test_ledgers_that_are_asked_for_take_their_place_back(window: MainWindow, panel: TrackingPanel) -> None:
