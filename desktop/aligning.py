@@ -115,13 +115,17 @@ class Aligning(QObject):
         facings = {place: self._facing(place, pair) for place, pair in wanted.items()}
         self.facings = {place: facing for place, facing in facings.items() if facing}
         self._mark_panes()
-        gutters = self.reading.splitter.gutters()
+        gutters = self.gutters()
         for place, gutter in enumerate(gutters):
             gutter.show_facing(self.facings.get(place))
         self.lighting.follow([(facing, gutters[place]) for place, facing in self.facings.items()])
         self._count(bool(wanted))
         self.changed.emit()
         self.alignments.ask(wanted.values())
+
+    def gutters(self) -> list[Gutter]:
+        """Those between the panes, from left to right."""
+        return [self.reading.splitter.left_of(frame) for frame in self.reading.frames[1:]]
 
     def steer(self, leader: PaneFrame) -> None:
         """Keep what corresponds to the line read in a pane level with it, from neighbour to neighbour."""
@@ -132,7 +136,7 @@ class Aligning(QObject):
             facing = self.facings.get(min(place, frames.index(before)))
             with QSignalBlocker(frames[place].pane):
                 self._lead(before, frames[place], facing)
-        for gutter in self.reading.splitter.gutters():
+        for gutter in self.gutters():
             gutter.update()
 
     def step(self, state: str, forward: bool = True) -> None:

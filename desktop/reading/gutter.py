@@ -120,19 +120,15 @@ class PaneSplitter(QSplitter):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        for gutter in self.gutters():
+        for gutter in self.findChildren(Gutter):
             gutter.update()
 
     def widen(self, wide: bool) -> None:
         """Make room for ribbons, or take it back."""
         self.setHandleWidth(WIDE if wide else THIN)
 
-    def gutters(self) -> list[Gutter]:
-        """Those between panes, from left to right: the first pane has one, too, which is never shown.
-
-        A pane that was closed is hidden, and gone a little later.
-        """
-        panes = [self.widget(place) for place in range(self.count())]
-        shown = [place for place, pane in enumerate(panes) if pane is not None and not pane.isHidden()]
-        handles = [self.handle(place) for place in shown[1:]]
-        return [handle for handle in handles if isinstance(handle, Gutter)]
+    def left_of(self, pane: QWidget) -> Gutter:
+        """The gutter between a pane and the one before it; that of the first is never shown."""
+        handle = self.handle(self.indexOf(pane))
+        assert isinstance(handle, Gutter)
+        return handle

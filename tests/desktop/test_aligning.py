@@ -100,7 +100,7 @@ def test_aligned_panes_have_a_gutter_bars_and_figures(aligned: Aligning) -> None
     assert aligned.reading.splitter.handleWidth() == WIDE
     counts = aligned.facings[0].alignment.counts()
     assert aligned.bar.chips["new"].text().split() == ["New", str(counts["new"])]
-    (gutter,) = aligned.reading.splitter.gutters()
+    (gutter,) = aligned.gutters()
     assert {ribbon.band.state for ribbon in gutter.ribbons()} >= {"new", "dropped"}
     assert [len(pane.marks.changes) for pane in panes(aligned)] == [1, 1]
 
@@ -209,7 +209,7 @@ def test_the_sentence_under_the_mouse_lights_its_partner_with_the_words_that_dif
     assert (left.marks.lit.start, left.marks.lit.end) == (pair.a_start, pair.a_end)
     assert (right.marks.lit.start, right.marks.lit.end) == (pair.b_start, pair.b_end)
     assert left.marks.lit.words or right.marks.lit.words
-    (gutter,) = aligned.reading.splitter.gutters()
+    (gutter,) = aligned.gutters()
     assert [band.left for band in gutter.lit] == [(pair.a_start, pair.a_end)]
 
 
@@ -217,7 +217,7 @@ def test_a_ribbon_under_the_mouse_lights_both_its_ends_and_a_click_brings_them_l
     aligned: Aligning, qtbot: QtBot
 ) -> None:
     left, right = panes(aligned)
-    (gutter,) = aligned.reading.splitter.gutters()
+    (gutter,) = aligned.gutters()
     pair = next(p for p in aligned.facings[0].alignment.pairs if p.state == "reworded" and p.a_start > 1500)
     left.scroll_to(pair.a_start, left.viewport().height() // 3)
     ribbon = next(r for r in gutter.ribbons() if r.band.left == (pair.a_start, pair.a_end))
@@ -260,11 +260,25 @@ def test_another_document_or_a_closed_pane_drops_the_ribbons(aligned: Aligning) 
     left = reading.frames[0]
     reading.activate(reading.frames[1])
     reading.open(left.document_id or 0)
-    (gutter,) = reading.splitter.gutters()
+    (gutter,) = aligned.gutters()
     assert not aligned.facings and not list(gutter.ribbons())
     assert not left.pane.marks.changes and not aligned.bar.hint.isHidden()
     reading.close_pane()
-    assert reading.splitter.gutters() == []
+    assert aligned.gutters() == []
+
+
+def test_the_first_of_three_panes_is_closed_and_the_others_stay_aligned(
+    aligned: Aligning, qtbot: QtBot
+) -> None:
+    reading = aligned.reading
+    reading.activate(reading.frames[1])
+    reading.split()
+    reading.open(reading.frames[0].document_id or 0)
+    qtbot.waitUntil(lambda: len(aligned.facings) == 2)
+    reading.close_pane(reading.frames[0])
+    (gutter,) = aligned.gutters()
+    assert gutter.facing is aligned.facings[0]
+    assert gutter.isVisible() and list(gutter.ribbons())
 
 
 def test_panes_that_change_places_are_aligned_the_other_way_round(aligned: Aligning, qtbot: QtBot) -> None:
@@ -352,7 +366,7 @@ def test_pages_are_aligned_with_the_text_of_another_document(
     qtbot.waitUntil(lambda: bool(aligning.facings))
     assert page in panes(aligning)
     page.set_scroll_fraction(0.5)
-    (gutter,) = reading.splitter.gutters()
+    (gutter,) = aligning.gutters()
     assert any(ribbon.band.state == "dropped" for ribbon in gutter.ribbons())
     hover(page, page.flow.text.index("第5部分"))
     assert page.marks.lit is not None
