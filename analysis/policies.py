@@ -50,9 +50,11 @@ _QUOTED = re.compile(
 _LIST_SIGN = re.compile("[、和与]?")
 _SEVERAL = re.compile(r"[一二三四五六七八九十百两几\d]+(?:大|项|个(?!一)|类|条)")
 """What begins a number of instruments, and the name of none: “八大行动”."""
+_TOLD_APART = re.compile(r"[一二三四五六七八九十\d]+大[^“”]{2,}(?:行动|工程|计划|战略)")
+"""A name of several that is one itself behind words of its own: 中非 | “十大伙伴行动”."""
 _RANKED = re.compile("一号|头号")
 """A name that only ranks tells which one it is by what stands before it: 数字经济“一号工程”."""
-_OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|年度|首批|本[省市县区]|各地|省级|市级)?")
+_OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|年度|首批|本[省市县区]|各地|省级|市级|.*为)?")
 """What stands before a name without being a part of it: 国家“学生饮用奶计划”."""
 _CALLED = re.compile("(?:作为|当作|列为|称为|誉为|比作|堪称|杜绝|力戒|不搞)[^，。；“”]{0,20}的?$")
 """Before marks that only call something a 工程: 作为“支撑性工程”."""
@@ -188,7 +190,7 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
     for match in _QUOTED.finditer(text, start, end):
         named_so = _CALLED.search(text, max(start, match.start() - _LONGEST), match.start())
         begin = _head(text, start, match.start())
-        if named_so or _SEVERAL.match(match["name"]) or _is_empty(match["name"], begin < match.start()):
+        if named_so or _is_empty(match["name"], begin < match.start()):
             continue
         if begin < match.start() or not _LIST_SIGN.fullmatch(text, behind, match.start()):
             head = text[begin : match.start()]
@@ -201,7 +203,9 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Policy]:
 
 
 def _is_empty(name: str, has_head: bool) -> bool:
-    """Whether a name in marks names nothing: 形象工程, or 一号工程 without saying of what."""
+    """Whether a name in marks names nothing: 形象工程, or 一号工程 and 八大行动 without saying of what."""
+    if _SEVERAL.match(name):
+        return not (has_head and _TOLD_APART.match(name))
     return bool(pattern("{no_programmes}").fullmatch(name)) and not (has_head and _RANKED.match(name))
 
 
