@@ -155,11 +155,13 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._ask_path)
         self.questions.asked.connect(self.jump_requested)
         self._asking.timeout.connect(self.ask)
+        self.finished.connect(self._asking.stop)
         if self.options is not None:
             self.options.changed.connect(self._settle)
         if self.options is not None and self.preview is not None:
             self.contents.changed.connect(self.preview.refresh_soon)
             self.options.changed.connect(self.preview.refresh_soon)
+            self.finished.connect(self.preview.stop)
             self.preview.refresh_soon()
 
     def request(self) -> ExportRequest:

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from desktop import modal
 from desktop.reading_view import ReadingView
 from desktop.settings import Memory, Settings
-from desktop.work import LongWork, Work
+from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 from workbench import verbs
 
 if TYPE_CHECKING:
     from desktop.export_dialog import ExportDialog
-    from desktop.report_source import ExportRequest
+    from desktop.report_source import ExportRequest, Gathered
 
 REMEMBERED = ("kinds", "language", "options")
 """The choices that the next export of the form begins with; the others belong to one report."""
@@ -58,7 +58,7 @@ class Exporting(QObject):
         from desktop.export_dialog import ExportDialog
         from desktop.report_source import ReportSource
 
-        source = ReportSource(self.workspace, self.language, self.reading.pictures, self)
+        source = ReportSource(self.workspace, self.language, self, self.reading.pictures)
         dialog = ExportDialog(
             form,
             self.workspace.shelf(),
@@ -87,11 +87,10 @@ class Exporting(QObject):
         """Gather the report now; the work that writes it behind the window."""
         from desktop.report_source import gathered
 
-        report = gathered(self.workspace.store, request)
+        found = gathered(self.workspace.store, request)
         name = request.path.name.replace("{", "{{").replace("}", "}}")
-        call = partial(verbs.export, report, request.path, request.form, options=request.options)
         work = Work(
-            lambda tick: call(tick=tick),
+            partial(_write, found, request),
             self,
             self.tr("Writing {name}").format(name=request.path.name),
             self.tr("{name} was not written.").format(name=name),
@@ -127,6 +126,10 @@ class Exporting(QObject):
             button.clicked.connect(partial(_open, target))
         box.addButton(QMessageBox.StandardButton.Close)
         modal.show(box)
+
+
+def _write(found: Gathered, request: ExportRequest, tick: Tick) -> None:
+    verbs.export(found.whole(tick), request.path, request.form, tick, request.options)
 
 
 def _open(target: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout
 
 from db.problems import Problem
 from desktop.problem_box import sentence
-from desktop.report_source import ExportRequest, ReportSource
+from desktop.report_source import ExportRequest, Gathered, ReportSource
 from desktop.true_pages import TruePages, printed
 from desktop.work import Tick, Work
 from exporters import Exporter
@@ -60,6 +60,7 @@ class ReportPreview(QWidget):
         self.browser = QTextBrowser()
         self.browser.setObjectName("preview")
         self.browser.setOpenLinks(False)
+        self.browser.setPlaceholderText(self.tr("The preview is being made…"))
         self.browser.document().setDocumentMargin(MARGIN)
         self.browser.document().setDefaultStyleSheet(SHEET)
         if wraps:
@@ -91,6 +92,13 @@ class ReportPreview(QWidget):
         """The choices changed."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """The choices are made: show nothing any more."""
+        self._timer.stop()
+        self._stale = False
+        if self._work is not None:
+            self._work.cancel()
+
     def refresh(self) -> None:
         """Show what is asked for now, once what is being made has ended."""
         self._timer.stop()
@@ -105,7 +113,7 @@ class ReportPreview(QWidget):
         except Problem as problem:
             self._tell(problem)
             return
-        self._work = Work(call, self._source)
+        self._work = Work(call, self._source.home)
         self._work.done.connect(self._show)
         self._work.failed.connect(self._tell)
         for end in (self._work.done, self._work.failed, self._work.stopped):
@@ -114,10 +122,10 @@ class ReportPreview(QWidget):
 
     def _call(self) -> Callable[[Tick], object]:
         request = self._request()
-        report = self._source.report(request)
+        found = self._source.report(request)
         if self.stack.currentIndex() == PAGES:
-            return partial(printed, report, self._exporter, request.options)
-        return partial(_glanced, report, self._glance())
+            return partial(_printed, found, self._exporter, request.options)
+        return partial(_glanced, found, self._glance())
 
     def _go_on(self, _result: object = None) -> None:
         self._work = None
@@ -149,5 +157,9 @@ class ReportPreview(QWidget):
             self.browser.setPlainText(sentence(error))
 
 
-def _glanced(report: Report, glance: Glance, _tick: Tick) -> str:
-    return glance(report)
+def _glanced(found: Gathered, glance: Glance, tick: Tick) -> str:
+    return glance(found.whole(tick))
+
+
+def _printed(found: Gathered, exporter: Exporter, options: object, tick: Tick) -> bytes:
+    return printed(found.whole(tick), exporter, options, tick)

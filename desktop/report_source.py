@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from db.store import Store
+from desktop.work import Tick
 from desktop.workspace import Workspace
 from exporters.briefing import Briefing
 from workbench import checking, presets, verbs
 from workbench.presets import Preset
-from workbench.report_changes import with_changes
+from workbench.report_changes import Known, Paper, compared, papers
 
 if TYPE_CHECKING:
     from desktop.pages.pictures import Pictures
@@ -37,23 +39,23 @@ class ExportRequest:
     options: Any = None
 
 
-class ReportSource(QObject):
+class ReportSource:
     """Gathers from the open project; what was gathered last is kept until something else is asked for.
 
-    `language` is that of the window.
+    `language` is that of the window, `home` outlives what is worked out in threads, `pictures` paint pages.
     """
 
     def __init__(
         self,
         workspace: Workspace,
         language: str,
+        home: QObject,
         pictures: Pictures | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.language, self.pictures = language, pictures
+        self.language, self.home, self.pictures = language, home, pictures
         self._workspace = workspace
-        self._gathered: dict[Any, Report] = {}
+        self._gathered: dict[Any, Gathered] = {}
+        self._known: Known = {}
         self._questions: dict[Any, list[Question]] = {}
 
     @property
@@ -64,12 +66,13 @@ class ReportSource(QObject):
     def writable(self) -> bool:
         return self._workspace.writable
 
-    def report(self, request: ExportRequest) -> Report:
+    def report(self, request: ExportRequest) -> Gathered:
         """The report as things stand. A Problem where it cannot be gathered."""
         key = request.document_ids, request.kinds, request.language, _compares(request)
         if key not in self._gathered:
             self._gathered = {key: gathered(self._workspace.store, request)}
-        return replace(self._gathered[key], title=request.title)
+        found = self._gathered[key]
+        return Gathered(replace(found.report, title=request.title), found.papers, self._known)
 
     def questions(self, request: ExportRequest) -> list[Question]:
         """What an editor would ask of it."""
@@ -88,11 +91,27 @@ class ReportSource(QObject):
         self._workspace.do(presets.drop, preset_id)
 
 
-def gathered(store: Store, request: ExportRequest) -> Report:
+@dataclass(frozen=True)
+class Gathered:
+    """A report as it was gathered from the project, and the documents that are still to be compared for it.
+
+    `known` is what comparisons before have found; it grows.
+    """
+
+    report: Report
+    papers: Sequence[Paper] = ()
+    known: Known = field(default_factory=dict)
+
+    def whole(self, tick: Tick) -> Report:
+        """The report with everything in it; for a thread, because comparing takes a while."""
+        return compared(self.report, self.papers, tick, self.known) if self.papers else self.report
+
+
+def gathered(store: Store, request: ExportRequest) -> Gathered:
     """The report asked for, as the project is now. A Problem where it cannot be gathered."""
     asked = request.document_ids, request.kinds, request.title, request.language, request.form
     report = verbs.gather(store, *asked)
-    return with_changes(store, report) if _compares(request) else report
+    return Gathered(report, papers(store, report) if _compares(request) else ())
 
 
 def _compares(request: ExportRequest) -> bool:

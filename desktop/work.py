@@ -6,6 +6,7 @@ A thread's call gets plain values and a `tick`, and returns a plain value; it to
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -96,13 +97,13 @@ class Work(LongWork):
 
     def _run(self, call: Callable[[Tick], Any]) -> None:
         try:
-            value = call(self.tick)
+            end = partial(self.done.emit, call(self.tick))
         except Stopped:
-            self._ended.emit(self.stopped.emit)
+            end = partial(self.stopped.emit)
         except Exception as error:
-            self._ended.emit(partial(self.failed.emit, error))
-        else:
-            self._ended.emit(partial(self.done.emit, value))
+            end = partial(self.failed.emit, error)
+        with suppress(RuntimeError):  # the window went in this moment, and this object with it
+            self._ended.emit(end)
 
 
 class Turns(LongWork):

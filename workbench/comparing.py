@@ -65,9 +65,15 @@ def summary(store: Store, a: int, b: int, alignment: Alignment) -> Comparison:
     with store.read() as session:
         sheets = [documents.sheet(session, id_) for id_ in (a, b)]
         paragraphs = [documents.paragraphs(session, id_) for id_ in (a, b)]
-    texts = [sheet.text for sheet in sheets]
-    lines = tuple(_line(pair, texts, paragraphs) for pair in alignment.pairs)
-    return Comparison(sheets[0].title, sheets[1].title, alignment.counts(), lines)
+    found = lines(alignment, [sheet.text for sheet in sheets], paragraphs)
+    return Comparison(sheets[0].title, sheets[1].title, alignment.counts(), found)
+
+
+def lines(
+    alignment: Alignment, texts: Sequence[str], paragraphs: Sequence[list[tuple[int, int | None]]]
+) -> tuple[Line, ...]:
+    """The pairs of an alignment with their words, and paragraphs as db.documents.paragraphs gives them."""
+    return tuple(_line(pair, texts, paragraphs) for pair in alignment.pairs)
 
 
 def tasks(store: Store, a: int, b: int) -> list[Continued]:

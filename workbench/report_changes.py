@@ -1,33 +1,89 @@
-"""What each document of a report changes of the one before it, for a briefing that is asked for it."""
+"""What each document of a report changes of the one before it, for a briefing that is asked for it.
 
-from collections.abc import Iterator
+Comparing many documents takes a while, so it needs no store: what it needs is read before, at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
+from db import documents
 from db.store import Store
+from exporters.progress import Tick
 from exporters.report import Report, ReportChange
+
+if TYPE_CHECKING:
+    from analysis.align import Text
 
 SHORTEST = 12
 """Characters of a sentence; what is shorter is a heading or a cell of a table."""
 
+Known = dict[tuple[int, int], tuple[ReportChange, ...]]
+"""By an earlier and a later document, what was found to have changed."""
+
+
+class Paper(NamedTuple):
+    """A document as it is compared; where its paragraphs begin, and their numbers."""
+
+    id: int
+    text: Text
+    paragraphs: list[tuple[int, int | None]]
+
 
 def with_changes(store: Store, report: Report) -> Report:
     """The report with the changes between its documents in turn, the earliest first."""
+    return compared(report, papers(store, report))
+
+
+def papers(store: Store, report: Report) -> list[Paper]:
+    """The documents of a report, the earliest first, read to be compared."""
+    from workbench import comparing  # reads words: the command line waits for this module
+
     dated = sorted(
         report.documents, key=lambda document: (document.reference_year or 0, str(document.issued))
     )
-    pairs = pairwise(document.id for document in dated)
-    return replace(report, changes=tuple(change for pair in pairs for change in changes(store, *pair)))
+    found = []
+    for document in dated:
+        text = comparing.text(store, document.id)
+        with store.read() as session:
+            found.append(Paper(document.id, text, documents.paragraphs(session, document.id)))
+    return found
 
 
-def changes(store: Store, earlier_id: int, later_id: int) -> Iterator[ReportChange]:
+def compared(
+    report: Report, papers: Sequence[Paper], tick: Tick | None = None, known: Known | None = None
+) -> Report:
+    """The report with the changes between documents that follow each other.
+
+    `tick(done, total)` counts the pairs; what it raises passes on. `known` is asked first, and grows.
+    """
+    known = {} if known is None else known
+    pairs = list(pairwise(papers))
+    for done, (earlier, later) in enumerate(pairs, 1):
+        pair = earlier.id, later.id
+        if pair not in known:
+            known[pair] = tuple(_changes(earlier, later))
+        if tick is not None:
+            tick(done, len(pairs))
+    found = (change for earlier, later in pairs for change in known[earlier.id, later.id])
+    return replace(report, changes=tuple(found))
+
+
+def _changes(earlier: Paper, later: Paper) -> Iterator[ReportChange]:
     """What the later document changes, sentence by sentence; what stays, and headings, are left out."""
-    from workbench import comparing  # reads words: the command line waits for this module
+    from analysis.align import align
+    from workbench import comparing
 
-    for line in comparing.compare(store, earlier_id, later_id).lines:
+    both = earlier, later
+    alignment = align(earlier.text, later.text).at_least(comparing.USUAL)
+    texts, paragraphs = [paper.text.text for paper in both], [paper.paragraphs for paper in both]
+    for line in comparing.lines(alignment, texts, paragraphs):
         if max(len(line.a), len(line.b)) < SHORTEST:
             continue
         state = "moved" if line.pair.state == "same" and line.pair.moved else line.pair.state
         if state != "same":
             numbers = line.a_paragraph, line.b_paragraph
-            yield ReportChange(state, earlier_id, later_id, line.a, line.b, *numbers)
+            yield ReportChange(state, earlier.id, later.id, line.a, line.b, *numbers)

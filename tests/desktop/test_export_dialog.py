@@ -28,7 +28,7 @@ SHELF = [
 @pytest.fixture
 def ask(qtbot: QtBot, tmp_path: Path, workspace: Workspace) -> Callable[..., ExportDialog]:
     def ask(form: str = "briefing", title: str = "", language: str = "zh") -> ExportDialog:
-        source = ReportSource(workspace, "en", parent=workspace)
+        source = ReportSource(workspace, "en", workspace)
         return shown(qtbot, ExportDialog(form, SHELF, {1}, title, language, tmp_path, source))
 
     return ask
@@ -167,7 +167,7 @@ def test_a_file_is_browsed_for_and_gets_its_ending(
 def test_without_open_documents_they_cannot_be_chosen(
     qtbot: QtBot, tmp_path: Path, workspace: Workspace
 ) -> None:
-    source = ReportSource(workspace, "en", parent=workspace)
+    source = ReportSource(workspace, "en", workspace)
     dialog = ExportDialog("web_page", SHELF, (), "", "en", tmp_path, source)
     qtbot.addWidget(dialog)
     assert not dialog.contents.open_ones.isEnabled()

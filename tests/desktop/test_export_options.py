@@ -24,7 +24,7 @@ Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def source(workspace: Workspace) -> ReportSource:
-    return ReportSource(workspace, "en", parent=workspace)
+    return ReportSource(workspace, "en", workspace)
 
 
 @pytest.fixture
