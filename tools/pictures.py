@@ -21,6 +21,7 @@ LOOKS = {
     "window-zh-dark": ("main", "zh", "dark"),
     "aligned": ("aligned", "en", "light"),
     "tracker": ("tracker", "en", "light"),
+    "search": ("search", "en", "light"),
     "export-briefing": ("export_briefing", "en", "light"),
     "export-sheet": ("export_sheet", "en", "light"),
     "sheet-return": ("sheet_return", "en", "light"),

@@ -1,5 +1,8 @@
 """Search: every place of any words, exactly."""
 
+from contextlib import suppress
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,7 @@ from sqlalchemy import text
 from db import documents, search
 from db.problems import Problem
 from db.search import Hit, fold
+from db.search.finding import places
 from db.search.folding import folded_line
 from db.search.places import finder, moved
 from db.search.query import Words
@@ -269,3 +273,40 @@ def test_the_index_is_compared_with_the_texts(store: Store, line: int) -> None:
         assert search.rebuild(session) == 3
         assert search.astray(session) == [] and search.is_whole(session)
     assert found(store, "用电量") == ["用电量"]
+
+
+PIECES = (
+    "氢",
+    "能",
+    "a",
+    "B",
+    "2023",
+    "二〇",
+    '"',
+    "(",
+    ")",
+    "-",
+    " AND ",
+    " 或 ",
+    "非 ",
+    " NEAR/2 ",
+    " ",
+    "*",
+    "𠮷",
+    "發",
+)
+LINES = "氢能a\n发展2023年\n氢 能，ab 二〇二三\n發展𠮷\nB氢2023\n能。a\n二〇a能"
+
+
+def test_what_the_index_offers_is_all_there_is(store: Store) -> None:
+    """Any query that can be read finds with the index what it finds by going through every line."""
+    id_, dice = store_document(store, LINES), Random(3)
+    starts = [0, *(at + 1 for at, sign in enumerate(LINES) if sign == "\n")]
+    rows = [(start, *folded_line(line)) for start, line in zip(starts, LINES.split("\n"), strict=True)]
+    with store.read() as session:
+        for _ in range(600):
+            typed = "".join(dice.choice(PIECES) for _ in range(dice.randint(1, 8)))
+            with suppress(Problem):
+                query = search.read(typed, alike=dice.random() < 0.5, whole=dice.random() < 0.3)
+                wanted = [] if query is None else list(places(query, rows))
+                assert [hit[1:] for hit in search.find(session, query or "", [id_])] == wanted, typed
