@@ -68,7 +68,8 @@ class Counts:
         self._documents[document_id] = places, array("I", words.values())
 
     def forget(self, document_id: int) -> None:
-        del self._documents[document_id]
+        """Let a document be unknown, as it may have been before."""
+        self._documents.pop(document_id, None)
 
     def of(self, document_id: int) -> Iterator[tuple[str, int]]:
         """The words of a document and their counts."""

@@ -114,8 +114,10 @@ class WordCounts:
         return Task(tuple(wanted), whole)
 
     def take(self, task: Task, found: Iterable[Counted]) -> None:
-        """Keep what was counted of a task."""
+        """Keep what is counted of a task, as it comes; where that ends early, the rest is missing."""
         self.whole = task.whole
+        for document_id, _ in task.texts:
+            self.counts.forget(document_id)
         for document_id, words in found:
             self.counts.add(document_id, words)
 

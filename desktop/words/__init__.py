@@ -1,0 +1,1 @@
+"""The window of words: frequencies, keywords, lines through the years, labels that stand together."""
