@@ -102,6 +102,7 @@ class MainWindow(Frame):
         from desktop.tagging import Tagging
         from desktop.teaching import Teaching
         from desktop.tracking.tracking import Tracking
+        from desktop.words.word_work import WordWork
 
         desk, space = self.desk, self.workspace
         desk.complete(self.language)
@@ -116,6 +117,7 @@ class MainWindow(Frame):
         self.exporting = Exporting(space, desk.reading, self.settings, self.memory, self.language, self)
         self.returning = Returning(space, self.memory, self.language, self)
         self.tracking = Tracking(space, desk, self.language, self)
+        self.word_work = WordWork(space, desk.reading, self.searching, self.language, self)
         self._connect()
         self.furnished = True
         self._dress_panels()
@@ -184,7 +186,7 @@ class MainWindow(Frame):
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
         self.tracking.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
-        for source in (self.opening, self.teaching, *asking):
+        for source in (self.opening, self.teaching, self.word_work, *asking):
             source.working.connect(self.works.add)
         self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
 
@@ -233,6 +235,7 @@ class MainWindow(Frame):
             **self.teaching.handlers(),
             **self.aligning.handlers(),
             **self.tracking.handlers(),
+            **self.word_work.handlers(),
             **pane_handlers(self.desk.reading, self.tagging),
             "page_beside": self.show_page_beside,
         }
@@ -350,7 +353,8 @@ class MainWindow(Frame):
             self._dress_panels()
 
     def _dress_panels(self) -> None:
-        for part in (self.desk, self.refresh, self.shelving, self.teaching, self.aligning, self.tracking):
+        panels = self.desk, self.refresh, self.shelving, self.teaching, self.aligning, self.tracking
+        for part in (*panels, self.word_work):
             part.set_theme(self.theme)
         self.desk.reading.outlined = self.settings.outline
         self._set_reading_font()

@@ -18,6 +18,7 @@ from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
 from desktop.return_dialog import ReturnDialog
 from desktop.tracking.tracking import TABS
+from desktop.words import views as word_views
 from workbench import verbs
 
 SHADE = QColor(0, 0, 0, 70)
@@ -258,4 +259,5 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "shortcuts": _trigger("shortcuts"),
     "about": _trigger("about"),
     **{name: _years(name) for name in TABS},
+    **word_views.VIEWS,
 }
