@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.policies import policies
@@ -91,18 +91,6 @@ def made(material: Material) -> list[RegisterRow]:
         )
         for entry in register(mentions, shorts, aliases)
     ]
-
-
-def merge(store: Store, names: Sequence[str], name: str) -> None:
-    """Count policies as one, shown under `name`."""
-    with store.step("merge names") as session:
-        lists.merge(session, "policy", names, name)
-
-
-def split(store: Store, names: Sequence[str]) -> None:
-    """Let names that an analyst merged stand for themselves again."""
-    with store.step("split names") as session:
-        lists.split(session, "policy", names)
 
 
 def _stored(row: passages.Row, year: int | None) -> PolicyMention:

@@ -103,6 +103,7 @@ class TrackingPanel(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         self.tracker.set_read_only(read_only)
         self.register.set_read_only(read_only)
+        self.timeline.set_read_only(read_only)
 
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)

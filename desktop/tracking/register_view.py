@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -11,8 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,8 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.field_form import quiet_label
 from desktop.filter_field import FilterField
 from desktop.folding import folded
-from desktop.popups import open_below
 from desktop.theme import LIGHT, Theme
+from desktop.tracking.merging import Merging
 from desktop.tracking.stages import stage_word
 from desktop.typed import ENTER
 from workbench.policy_register import Named, RegisterRow
@@ -121,33 +118,30 @@ class RegisterView(QWidget):
 
     show_requested = Signal(object, object)
     """A mention, and None."""
-    merge_requested = Signal(list, str)
-    """Names, and the one they are shown under from now on."""
-    split_requested = Signal(list)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.rows: Sequence[RegisterRow] = []
         self.aliases: Mapping[str, str] = {}
-        self.read_only = False
         self.tree = RegisterTree(language)
         self.words = FilterField()
         self.words.setPlaceholderText(self.tr("Name, number or issuer"))
         self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(260)
         self.told = quiet_label()
-        self.merge = QPushButton(self.tr("Merge…"))
-        self.split = QPushButton(self.tr("Split"))
+        self.merging = Merging(lambda: [row.name for row in self.tree.chosen()], self._merged)
+        self.merge_requested, self.split_requested = (
+            self.merging.merge_requested,
+            self.merging.split_requested,
+        )
         self.empty = QLabel(self.tr("No policy is named yet."))
         self.empty.setObjectName("invitation")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self.setFocusProxy(self.tree)
         self.words.textChanged.connect(self._sift)
-        self.tree.itemSelectionChanged.connect(self._enable)
+        self.tree.itemSelectionChanged.connect(self.merging.settle)
         self.tree.asked.connect(lambda mention: self.show_requested.emit(mention, None))
-        self.merge.clicked.connect(lambda: open_below(self.names_menu(), self.merge))
-        self.split.clicked.connect(lambda: self.split_requested.emit(self._merged()))
         self._sift()
 
     def _lay_out(self) -> None:
@@ -156,8 +150,7 @@ class RegisterView(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.words)
         bar.addWidget(self.told, 1)
-        bar.addWidget(self.merge)
-        bar.addWidget(self.split)
+        bar.addWidget(self.merging)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.tree)
         self.pages.addWidget(self.empty)
@@ -172,24 +165,13 @@ class RegisterView(QWidget):
         self.rows, self.aliases = rows, aliases
         self._sift()
 
-    def names_menu(self) -> QMenu:
-        """The names of the policies selected, to choose the one that stays."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(self.tr("Count as one, shown under"))
-        rows = self.tree.chosen()
-        names = [row.name for row in rows] + self._merged()
-        for row in rows:
-            menu.addAction(row.name, partial(self.merge_requested.emit, names, row.name))
-        return menu
-
     def set_theme(self, theme: Theme) -> None:
         self.tree.theme = theme
         self._sift()
 
     def set_read_only(self, read_only: bool) -> None:
-        self.read_only = read_only
-        self._enable()
+        self.merging.read_only = read_only
+        self.merging.settle()
 
     def _merged(self) -> list[str]:
         """The names that an analyst merged into the policies selected."""
@@ -202,11 +184,7 @@ class RegisterView(QWidget):
         self.tree.show_rows(rows)
         self.told.setText(self.tr("{count} policies").format(count=f"{len(rows):,}") if rows else "")
         self.pages.setCurrentIndex(0 if rows else 1)
-        self._enable()
-
-    def _enable(self) -> None:
-        self.merge.setEnabled(not self.read_only and len(self.tree.chosen()) > 1)
-        self.split.setEnabled(not self.read_only and bool(self._merged()))
+        self.merging.settle()
 
 
 def _said(row: RegisterRow) -> str:

@@ -27,6 +27,7 @@ from desktop.folding import folded
 from desktop.theme import LIGHT, Theme
 from desktop.tracking import states
 from desktop.tracking.legend import Legend
+from desktop.tracking.merging import Merging
 from desktop.tracking.promises import Line, lines
 from desktop.tracking.series import Series, scale, series
 from workbench.tracker import Tracked, same_indicator
@@ -64,6 +65,12 @@ class TimelineView(QWidget):
         self.names = QListWidget()
         self.names.setObjectName("timeline_names")
         self.names.setUniformItemSizes(True)
+        self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.merging = Merging(self._chosen_names, self._merged)
+        self.merge_requested, self.split_requested = (
+            self.merging.merge_requested,
+            self.merging.split_requested,
+        )
         self.units = QComboBox()
         self.save = QPushButton(self.tr("Save picture…"))
         self.legend = Legend(self.tr("promised"), self._reported_words())
@@ -74,6 +81,7 @@ class TimelineView(QWidget):
         self.setFocusProxy(self.names)
         self.filter.textChanged.connect(self._fill)
         self.names.currentRowChanged.connect(lambda _row: self._choose())
+        self.names.itemSelectionChanged.connect(self.merging.settle)
         self.units.currentIndexChanged.connect(lambda _place: self._draw())
         self.save.clicked.connect(self._ask_path)
         self._fill()
@@ -90,6 +98,7 @@ class TimelineView(QWidget):
         side.setContentsMargins(8, 6, 8, 6)
         side.addWidget(self.filter)
         side.addWidget(self.names, 1)
+        side.addWidget(self.merging)
         left = QWidget()
         left.setFixedWidth(SIDE)
         left.setLayout(side)
@@ -141,6 +150,20 @@ class TimelineView(QWidget):
         if self.plot:
             self.plot.set_theme(theme)
 
+    def _chosen_names(self) -> list[str]:
+        """The indicators selected, by the names they are shown under."""
+        lines: list[Line] = [item.data(Qt.ItemDataRole.UserRole) for item in self.names.selectedItems()]
+        return list(dict.fromkeys(line.indicator for line in lines))
+
+    def _merged(self) -> list[str]:
+        """The names that an analyst counts as one with the indicators selected."""
+        shown = set(self._chosen_names())
+        return [alias for alias, name in self.aliases.items() if name in shown]
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.merging.read_only = read_only
+        self.merging.settle()
+
     def _fill(self) -> None:
         before = self.current()
         needles = folded(self.filter.text()).split()
@@ -161,6 +184,7 @@ class TimelineView(QWidget):
     def _choose(self) -> None:
         line = self.current()
         self.pages.setCurrentIndex(1 if line is None else 0)
+        self.merging.settle()
         found = series(line) if line else []
         with QSignalBlocker(self.units):
             self.units.clear()

@@ -139,7 +139,7 @@ class Tracking(QObject):
         return self.panel
 
     def _connect(self, panel: TrackingPanel) -> None:
-        from workbench import policy_register
+        from workbench import naming
 
         panel.tab_changed.connect(lambda _tab: self._fill())
         panel.close_requested.connect(self.put_away)
@@ -154,8 +154,9 @@ class Tracking(QObject):
         tracker.timeline_requested.connect(self._show_timeline)
         tracker.export_requested.connect(self.export_requested)
         timeline.saving_failed.connect(self.workspace.failed)
-        register.merge_requested.connect(partial(self.workspace.do, policy_register.merge))
-        register.split_requested.connect(partial(self.workspace.do, policy_register.split))
+        for kind, names in (("policy", register), ("indicator", timeline)):
+            names.merge_requested.connect(partial(self.workspace.do, naming.merge, kind))
+            names.split_requested.connect(partial(self.workspace.do, naming.split, kind))
         panel.comparison.show_requested.connect(self._show_compared)
 
     def _make_room(self, panel: TrackingPanel) -> None:

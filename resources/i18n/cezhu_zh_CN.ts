@@ -493,6 +493,10 @@
         <translation>扩大选区(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Words, counted…</source>
+        <translation>词频分析(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Year on year</source>
         <translation>逐年对照(&amp;Y)</translation>
     </message>
@@ -1772,6 +1776,21 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>Count as one, shown under</source>
+        <translation>合并为一项，显示名称为</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Judge otherwise</source>
@@ -2789,24 +2808,12 @@ to tag a task, a target or a policy.</source>
 <context>
     <name>RegisterView</name>
     <message>
-        <source>Count as one, shown under</source>
-        <translation>合并为一项，显示名称为</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>合并…</translation>
-    </message>
-    <message>
         <source>Name, number or issuer</source>
         <translation>名称、文号或发文机关</translation>
     </message>
     <message>
         <source>No policy is named yet.</source>
         <translation>还没有提到任何政策。</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>拆分</translation>
     </message>
     <message>
         <source>{count} policies</source>
@@ -3785,23 +3792,23 @@ to tag a task, a target or a policy.</source>
     <name>TogetherView</name>
     <message>
         <source>Labels and kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与类别</translation>
     </message>
     <message>
         <source>Labels and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与标签</translation>
     </message>
     <message>
         <source>No passage has a label yet. Labels are put on in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有带标签的标注。可在检查器中添加标签。</translation>
     </message>
     <message>
         <source>Paragraphs in which both labels stand; a label with itself: all of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>两个标签同时出现的段落数；标签与自身：其出现的全部段落</translation>
     </message>
     <message>
         <source>Passages of a kind that have the label</source>
-        <translation type="unfinished"></translation>
+        <translation>带有该标签的各类标注数</translation>
     </message>
 </context>
 <context>
@@ -3931,82 +3938,82 @@ to tag a task, a target or a policy.</source>
     <name>WordWork</name>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>统计词语</translation>
     </message>
     <message>
         <source>Counting words…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计词语…</translation>
     </message>
     <message>
         <source>The words were not counted to the end; open the window of words to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>词语统计未完成；重新打开词语窗口即可继续。</translation>
     </message>
     <message>
         <source>{name} is written.</source>
-        <translation type="unfinished">{name} 已导出。</translation>
+        <translation>{name}已写好。</translation>
     </message>
     <message>
         <source>{words} words in {documents} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents}篇文档，共{words}个词</translation>
     </message>
 </context>
 <context>
     <name>WordsWindow</name>
     <message>
         <source>Add to the lexicon…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入词库…</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished">全部文档</translation>
+        <translation>全部文档</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Co-occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>共现</translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Export table…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格…</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>词频</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Leave the chosen words out from now on, in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本项目中今后不再统计所选词语。</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的文档</translation>
     </message>
     <message>
         <source>Stop word</source>
-        <translation type="unfinished"></translation>
+        <translation>设为停用词</translation>
     </message>
     <message>
         <source>Through the years</source>
-        <translation type="unfinished"></translation>
+        <translation>历年走势</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词语</translation>
     </message>
 </context>
 <context>
@@ -4020,24 +4027,25 @@ to tag a task, a target or a policy.</source>
     <name>YearsView</name>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished">保存图片</translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished">保存图片…</translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Times in 10,000 characters, by reference year</source>
-        <translation type="unfinished"></translation>
+        <translation>每万字出现次数，按所属年度</translation>
     </message>
     <message>
         <source>Up to five words, with spaces between them</source>
-        <translation type="unfinished"></translation>
+        <translation>最多五个词，用空格分隔</translation>
     </message>
     <message>
         <source>{word}, {year}
 {times} times, {rate} in 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}，{year}年
+{times}次，每万字{rate}次</translation>
     </message>
 </context>
 </TS>

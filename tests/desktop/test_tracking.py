@@ -313,6 +313,20 @@ def test_a_picture_that_cannot_be_saved_is_told(qtbot: QtBot, window: MainWindow
     assert [type(problem).__name__ for problem in told] == ["PlotNotSaved"]
 
 
+def test_two_names_of_an_indicator_become_one_line(qtbot: QtBot, window: MainWindow) -> None:
+    timeline = show(qtbot, window, "timeline").timeline
+    timeline.names.selectAll()
+    names = timeline.merging.chosen()
+    assert VALUE_ADDED in names and len(names) > 1
+    menu = timeline.merging.menu()
+    next(action for action in menu.actions() if action.text() == VALUE_ADDED).trigger()
+    filled(qtbot, window)
+    assert [line.indicator for line in timeline.lines] == [VALUE_ADDED]
+    qtbot.mouseClick(timeline.merging.split, LEFT)
+    filled(qtbot, window)
+    assert len(timeline.lines) == len(names)
+
+
 def test_policies_open_into_mentions_that_jump(qtbot: QtBot, window: MainWindow) -> None:
     tree = show(qtbot, window, "register").register.tree
     item = next(
@@ -335,8 +349,8 @@ def test_two_names_of_a_policy_are_merged_and_split(qtbot: QtBot, window: MainWi
         lists.merge(session, "policy", ["智造方案"], "青禾市智能制造行动方案")
     register = show(qtbot, window, "register").register
     register.tree.topLevelItem(0).setSelected(True)  # type: ignore[union-attr]
-    assert not register.merge.isEnabled() and register.split.isEnabled()
-    qtbot.mouseClick(register.split, LEFT)
+    assert not register.merging.merge.isEnabled() and register.merging.split.isEnabled()
+    qtbot.mouseClick(register.merging.split, LEFT)
     with window.workspace.store.read() as session:
         assert lists.aliases(session, "policy") == {}
     register.merge_requested.emit(["甲方案", "乙方案"], "甲方案")
