@@ -14,10 +14,11 @@ from exporters import EXPORTERS
 class Command:
     """One command.
 
-    `menu` is the path of its menu; `rule` draws a line before it. `needs` names what must be the case for it
-    to be enabled: project, writable, document (in the active pane), selection, passage and suggestion (in focus),
-    chosen (documents in the library), undo, redo, trash, panes (two or more). `bar` is its place in the
-    toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` stand beside its icon there.
+    `menu` is the path of its menu; `rule` draws a line before it. `needs` names what must be the case for
+    it to be enabled: project, writable, document (in the active pane), selection, passage and suggestion
+    (in focus), chosen (documents in the library), undo, redo, trash, panes (two or more). `bar` is its
+    place in the toolbar: tens form groups, from 90 on the right side; 0 keeps it out. `words` stand beside
+    its icon there.
     """
 
     id: str
@@ -99,9 +100,7 @@ _OWN: tuple[Command, ...] = (
     ),
     Command("confirm_page", "Confirm what the pane s&hows", "Ctrl+Shift+Y", "", SUGGEST, "document writable"),
     Command("confirm_sure", "Confirm all s&ure enough", "Ctrl+Shift+U", "", SUGGEST, "document writable"),
-    Command(
-        "tag_others", "Tag &other mentions…", "Ctrl+Shift+M", "all", SUGGEST, "passage writable", True
-    ),
+    Command("tag_others", "Tag &other mentions…", "Ctrl+Shift+M", "all", SUGGEST, "passage writable", True),
     Command("lexicon", "Words of this pro&ject…", "", "book", SUGGEST, "project"),
     Command("library", "&Library", "Ctrl+B", "library", VIEW, "project", bar=60, checkable=True),
     Command("inspector", "&Inspector", "Ctrl+Shift+B", "inspector", VIEW, "project", bar=62, checkable=True),

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from db.documents import Shelved
 
 ON_SELECTION = ("tag_task", "tag_target", "tag_policy")
-ON_PASSAGE = ("confirm_next", "reject", "to_task", "to_target", "to_policy", "in_ledger", "tag_others", "untag")
+ON_PASSAGE = (
+    "confirm_next",
+    "reject",
+    "to_task",
+    "to_target",
+    "to_policy",
+    "in_ledger",
+    "tag_others",
+    "untag",
+)
 ON_DOCUMENT = ("open_beside", "suggest_chosen", "properties", "remove")
 
 
