@@ -56,9 +56,9 @@ class OrderedTicks(QTreeWidget):
         return self.indexOfTopLevelItem(line) if (line := self.currentItem()) is not None else -1
 
     def move_line(self, step: int) -> None:
-        """Move the current line up (-1) or down (1)."""
+        """Move the current line so many places down, or up where the number is negative."""
         place = self.place()
-        if place < 0 or not 0 <= place + step < self.topLevelItemCount():
+        if place < 0 or not step or not 0 <= place + step < self.topLevelItemCount():
             return
         with QSignalBlocker(self):
             if (line := self.takeTopLevelItem(place)) is not None:
@@ -74,9 +74,15 @@ class OrderedTicks(QTreeWidget):
             super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        with QSignalBlocker(self):
-            super().dropEvent(event)
-        self.changed.emit()
+        """Put the line that was dragged before the one it is dropped on, or behind it from its middle on."""
+        place, at = self.place(), event.position().toPoint()
+        line = self.itemAt(at)
+        before = self.topLevelItemCount()
+        if line is not None:
+            before = self.indexOfTopLevelItem(line) + (at.y() > self.visualItemRect(line).center().y())
+        self.move_line(before - place - (before > place))
+        event.setDropAction(Qt.DropAction.CopyAction)  # else Qt would take the line away once more
+        event.accept()
 
     def _go_to(self, place: int) -> None:
         if (line := self.topLevelItem(place)) is not None:

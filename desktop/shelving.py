@@ -59,7 +59,7 @@ class Shelving(QObject):
         foreign = [path for path in paths if path.suffix.lower() in exchanging.SUFFIXES]
         for path in foreign:
             self.take_over(path)
-        if foreign == list(paths):
+        if foreign and foreign == list(paths):
             return
         dialog = ImportDialog(self.theme, self.workspace.twin, self.window)
         dialog.accepted.connect(lambda: self.add(dialog.chosen()))

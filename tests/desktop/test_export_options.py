@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.briefing_page import BriefingPage
 from desktop.export_dialog import ExportDialog
 from desktop.export_options import WORD, AnnotatedPage
+from desktop.ordered_ticks import OrderedTicks
 from desktop.report_source import ReportSource
 from desktop.sheet_page import SheetPage
 from desktop.workspace import Workspace
@@ -68,6 +70,32 @@ def test_parts_are_moved_by_clicks(qtbot: QtBot, briefing: BriefingPage) -> None
     assert briefing.options().parts[:3] == ("targets", "contents", "summary")
     qtbot.mouseClick(briefing.down, LEFT)
     assert briefing.options().parts[:3] == ("contents", "targets", "summary")
+
+
+@pytest.mark.parametrize(
+    ("line", "share", "order"),
+    [
+        (2, 0.8, ("b", "c", "a", "d")),
+        (2, 0.2, ("b", "a", "c", "d")),
+        (0, 0.8, ("a", "b", "c", "d")),
+        (3, 2.0, ("b", "c", "d", "a")),
+    ],
+    ids=["behind", "before", "itself", "below all"],
+)
+def test_a_line_is_dropped_where_it_is_dragged(
+    qtbot: QtBot, line: int, share: float, order: tuple[str, ...]
+) -> None:
+    ticks = shown(qtbot, OrderedTicks())
+    ticks.fill({name: name for name in "abcd"}, "abcd")
+    place = ticks.visualItemRect(ticks.topLevelItem(line))
+    at = QPointF(30, place.top() + share * place.height())
+    action, button, plain = (
+        Qt.DropAction.MoveAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    ticks.dropEvent(QDropEvent(at, action, QMimeData(), button, plain))
+    assert ticks.chosen() == order
 
 
 def test_lines_and_choices_go_into_the_briefing(qtbot: QtBot, briefing: BriefingPage) -> None:
