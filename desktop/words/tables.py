@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from db.kinds import Field
 from desktop.ledger_columns import Column
+from desktop.ledger_model import alignment
 from desktop.theme import Theme
 from desktop.tracking.plain_model import PlainModel
 from desktop.tracking.table import Table
@@ -21,20 +23,32 @@ ROW = 1.9
 """Height of a row, of the font's height."""
 WIDE = 13
 """Pixels for a full-width character of a column's width."""
+CELLS = "QTableView::item { padding: 0 8px; }"
+DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
-def _column(name: str, form: str, zh: str, en: str, width: int, digits: int | None = None) -> Column:
-    value: Callable[[Any], Any] = attrgetter(name)
-    if digits is not None:
-        return Column(Field(name, form, zh, en, width), lambda row: round(value(row), digits))
-    return Column(Field(name, form, zh, en, width), value)
+@dataclass(frozen=True)
+class Measured(Column):
+    """A column of numbers that all have the same digits behind the point."""
+
+    digits: int = 2
+
+    def text(self, row: Any, language: str) -> str:
+        return f"{self.value(row):,.{self.digits}f}"
+
+    def texts(self, rows: Sequence[Any], language: str) -> list[str]:
+        return [self.text(row, language) for row in rows]
 
 
-WORD = _column("word", "text", "词", "Word", 14)
-TIMES = _column("times", "number", "次数", "Times", 8)
+def _column(name: str, form: str, zh: str, en: str, width: int) -> Column:
+    return Column(Field(name, form, zh, en, width), attrgetter(name))
+
+
+WORD = _column("word", "text", "词", "Word", 12)
+TIMES = _column("times", "number", "次数", "Times", 7)
 DOCUMENTS = _column("documents", "number", "文档数", "Documents", 8)
-RATE = _column("rate", "number", "每万字", "Per 10,000 characters", 12, 2)
-YEAR = Column(Field("year", "text", "年份", "Year", 6), lambda row: str(row.year or ""))
+RATE = Measured(Field("rate", "number", "每万字", "Per 10,000", 9), attrgetter("rate"))
+YEAR = Column(Field("year", "text", "年份", "Year", 5), lambda row: str(row.year or ""))
 FREQUENCY = (WORD, TIMES, DOCUMENTS, RATE)
 KEYWORDS = (
     _column("document", "text", "文档", "Document", 32),
@@ -42,14 +56,24 @@ KEYWORDS = (
     _column("rank", "number", "名次", "Rank", 6),
     WORD,
     TIMES,
-    _column("weight", "number", "权重", "Weight", 8, 4),
+    Measured(Field("weight", "number", "权重", "Weight", 8), attrgetter("weight"), digits=4),
 )
 YEARS = (WORD, YEAR, TIMES, DOCUMENTS, RATE)
 TOGETHER = (
-    _column("label", "text", "标签", "Label", 14),
-    _column("other", "text", "与", "With", 14),
-    _column("times", "number", "次数", "Times", 8),
+    _column("label", "text", "标签", "Label", 12),
+    _column("other", "text", "同现于", "With", 11),
+    _column("times", "number", "次数", "Times", 6),
 )
+"""The first column of each takes what room the others leave."""
+
+
+class WordModel(PlainModel):
+    """Headings stand over their column as its cells do."""
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return alignment(self.columns[section])
+        return super().headerData(section, orientation, role)
 
 
 class WordTable(Table):
@@ -60,7 +84,7 @@ class WordTable(Table):
 
     def __init__(self, columns: Sequence[Column], language: str) -> None:
         super().__init__()
-        self.words = PlainModel(columns, key=lambda row: row)
+        self.words = WordModel(columns, key=lambda row: row)
         self.words.set_language(language)
         self.setModel(self.words)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -69,10 +93,11 @@ class WordTable(Table):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         for place, column in enumerate(columns):
             self.setColumnWidth(place, column.field.width * WIDE)
+        self.setStyleSheet(CELLS)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.words.modelReset.connect(self.chosen_changed)
 

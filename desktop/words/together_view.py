@@ -23,6 +23,8 @@ from desktop.words.heat_map import HeatMap
 from desktop.words.tables import TOGETHER, WordTable
 
 CHOICES = ("kinds", "labels")
+BOLD = 1.15
+"""How much wider words are when they are bold, at most."""
 
 
 class TogetherRow(NamedTuple):
@@ -43,6 +45,8 @@ class TogetherView(QWidget):
         self.choice = Segments(CHOICES)
         self.choice.buttons["kinds"].setText(self.tr("Labels and kinds"))
         self.choice.buttons["labels"].setText(self.tr("Labels and labels"))
+        for button in self.choice.buttons.values():
+            button.setMinimumWidth(round(button.fontMetrics().horizontalAdvance(button.text()) * BOLD) + 24)
         self.meaning = QLabel()
         self.meaning.setObjectName("head_count")
         self.heat, self.table = HeatMap(), WordTable(TOGETHER, language)
@@ -68,7 +72,7 @@ class TogetherView(QWidget):
         parts.addWidget(picture)
         parts.addWidget(self.table)
         parts.setStretchFactor(0, 1)
-        parts.setSizes([560, 400])
+        parts.setSizes([600, 440])
         self.pages = QStackedWidget()
         self.pages.addWidget(parts)
         self.pages.addWidget(self.empty)
