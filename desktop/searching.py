@@ -23,6 +23,7 @@ from desktop.workspace import Workspace
 from workbench import searching
 from workbench.searching import Asked, Found
 
+QUOTE = '"'
 PAUSE = 200
 """Milliseconds without a key after which the words are looked for."""
 AT_ONCE = 64
@@ -89,7 +90,7 @@ class Searching(QObject):
         """Put the keyboard into the field, with what is selected in the active pane."""
         if selected := self.reading.pane.selection():
             words = self.reading.pane.flow.text[slice(*selected)].partition("\n")[0]
-            self.field.setText(f'"{words}"' if " " in words else words)
+            self.field.setText(words if words.isalnum() else f"{QUOTE}{words.replace(QUOTE, '')}{QUOTE}")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

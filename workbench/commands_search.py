@@ -107,7 +107,9 @@ def search(
             return
         lines = list(_counts(store, asked) if counts else _lines(store, asked, limit, as_json))
     if not lines:
-        click.echo(f"“{query}” stands in no document.", err=True)
+        click.echo(
+            f"“{query}” stands in no document." if query else "No passage meets the filters.", err=True
+        )
     for line in lines:
         click.echo(line)
 

@@ -190,3 +190,14 @@ def test_what_was_found_follows_the_project_without_coming_to_the_front(
     window.workspace.do(verbs.trash, [1])
     qtbot.waitUntil(lambda: {hit.document_id for hit in window.desk.ledgers.results.model.shown} == {2})
     assert window.desk.ledgers.tab == "task"
+
+
+@pytest.mark.parametrize(("selected", "typed"), [("数字工厂", "数字工厂"), ("，于6月底前", '"，于6月底前"')])
+def test_selected_words_are_looked_for_as_they_stand(
+    window: MainWindow, qtbot: QtBot, selected: str, typed: str
+) -> None:
+    window.desk.reading.open(1)
+    start = window.desk.reading.pane.flow.text.index(selected)
+    window.desk.reading.pane.select(start, start + len(selected))
+    window.searching.begin()
+    assert window.search_field.text() == typed
