@@ -84,6 +84,9 @@ class Theme:
     """What a text has and the one beside it has not; `strong` lies behind words that differ."""
     dropped: KindColours
     reworded: KindColours
+    sheet: str = "#ffffff"
+    """Behind what will be printed, on whatever screen."""
+    sheet_ink: str = "#1d232b"
 
     @property
     def dark(self) -> bool:

@@ -34,7 +34,7 @@ def test_every_command_stands_in_its_menu_with_its_keys(shortcuts: ShortcutsDial
     assert len(shortcuts.shown()) == len(COMMANDS)
     assert ("Undo", "Ctrl+Z") in shortcuts.shown()
     assert ("Trash", "") in shortcuts.shown()
-    assert menus(shortcuts)[:3] == ["File", "File › Open recent", "Edit"]
+    assert menus(shortcuts)[:4] == ["File", "File › Open recent", "File › Export as", "Edit"]
     assert "View › Panes" in menus(shortcuts)
 
 
