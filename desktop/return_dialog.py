@@ -75,7 +75,7 @@ class ReturnDialog(QDialog):
         return self.tree.ticked()
 
     def _settle(self) -> None:
-        ticked = len(self.tree.ticked())
+        ticked = self.tree.count()
         told = self.tr("{ticked} of {count} differences are ticked.")
         told = told.format(ticked=f"{ticked:,}", count=f"{self._count:,}") if self._count else ""
         self.told.setText(told if self._writable else self.tr("This project is open for reading only."))

@@ -16,7 +16,8 @@ from workbench.returning import CHANGES, TAKEN
 if TYPE_CHECKING:
     from workbench.returned_rows import Difference
 
-DIFFERENCE = Qt.ItemDataRole.UserRole
+PLACE = Qt.ItemDataRole.UserRole
+"""Of a difference among all of them."""
 TICKED, OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 WHAT, FIELD, HERE, THERE, CELL = range(5)
 WIDTHS = {WHAT: 300, FIELD: 110, HERE: 190, THERE: 190}
@@ -50,7 +51,8 @@ class ReturnTree(QTreeWidget):
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        self._lines: list[QTreeWidgetItem] = []
+        self._differences: list[Difference] = []
+        self._ticked: set[int] = set()
         by_change: dict[str, list[Difference]] = {change: [] for change in CHANGES}
         for difference in differences:
             by_change[difference.change].append(difference)
@@ -60,11 +62,25 @@ class ReturnTree(QTreeWidget):
                     self._add_group(change, some)
         if (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
-        self.itemChanged.connect(lambda _item, column: self.changed.emit() if column == WHAT else None)
+        self.itemChanged.connect(self._take)
 
     def ticked(self) -> list[Difference]:
-        """The differences to be taken over, in the order of the workbook."""
-        return [line.data(WHAT, DIFFERENCE) for line in self._lines if line.checkState(WHAT) == TICKED]
+        """The differences to be taken over, in the order in which they are listed."""
+        return [self._differences[place] for place in sorted(self._ticked)]
+
+    def count(self) -> int:
+        """How many are ticked."""
+        return len(self._ticked)
+
+    def _take(self, line: QTreeWidgetItem, column: int) -> None:
+        """A line was ticked or not; a group tells line by line."""
+        if column != WHAT or (place := line.data(WHAT, PLACE)) is None:
+            return
+        if line.checkState(WHAT) == TICKED:
+            self._ticked.add(place)
+        else:
+            self._ticked.discard(place)
+        self.changed.emit()
 
     def _titles(self) -> dict[str, str]:
         return {
@@ -96,14 +112,17 @@ class ReturnTree(QTreeWidget):
             difference.cell,
         ]
         line = QTreeWidgetItem(group, texts)
-        line.setData(WHAT, DIFFERENCE, difference)
+        place = len(self._differences)
+        self._differences.append(difference)
+        line.setData(WHAT, PLACE, place)
+        if ticked:
+            self._ticked.add(place)
         line.setCheckState(WHAT, TICKED if ticked else OPEN)
         line.setSizeHint(WHAT, LINE)
         line.setForeground(HERE, self.palette().placeholderText())
         line.setForeground(CELL, self.palette().placeholderText())
         for column, text in enumerate(texts):
             line.setToolTip(column, text)
-        self._lines.append(line)
 
     def _page(self, difference: Difference) -> str:
         return PAGES[difference.kind].title(self._language)
