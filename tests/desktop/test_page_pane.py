@@ -18,6 +18,7 @@ from tests.desktop.pages import click, clicks, drag
 from tests.desktop.printed import LEFT, RIGHT, TARGET, after, before, booklet, imported, shown, whole
 from tests.importers.pdf.locked import locked
 from tests.importers.pdf.paper import Sheet, wrapped
+from workbench import suggesting
 
 WORDS = "规模以上工业增加值增长6.5%左右"
 
@@ -452,3 +453,19 @@ def test_pages_come_beside_the_text_at_the_same_place_and_both_scroll_together(
     assert window.commands["linked"].isChecked()
     text.scroll_to(text.flow.text.index("第5部分"), 40)
     assert 5 in page.seen_rows()
+
+
+def test_suggestions_on_pages_are_stepped_through_and_decided_by_keys(
+    window: MainWindow, pane: PagePane, document_id: int, qtbot: QtBot
+) -> None:
+    window.workspace.do(suggesting.suggest, [document_id])
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    (first,) = window.tagging.ids
+    shown_ones = window.suggesting.on_page()
+    assert first in shown_ones
+    window.refresh.coverage.note()
+    assert window.refresh.coverage.record.of(document_id)[0][0] == 0
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    states = {span.id: span.state for span in window.workspace.spans(document_id)}
+    assert states[first] == "confirmed"
