@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.kinds import KINDS, Field
 from desktop.ledger_columns import DOCUMENT, PARAGRAPH, Column
+from desktop.ledger_filters import Condition
 from desktop.ledger_model import Index, LedgerModel
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class HitsModel(LedgerModel):
     """Rows of hits; where there are more, they are asked for when the last ones come into sight."""
 
     more_wanted = Signal()
+    all_wanted = Signal()
+    """Rows are about to be sorted or filtered: those not fetched yet count too."""
 
     def __init__(self) -> None:
         super().__init__(COLUMNS, _place)
@@ -69,6 +72,22 @@ class HitsModel(LedgerModel):
             self.rows = self.shown = [*self.rows, *rows]
             self._haystacks = self._places = None
             self.endInsertRows()
+
+    def set_words(self, words: str) -> None:
+        self._want_all(bool(words))
+        super().set_words(words)
+
+    def set_condition(self, column: int, condition: Condition | None) -> None:
+        self._want_all(condition is not None)
+        super().set_condition(column, condition)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._want_all(column >= 0)
+        super().sort(column, order)
+
+    def _want_all(self, wanted: bool) -> None:
+        if wanted and self.has_more:
+            self.all_wanted.emit()
 
     def canFetchMore(self, parent: Index) -> bool:
         return self.has_more and not parent.isValid()

@@ -28,6 +28,8 @@ PAUSE = 200
 """Milliseconds without a key after which the words are looked for."""
 AT_ONCE = 64
 """Documents counted in one turn of the event loop."""
+MOST = 20_000
+"""Hits that are sorted and filtered."""
 PORTION = 500
 """Hits fetched at a time, and the rest of the last document's."""
 
@@ -81,6 +83,7 @@ class Searching(QObject):
         self.results.bar.condition_lifted.connect(self._lift)
         self.results.documents.chosen.connect(self._show_document)
         self.results.model.more_wanted.connect(self._fetch)
+        self.results.model.all_wanted.connect(self._fetch_rest)
         self.ledgers.reveal_requested.connect(lambda *_place: self.leave_from())
         self.workspace.documents_changed.connect(self.follow)
         self.workspace.passages_changed.connect(lambda _changed: self.follow_passages())
@@ -163,6 +166,11 @@ class Searching(QObject):
         """Fetch the hits of the next documents, and show them behind the others."""
         if found := self._next():
             self.results.add_hits(found)
+
+    def _fetch_rest(self) -> None:
+        """Fetch what is left, as far as a list can be sorted and filtered while one waits."""
+        while self._unfetched and len(self.results.model.rows) < MOST:
+            self._fetch()
 
     def _next(self) -> list[Found]:
         wanted: list[int] = []

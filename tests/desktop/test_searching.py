@@ -65,6 +65,15 @@ def test_hits_are_fetched_as_they_come_into_sight(
     assert not results.model.has_more
 
 
+def test_hits_not_fetched_yet_are_filtered_too(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PORTION", 30)
+    look_for(qtbot, window, "数字工厂")
+    qtbot.keyClicks(window.desk.ledgers.filter_field, "2032")
+    assert {hit.document_id for hit in window.desk.ledgers.results.model.shown} == {2}
+
+
 def test_every_open_pane_lights_up_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
     reading = window.desk.reading
     reading.open(1)
