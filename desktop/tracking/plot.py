@@ -19,8 +19,12 @@ from desktop.tracking import states
 from desktop.tracking.promises import amount
 from desktop.tracking.series import PROMISED, Mark, Series, scale
 
-PROMISE, REPORT = 22, 12
+pyqtgraph.setConfigOptions(antialias=True)
+
+PROMISE, REPORT = 30, 12
 """Sizes of markers in pixels; that of a promise has room for the sign of its comparator."""
+RING, TIP, WING = 0.18, 0.47, 0.12
+"""Of a promise: radius of the ring, where its arrow ends and how wide that is."""
 RANGE = 10
 """Width of the bar of a range, in pixels."""
 DENSE = 2.0
@@ -194,18 +198,18 @@ def comparator_shape(comparator: str) -> QPainterPath:
     Within the square from -0.5 to 0.5, as pyqtgraph takes its symbols.
     """
     shape = QPainterPath()
-    shape.addEllipse(QRectF(-0.25, -0.25, 0.5, 0.5))
+    shape.addEllipse(QRectF(-RING, -RING, 2 * RING, 2 * RING))
     if comparator in (">=", ">", "<=", "<"):
         way = -1 if comparator.startswith(">") else 1
-        shape.moveTo(0, 0.25 * way)
-        shape.lineTo(0, 0.62 * way)
-        shape.moveTo(-0.17, 0.42 * way)
-        shape.lineTo(0, 0.62 * way)
-        shape.lineTo(0.17, 0.42 * way)
+        shape.moveTo(0, RING * way)
+        shape.lineTo(0, TIP * way)
+        shape.moveTo(-WING, (TIP - WING) * way)
+        shape.lineTo(0, TIP * way)
+        shape.lineTo(WING, (TIP - WING) * way)
     elif comparator == "≈":
         for side in (-1, 1):
-            shape.moveTo(0.25 * side, 0)
-            shape.lineTo(0.5 * side, 0)
+            shape.moveTo(RING * side, 0)
+            shape.lineTo(TIP * side, 0)
     return shape
 
 

@@ -53,18 +53,33 @@ class RegisterTree(QTreeWidget):
         self.itemClicked.connect(lambda item, _column: self._ask(item))
 
     def show_rows(self, rows: Sequence[RegisterRow]) -> None:
+        opened, top = self._opened(), self.verticalScrollBar().value()
         self.clear()
         self.years = sorted({m.year for row in rows for m in row.mentions if m.year is not None})
         heads = (self.tr("Policy"), self.tr("Document number"), self.tr("Issuer"), self.tr("Mentions"))
         self.setHeaderLabels([*heads, *map(str, self.years), ""])
         self.addTopLevelItems([self._item(row) for row in rows])
+        self._open_again(opened)
+        self.verticalScrollBar().setValue(top)
         for column, width in enumerate((*WIDTHS, *(YEAR for _ in self.years))):
             self.setColumnWidth(column, width)
 
+    def _items(self) -> list[QTreeWidgetItem]:
+        items = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
+        return [item for item in items if item is not None]
+
+    def _opened(self) -> set[str]:
+        """The names of the policies whose mentions are in sight."""
+        return {item.data(NAME, ROLE).name for item in self._items() if item.isExpanded()}
+
+    def _open_again(self, names: set[str]) -> None:
+        for item in self._items():
+            if item.data(NAME, ROLE).name in names:
+                item.setExpanded(True)
+
     def chosen(self) -> list[RegisterRow]:
         """The policies selected, from the top."""
-        items = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
-        return [item.data(NAME, ROLE) for item in items if item is not None and item.isSelected()]
+        return [item.data(NAME, ROLE) for item in self._items() if item.isSelected()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
