@@ -115,6 +115,7 @@ class WordsWindow(QDialog):
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 10, 14, 10)
+        foot.setSpacing(8)
         foot.addWidget(self.told, 1)
         for button in (self.stop, self.add, self.draw, self.export, close):
             button.setAutoDefault(False)
