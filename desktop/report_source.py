@@ -78,7 +78,9 @@ class ReportSource:
         """What an editor would ask of it."""
         key = request.document_ids, request.kinds, request.language
         if key not in self._questions:
-            self._questions = {key: checking.ask(self._workspace.store, *key)}
+            store = self._workspace.store
+            same = [found.report for asked, found in self._gathered.items() if asked[:3] == key]
+            self._questions = {key: checking.about(store, same[0]) if same else checking.ask(store, *key)}
         return self._questions[key]
 
     def presets(self, role: str) -> list[Preset]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from db.passages import ledger
 from db.store import Store
 from exporters.questions import Question, questions
-from exporters.report import ORDER, ReportPassage
+from exporters.report import ORDER, Report, ReportPassage
 from workbench.gather import gather
 
 
@@ -16,7 +16,11 @@ def ask(
     language: str = "zh",
 ) -> list[Question]:
     """The questions about a report of these documents and kinds, or all; suggestions come last."""
-    report = gather(store, document_ids, kinds, language=language)
+    return about(store, gather(store, document_ids, kinds, language=language))
+
+
+def about(store: Store, report: Report) -> list[Question]:
+    """The questions about a report that was just gathered from the store."""
     ids = [document.id for document in report.documents]
     with store.read() as session:
         rows = [(kind, row) for kind in ORDER if kind in report.kinds for row in ledger(session, kind, ids)]
