@@ -81,8 +81,15 @@ class HeatMap(QWidget):
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 4, 4)
         if count:
-            painter.setPen(QColor(self.theme.on_accent if share > 0.5 else self.theme.ink))
+            painter.setPen(self._ink_on(colour))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+
+    def _ink_on(self, colour: QColor) -> QColor:
+        """Of the two inks the one that differs more from a translucent colour on the panel."""
+        share, below = colour.alphaF(), QColor(self.theme.panel).lightnessF()
+        ground = colour.lightnessF() * share + below * (1 - share)
+        inks = QColor(self.theme.ink), QColor(self.theme.on_accent)
+        return max(inks, key=lambda ink: abs(ink.lightnessF() - ground))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

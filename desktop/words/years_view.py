@@ -95,7 +95,7 @@ class YearsView(QWidget):
             self.plot.set_theme(self.theme)
             self.parts.insertWidget(0, self.plot)
             self.parts.setStretchFactor(0, 1)
-            self.parts.setSizes([600, 440])
+            self.parts.setSizes([540, 500])
         self.draw()
 
     def set_theme(self, theme: Theme) -> None:
