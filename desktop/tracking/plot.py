@@ -112,25 +112,31 @@ class Plot(pyqtgraph.PlotWidget):
         drawing = QSvgGenerator()
         drawing.setFileName(str(path))
         drawing.setSize(self.size())
+        drawing.setResolution(self.logicalDpiX())
         drawing.setViewBox(self.rect())
         drawing.setTitle(self.name)
         painter = QPainter()
         if not painter.begin(drawing):
             return False
-        self._draw(painter, QRectF(self.rect()))
+        self._draw(painter, QRectF(self.rect()), 1.0)
         return path.exists()
 
     def _save_png(self, path: Path) -> bool:
         size = QSize(round(self.width() * DENSE), round(self.height() * DENSE))
         picture = QImage(size, QImage.Format.Format_ARGB32)
         picture.fill(QColor(self.theme.paper))
-        self._draw(QPainter(picture), QRectF(picture.rect()))
+        self._draw(QPainter(picture), QRectF(picture.rect()), DENSE)
         return picture.save(str(path))
 
-    def _draw(self, painter: QPainter, place: QRectF) -> None:
+    def _draw(self, painter: QPainter, place: QRectF, dense: float) -> None:
+        """Draw the plot, its marks as shapes and not as the small pictures the screen gets."""
+        for dots in self.dots:
+            dots.setExportMode(True, {"resolutionScale": dense})
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.render(painter, place, self.viewport().rect())
         painter.end()
+        for dots in self.dots:
+            dots.setExportMode(False)
 
     def _set_ranges(self, series: Series) -> None:
         years, values = [mark.year for mark in series.marks], series.values()
