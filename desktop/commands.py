@@ -113,7 +113,7 @@ _OWN: tuple[Command, ...] = (
     Command("three_panes", "T&hree panes", "Ctrl+Alt+3", "", PANES, "project"),
     Command("four_panes", "&Four panes", "Ctrl+Alt+4", "", PANES, "project"),
     Command("split", "&Split", "Ctrl+\\", "split", PANES, "project", rule=True, bar=50),
-    Command("swap", "Sw&ap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes", bar=51),
+    Command("swap", "Sw&ap with the next pane", "Ctrl+Shift+X", "swap", PANES, "panes"),
     Command("close_pane", "&Close pane", "Ctrl+W", "close", PANES, "project"),
     Command("other_pane", "&Next pane", "F6", "", PANES, "panes"),
     Command("linked", "&Linked scrolling", "Ctrl+Shift+L", "link", PANES, "panes", True, 52, checkable=True),
