@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, qGray
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from analysis.togetherness import Grid
@@ -86,10 +86,10 @@ class HeatMap(QWidget):
 
     def _ink_on(self, colour: QColor) -> QColor:
         """Of the two inks the one that differs more from a translucent colour on the panel."""
-        share, below = colour.alphaF(), QColor(self.theme.panel).lightnessF()
-        ground = colour.lightnessF() * share + below * (1 - share)
+        share, below = colour.alphaF(), qGray(QColor(self.theme.panel).rgb())
+        ground = qGray(colour.rgb()) * share + below * (1 - share)
         inks = QColor(self.theme.ink), QColor(self.theme.on_accent)
-        return max(inks, key=lambda ink: abs(ink.lightnessF() - ground))
+        return max(inks, key=lambda ink: abs(qGray(ink.rgb()) - ground))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -206,3 +206,21 @@ def test_the_window_goes_with_the_project(window: MainWindow, qtbot: QtBot) -> N
     words(window, qtbot)
     window.commands["close_project"].trigger()
     assert window.word_work.dialog is None and window.word_work.known is None
+
+
+def test_counting_can_be_cancelled_and_goes_on_when_asked_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.works.begun.connect(window.works.cancel)
+    dialog = words(window, qtbot)
+    assert "not counted to the end" in dialog.told.text()
+    assert dialog.frequency.words.shown == []
+    window.works.begun.disconnect(window.works.cancel)
+    assert words(window, qtbot) is dialog
+    assert "数字" in [row.word for row in dialog.frequency.words.shown]
+
+
+def test_nothing_is_added_to_a_project_that_is_read_only(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = words(window, qtbot)
+    dialog.set_writable(False)
+    choose(dialog, qtbot, "数字")
+    assert not dialog.stop.isEnabled() and not dialog.add.isEnabled()
+    assert dialog.draw.isEnabled() and dialog.export.isEnabled()
