@@ -70,10 +70,13 @@ class WordWork(QObject):
         """Count what is not counted yet, and show it."""
         from workbench import word_counts
 
-        if self.dialog is None or not self.dialog.isVisible() or not self.workspace.is_open or self.busy:
+        if self.dialog is None or not self.dialog.isVisible() or not self.workspace.is_open:
             return
         store = self.workspace.store
-        self.dialog.together.show_grids(*word_counts.together(store))
+        if self.dialog.tab == "together":
+            self.dialog.together.show_grids(*word_counts.together(store))
+        if self.busy:
+            return
         self.known = self.known or word_counts.WordCounts()
         task = self.known.task(store)
         open_ids = self.reading.shown_ids() if self.dialog.scope.currentData() == "open" else None
@@ -138,6 +141,7 @@ class WordWork(QObject):
         dialog.through_years.rows_of = self._years
         dialog.set_theme(self.theme)
         dialog.scope_changed.connect(self.follow)
+        dialog.tabs.currentChanged.connect(lambda _place: self.follow())
         dialog.search_requested.connect(self._search)
         dialog.words_requested.connect(self._add)
         dialog.export_requested.connect(self._export)
