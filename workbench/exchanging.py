@@ -17,8 +17,10 @@ from db.kinds import KINDS, Detail
 from db.models import Document
 from db.store import Store
 from exporters.identity import PROGRAM
+from workbench import verbs
 from workbench.exchanged_codes import Codebook
 from workbench.exchanged_values import field_values, property_values, strangers
+from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
     from importers.refi_qda import Exchange, Selection, Source
@@ -87,6 +89,7 @@ class _Taking:
         self.session, self.exchange, self.codes = session, exchange, codes
         self.otherwise = otherwise
         self.is_own = exchange.origin == PROGRAM
+        self.own_words = words_of(session)
         self.left = Counter(exchange.left)
         self.result = Taken()
         self.label_ids = self._make_labels()
@@ -172,11 +175,8 @@ class _Taking:
         values = field_values(selection.values, kind)
         if values or self.is_own:
             return KINDS[kind].detail(**values, touched=list(values))
-        from analysis import fields
-
         detail = KINDS[kind].detail()
-        found = fields.read(text, start, end, kind, year)
-        detail.fill({name: (reading.value, reading.words) for name, reading in found.items()})
+        detail.fill(verbs.readings(text, start, end, kind, year, self.own_words))
         return detail
 
     def _note(self, selection: Selection) -> str:

@@ -17,6 +17,8 @@ from db.kinds import KINDS
 from db.problems import Problem
 from db.store import Store
 from exporters.progress import Tick
+from workbench import verbs
+from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
     from exporters.returned_sheet import ReturnedSheet
@@ -116,16 +118,13 @@ def _set_properties(session: Any, changed: Sequence[Difference]) -> None:
 
 def _tag(session: Any, new: Difference) -> None:
     """Tags the place of a new row; what the row leaves empty is read from the words."""
-    from analysis import fields as reading
-
     assert new.place is not None
     document_id, start, end = new.place
     kind = KINDS[new.kind]
     own = {f.name for f in kind.fields} & new.there.keys()
     detail = kind.detail(**{name: new.there[name] for name in own}, touched=sorted(own))
     text, year = documents.text(session, document_id)
-    found = reading.read(text, start, end, kind.name, year)
-    detail.fill({name: (value.value, value.words) for name, value in found.items()})
+    detail.fill(verbs.readings(text, start, end, kind.name, year, words_of(session)))
     kept = {name: new.there[name] for name in ("note", "state") if name in new.there}
     passage = passages.tag(session, document_id, start, end, kind.name, detail, **kept)
     _set_labels(session, [replace(new, id=passage.id, there=new.there.get("labels"))])

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from db import documents, passages, search
 from db.kinds import KINDS
 from db.store import Store
+from workbench import verbs
+from workbench.lexicon import words_of
 from workbench.searching import Asked, hits
 
 HIT, SENTENCE = "hit", "sentence"
@@ -57,13 +59,11 @@ def tag(store: Store, stretches: Sequence[Stretch], kind: str) -> int:
 
 
 def _rows(session: Any, stretches: Sequence[Stretch], kind: str) -> Iterator[dict[str, Any]]:
-    from analysis import fields
-
+    own = words_of(session)
     for document_id, some in groupby(stretches, key=attrgetter("document_id")):
         text, year = documents.text(session, document_id)
         for stretch in some:
             detail = KINDS[kind].detail()
-            found = fields.read(text, stretch.start, stretch.end, kind, year)
-            detail.fill({name: (reading.value, reading.words) for name, reading in found.items()})
+            detail.fill(verbs.readings(text, stretch.start, stretch.end, kind, year, own))
             place = {"document_id": document_id, "start": stretch.start, "end": stretch.end}
             yield {**place, "kind": kind, "detail": detail}

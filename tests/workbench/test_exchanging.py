@@ -20,6 +20,7 @@ from importers.refi_qda import read
 from tests.db.invented import PLAN, REPORT, store_document, tag
 from tests.exporters import handed
 from tests.importers.refi_files import COMPANIES, GROWTH, INDUSTRY, TEXT, of, package, qde, source
+from workbench import lexicon
 from workbench.commandline import run
 from workbench.exchanged_values import field_values
 from workbench.exchanging import Taken, take_in
@@ -105,6 +106,14 @@ def test_fields_are_read_from_the_words_another_program_selected(store: Store, p
         (row,) = passages.ledger(session, "target")
     values = dict(zip([field.name for field in KINDS["target"].fields], row.fields, strict=True))
     assert (values["value"], values["unit"], values["direction"]) == (7.0, "%", "up")
+
+
+def test_fields_are_read_with_the_words_of_the_project(store: Store, path: Path) -> None:
+    lexicon.add_term(store, "工业增加值增长", "term")
+    take_in(store, package(path, qde(source(of(QUOTE, GROWTH)))))
+    with store.read() as session:
+        (row,) = passages.ledger(session, "target")
+    assert row.fields[0] == "规模以上工业增加值增长"
 
 
 def test_descriptions_and_notes_become_the_note(store: Store, path: Path) -> None:

@@ -22,7 +22,7 @@ from exporters import returned_problems as told
 from exporters import returned_sheet
 from exporters.sheet_layout import TargetSheet
 from tests.db.invented import PLAN, REPORT, store_document, tag
-from workbench import returning
+from workbench import lexicon, returning
 from workbench.commands_return import take_back
 from workbench.gather import gather
 from workbench.returned_rows import Difference
@@ -393,6 +393,15 @@ def test_a_new_row_without_a_place_is_told(
     compared = returning.compare(store, sheet)
     assert compared.differences == ()
     assert [type(found) for found in compared.remarks] == [remark]
+
+
+def test_a_new_row_is_read_with_the_words_of_the_project(store: Store, sheet: Path) -> None:
+    lexicon.add_term(store, "家企业", "unit")
+    add_row(sheet, 文档="青禾市工业局2031年工作计划", 原文="支持１５家企业")
+    returning.apply(store, returning.differences(store, sheet))
+    with store.read() as session:
+        units = {row.quote: row.fields[4] for row in passages.ledger(session, "target")}
+    assert units["支持１５家企业"] == "家企业"
 
 
 def test_a_passage_removed_here_is_told_where_its_row_was_edited(store: Store, sheet: Path) -> None:

@@ -11,7 +11,7 @@ import importers
 from db import passages
 from db.search import Filters
 from db.store import Store
-from workbench import quantities, searching, tagging_hits, verbs
+from workbench import lexicon, quantities, searching, tagging_hits, verbs
 from workbench.searching import Asked
 
 TEXT = (
@@ -90,6 +90,14 @@ def test_all_hits_become_passages_in_one_step(store: Store) -> None:
     assert store.undo().verb == "tag all hits"
     with store.read() as session:
         assert passages.ledger(session, "target") == []
+
+
+def test_hits_are_read_with_the_words_of_the_project(store: Store) -> None:
+    lexicon.add_term(store, "服务企业", "policy")
+    found = tagging_hits.preview(store, Asked("服务企业𠮷林路"), "policy", "hit")
+    tagging_hits.tag(store, found, "policy")
+    with store.read() as session:
+        assert {row.fields[0] for row in passages.ledger(session, "policy")} == {"服务企业"}
 
 
 def test_hits_go_to_excel(store: Store, tmp_path: Path) -> None:
