@@ -137,9 +137,8 @@ def _renewed(sheet: Manuscript, says: Says) -> Iterator[str]:
     if before is None:
         return
     new, old = ({_indicator(t): None for t in planned if _year(sheet, t) == year} for year in (last, before))
-    for name, items in (("new_targets", [*new]), ("dropped_targets", [*old])):
-        others = old if items == [*new] else new
-        only = [item for item in items if item not in others]
+    for name, some, others in (("new_targets", new, old), ("dropped_targets", old, new)):
+        only = [item for item in some if item not in others]
         if only:
             yield _sentence(sheet, says(name, year=before, count=len(only), items=_listed(sheet, says, only)))
 

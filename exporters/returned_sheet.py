@@ -197,8 +197,8 @@ class _Reading:
             self._remarks.append(NoIds(sheet=sheet.title, column=ID.heading(record.language)))
             return
         self._columns[page.name] = frozenset(places)
-        first = (row for row in enumerate(islice(sheet.iter_rows(), head, None), head + 1))
-        yield from _filled(page.name, sheet.title, places, first)
+        below = enumerate(islice(sheet.iter_rows(), head, None), head + 1)
+        yield from _filled(page.name, sheet.title, places, below)
 
     def _sheet(self, page: Page) -> Any:
         """The sheet of a page by its title in either language or, where it was renamed, by its heads."""

@@ -15,18 +15,18 @@ from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
 from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
-from workbench.report_changes import with_changes
-from workbench.report_options import asked, report_options
-
-if TYPE_CHECKING:
-    from db.models import Document
-    from db.store import Store
 from workbench.commands_compare import compare, trace
 from workbench.commands_report import questions
 from workbench.commands_return import take_back
 from workbench.commands_search import reindex, search
 from workbench.commands_suggest import suggest
 from workbench.commands_words import words
+from workbench.report_changes import with_changes
+from workbench.report_options import asked, report_options
+
+if TYPE_CHECKING:
+    from db.models import Document
+    from db.store import Store
 
 Painter = Callable[..., None]
 """`main.take_picture`: paints the window; given by main, because the workbench knows no window."""
