@@ -94,7 +94,7 @@ def report(project: Path, name: str) -> None:
     folder = written.parent
     run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written)
     run("pdftoppm", "-png", "-r", dots, "-l", pages, written.with_suffix(".pdf"), folder / name)
-    for number, page in enumerate(sorted(folder.glob(f"{name}-*.png")), 1):
+    for number, page in enumerate(sorted(folder.glob(f"{name}-[0-9]*.png")), 1):
         keep(page, f"{name}-{number}", *MARGIN)
 
 
