@@ -10,7 +10,7 @@ import re
 from importers.format import Draft, Format, Options
 from importers.html.mhtml import is_mhtml
 
-_BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,4000}?-->\s*)*"
+_BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*"
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL)
 _WIDE = re.compile(rb"(?:\xff\xfe|\xfe\xff)?[\s\0]*<\0?(?:!|h|H|m|M)")
 _PART = re.compile(

@@ -60,6 +60,13 @@ def test_deep_and_endless_markup_is_read_in_bounded_time(source: str) -> None:
     assert process_time() - start < SECONDS
 
 
+def test_many_comments_before_a_text_that_is_no_page_cost_no_time() -> None:
+    start = process_time()
+    assert not FORMAT.recognises(b"<!-- -->\n" * 200 + FIRST.encode(), ".md")
+    assert FORMAT.recognises(b"<!-- -->\n" * 200 + b"<html>", ".txt")
+    assert process_time() - start < 1
+
+
 def test_text_below_the_deepest_element_stays_in_order() -> None:
     deep = "<div>" * (DEEPEST + 20) + f"<p>{FIRST}</p><p>{THIRD}</p>"
     assert read(page(deep).encode()) == [FIRST, THIRD]
