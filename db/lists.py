@@ -56,9 +56,10 @@ def aliases(session: Session, kind: str) -> dict[str, str]:
 
 
 def merge(session: Session, kind: str, names: Collection[str], name: str) -> None:
-    """Counts `names` as other names of `name`, whatever they were counted as before."""
+    """Counts `names`, and what was counted as one of them, as other names of `name`."""
     name = _named(name)
-    others = [alias for alias in names if alias != name]
+    under = [alias for alias, shown in aliases(session, kind).items() if shown in names]
+    others = [alias for alias in dict.fromkeys([*names, *under]) if alias != name]
     split(session, kind, [name, *others])
     history.insert(session, ALIASES, [{"kind": kind, "alias": alias, "name": name} for alias in others])
 

@@ -43,10 +43,14 @@ def test_names_are_merged_merged_otherwise_and_split(store: Store) -> None:
         lists.merge(session, "policy", ["中小企业促进法"], "促进法")
     with store.read() as session:
         assert lists.aliases(session, "policy") == {
-            "中小企业法": "中小企业促进法",
+            "中小企业法": "促进法",
             "中小企业促进法": "促进法",
         }
         assert lists.aliases(session, "indicator") == {}
+    store.undo()
+    with store.read() as session:
+        assert set(lists.aliases(session, "policy").values()) == {"中小企业促进法"}
+    store.redo()
     with store.step("split") as session:
         lists.split(session, "policy", ["中小企业法", "中小企业促进法"])
     with store.read() as session:
