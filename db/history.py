@@ -127,8 +127,8 @@ def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
 def change(session: Session, table: Table, rows: Rows, stamp: Mapping[str, Any] | None = None) -> list[int]:
     """Writes new values into rows; each row holds its key and the same new columns as the others.
 
-    Rows that have these values already are left alone; the others get those of `stamp` too. The keys of the
-    rows written.
+    Rows that have these values already are left alone, as are those that are gone; the others get those of
+    `stamp` too. The keys of the rows written.
     """
     recorder = recorder_of(session)
     if not rows:
@@ -142,7 +142,7 @@ def change(session: Session, table: Table, rows: Rows, stamp: Mapping[str, Any] 
         for row in session.execute(select(*columns).where(key.in_(part))).mappings()
     }
     given = rows[0].keys()
-    news = [row for row in news if any(before[row[key.name]][name] != row[name] for name in given)]
+    news = [row for row in news if any(before.get(row[key.name], row)[name] != row[name] for name in given)]
     for row in news:
         recorder.note(table, (row[key.name],), before[row[key.name]], row)
     values = {column.name: [row[column.name] for row in news] for column in columns}

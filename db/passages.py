@@ -218,15 +218,21 @@ def change_kind(session: Session, ids: Collection[int], kind: str) -> None:
     for old, passage_ids in _by_kind(session, ids).items():
         if old == kind:
             continue
-        table = DETAIL_TABLES[old]
-        mine = table.c.passage_id.in_(passage_ids)
-        details = {
-            row["passage_id"]: dict(row) for row in session.execute(select(table).where(mine)).mappings()
-        }
-        history.remove(session, table, mine)
+        details = _taken_details(session, DETAIL_TABLES[old], passage_ids)
         history.change(session, PASSAGES, [{"id": id_, "kind": kind} for id_ in passage_ids], _stamp())
         kept = [({"id": id_, "kind": kind}, _converted(details[id_], old, kind)) for id_ in passage_ids]
         _add_details(session, kept)
+
+
+def _taken_details(session: Session, table: Table, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """By passage its detail in a table, removed from there."""
+    details: dict[int, dict[str, Any]] = {}
+    for part in parts(ids):
+        mine = table.c.passage_id.in_(part)
+        rows = session.execute(select(table).where(mine)).mappings()
+        details.update((row["passage_id"], dict(row)) for row in rows)
+        history.remove(session, table, mine)
+    return details
 
 
 def _converted(detail: Mapping[str, Any], old: str, new: str) -> Detail:
@@ -255,11 +261,12 @@ def set_field(session: Session, ids: Collection[int], name: str, value: Any) -> 
         history.change(session, PASSAGES, [{"id": id_, **_stamp()} for id_ in written])
 
 
-def _set_detail(session: Session, table: Table, ids: Collection[int], name: str, value: Any) -> list[int]:
-    having = select(table.c.passage_id, table.c.touched).where(table.c.passage_id.in_(ids))
+def _set_detail(session: Session, table: Table, ids: Sequence[int], name: str, value: Any) -> list[int]:
+    having = select(table.c.passage_id, table.c.touched)
     rows = [
         {"passage_id": id_, name: value, "touched": touched if name in touched else [*touched, name]}
-        for id_, touched in session.execute(having)
+        for part in parts(ids)
+        for id_, touched in session.execute(having.where(table.c.passage_id.in_(part)))
     ]
     return history.change(session, table, rows)
 
