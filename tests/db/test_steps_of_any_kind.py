@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import anchors, documents, labels, links, passages
+from db import anchors, documents, labels, links, lists, passages
 from db.history import RECORDED, UNRECORDED
 from db.kinds import KINDS, Detail, Policy, Target, Task
-from db.models import Document, Label, Link, Passage
+from db.models import Document, Label, Link, Passage, Saved, Term
 from db.store import Store
 from tests.db.invented import PLAN, document
 
@@ -35,6 +35,7 @@ ENDS = st.tuples(st.integers(0, len(PLAN) - 1), st.integers(1, 40)).map(
     lambda ends: (ends[0], min(sum(ends), len(PLAN)))
 )
 SOME = st.integers(0, 50)
+NAMES = st.sampled_from(["甲", "乙", "丙"])
 VALUES = {"text": "词", "departments": "技改处、投资处", "number": 12.5, "date": date(2031, 6, 30)}
 
 
@@ -115,6 +116,29 @@ def part(session: Session, nth: int) -> None:
         links.part(session, [id_])
 
 
+def propose(session: Session, nth: int, sureness: float) -> None:
+    ids = session.scalars(select(Passage.id).order_by(Passage.id)).all()
+    ends = list(zip(ids[nth % 3 :], ids[nth % 3 + 1 :], strict=False))
+    links.propose(session, [links.Proposed(*pair, "trace", sureness) for pair in ends], "rule")
+
+
+def judge(session: Session, nth: int, state: str, verdict: str | None) -> None:
+    if (id_ := pick(session, Link, nth)) is not None:
+        links.set_state(session, [id_], state)
+        links.set_verdict(session, [id_], verdict, verdict and "另有说明")
+
+
+def change_term(session: Session, nth: int, name: str, value: str) -> None:
+    if (id_ := pick(session, Term, nth)) is not None:
+        lists.change_term(session, id_, name, value)
+
+
+def shorten_lists(session: Session, nth: int) -> None:
+    terms, kept = pick(session, Term, nth), pick(session, Saved, nth)
+    lists.remove_terms(session, [] if terms is None else [terms])
+    lists.remove_saved(session, [] if kept is None else [kept])
+
+
 def to_trash_or_back(session: Session, nth: int) -> None:
     id_ = pick(session, Document, nth)
     trashed = session.get_one(Document, id_).trashed
@@ -133,6 +157,14 @@ ACTIONS: st.SearchStrategy[tuple[Any, ...]] = st.one_of(
     st.tuples(st.just(remove_label), SOME),
     st.tuples(st.just(link), SOME, SOME),
     st.tuples(st.just(part), SOME),
+    st.tuples(st.just(propose), SOME, st.floats(0, 1)),
+    st.tuples(st.just(judge), SOME, st.sampled_from(["confirmed", "rejected"]), st.none() | NAMES),
+    st.tuples(st.just(lists.add_term), NAMES, st.sampled_from(lists.ROLES), st.text(max_size=3)),
+    st.tuples(st.just(change_term), SOME, st.sampled_from(["word", "note"]), NAMES),
+    st.tuples(st.just(lists.merge), st.just("policy"), st.lists(NAMES, max_size=3), NAMES),
+    st.tuples(st.just(lists.split), st.just("policy"), st.lists(NAMES, max_size=3)),
+    st.tuples(st.just(lists.save), st.just("search"), NAMES, st.dictionaries(NAMES, SOME, max_size=2)),
+    st.tuples(st.just(shorten_lists), SOME),
     st.tuples(st.just(to_trash_or_back), SOME),
     st.tuples(
         st.just(lambda session, text: documents.set_property(session, 1, "note", text)), st.text(max_size=4)
