@@ -194,6 +194,11 @@ class Store:
         with self.read() as session:
             return steps.next_redo(session)
 
+    def forget_steps(self) -> None:
+        """Drops the history: everything stays as it is, and nothing before can be undone or redone."""
+        with self._writing() as session:
+            session.execute(delete(Step))
+
     def empty_trash(self) -> None:
         """Deletes the documents in the trash for good and drops the history: nothing before can be undone."""
         from db import search

@@ -98,6 +98,7 @@ class MainWindow(Frame):
         from desktop.search_work import SearchWork
         from desktop.searching import Searching
         from desktop.shelving import Shelving
+        from desktop.stepping import Stepping
         from desktop.suggesting import Suggesting
         from desktop.tagging import Tagging
         from desktop.teaching import Teaching
@@ -107,6 +108,7 @@ class MainWindow(Frame):
         desk, space = self.desk, self.workspace
         desk.complete(self.language)
         self.tagging = Tagging(space, desk.reading, desk.inspector, desk.ledgers)
+        self.stepping = Stepping(space, self)
         self.suggesting = Suggesting(space, self.tagging, desk.library)
         self.teaching = Teaching(self.tagging, self.language, self)
         self.refresh = Refresh(space, desk, self.suggesting, self.commands, self.status)
@@ -180,7 +182,7 @@ class MainWindow(Frame):
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
         telling = self.desk.reading, self.exporting, self.returning, self.suggesting, self.teaching
-        for teller in (*telling, self.aligning):
+        for teller in (*telling, self.aligning, self.stepping):
             teller.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
@@ -222,8 +224,6 @@ class MainWindow(Frame):
             "close_project": self.close_project,
             "settings": self.edit_settings,
             "quit": self.close,
-            "undo": self.workspace.undo,
-            "redo": self.workspace.redo,
             "search": self.searching.begin,
             "go_back": self.searching.go_back,
             "reindex": self.search_work.reindex,
@@ -231,6 +231,7 @@ class MainWindow(Frame):
             **{f"ledger_{name}": partial(self.desk.show_ledger, name) for name in self.desk.ledgers.pages},
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
+            **self.stepping.handlers(),
             **self.suggesting.handlers(),
             **self.teaching.handlers(),
             **self.aligning.handlers(),

@@ -47,6 +47,7 @@ def build(path: Path, tick: Tick = lambda done, total: None) -> None:
 
 
 def fill(path: Path, tick: Tick) -> None:
+    """Make the project, with nothing to undo: what is in it was not done by who opens it."""
     files = sorted(SAMPLES.glob("*.docx"))
     with Store.create(path, author=AUTHOR) as store:
         with store.step("import") as session:
@@ -59,6 +60,7 @@ def fill(path: Path, tick: Tick) -> None:
             ids = tag(session, lines)
             put_labels(session, lines, ids)
             join(session, lines, ids)
+        store.forget_steps()
 
 
 def read(name: str) -> Iterator[Line]:

@@ -3612,6 +3612,21 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Redone: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>{step} ({count} passages)</source>
+        <translation>{step}（{count} 处标注）</translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message>
         <source>No suggestions wait in this document.</source>

@@ -206,6 +206,18 @@ def test_a_batch_is_one_step(store: Store) -> None:
     assert quotes(store) == []
 
 
+def test_steps_that_are_forgotten_leave_what_they_did_and_the_next_one_can_be_undone(store: Store) -> None:
+    tag(store, "增长7%")
+    tag(store, "120家")
+    store.undo()
+    store.forget_steps()
+    assert (store.undo(), store.redo(), states(store)) == (None, None, [])
+    assert quotes(store) == ["增长7%"]
+    tag(store, "120家")
+    store.undo()
+    assert quotes(store) == ["增长7%"]
+
+
 def test_changes_outside_of_a_step_are_refused(store: Store) -> None:
     with store.read() as session:
         with pytest.raises(RuntimeError, match="within"):

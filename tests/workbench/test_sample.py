@@ -84,6 +84,13 @@ def test_the_project_holds_all_kinds_with_their_fields_labels_and_links(project:
         assert anchors.check(session) == []
 
 
+def test_the_project_begins_with_nothing_to_undo(project: Path) -> None:
+    with Store.open(project) as store:
+        assert (store.next_undo(), store.undo()) == (None, None)
+        with store.read() as session:
+            assert len(documents.shelf(session)) == len(SOURCES)
+
+
 def test_the_missed_target_is_joined_to_its_report(project: Path) -> None:
     with Store.open(project) as store, store.read() as session:
         by_quote = {row.quote: row.id for row in passages.ledger(session, "target")}
