@@ -230,7 +230,8 @@ class _Cutter(Generic[B]):
 
         After a gap over the whole width the band must share all columns above the gap, and be no headline.
         """
-        both, recent = (shared(strips, white, self._gutter) for strips in (above.white, above.recent))
+        both = shared(above.white, white, self._gutter)
+        recent = both if above.recent is above.white else shared(above.recent, white, self._gutter)
         longer = _Stretch([*above.bands, band], both, recent)
         if (walled := self._by_walls(above.bands[-1], band)) is not None:
             return longer if walled else None
@@ -246,6 +247,8 @@ class _Cutter(Generic[B]):
 
     def _by_walls(self, above: Band[B], below: Band[B]) -> bool | None:
         """True where an upright line runs through the gap between bands, False where one begins or ends."""
+        if not self.walls:
+            return None
         left = min(above.blocks[0].left, below.blocks[0].left)
         right = max(block.right for block in above.blocks + below.blocks)
         inside = [wall for wall in self.walls if left < wall.left < right]
