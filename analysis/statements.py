@@ -38,17 +38,18 @@ def statements(
     text: str, headings: Sequence[Heading] = (), year: int | None = None, document_id: int = 0
 ) -> list[Statement]:
     """The clauses of a text that say so, outside of what it plans."""
-    text = full_width(text)
-    whole = outline(text, frozenset(start for start, _, _ in headings), year)
-    return [found for found in _in_clauses(text, document_id) if whole.at(found.start).mode != PLAN]
+    typed = full_width(text)
+    whole = outline(typed, frozenset(start for start, _, _ in headings), year)
+    return [found for found in _in_clauses(text, typed, document_id) if whole.at(found.start).mode != PLAN]
 
 
-def _in_clauses(text: str, document_id: int) -> Iterator[Statement]:
-    for clause in _CLAUSE.finditer(text):
+def _in_clauses(text: str, typed: str, document_id: int) -> Iterator[Statement]:
+    """`typed` is the text with Chinese marks; the quotes are those of the text itself."""
+    for clause in _CLAUSE.finditer(typed):
         words = clause[0]
         if (found := _FULFILLED.search(words)) and not pattern("{ahead}|{promised}").search(words):
             state = EXCEEDED if found["more"] or found["over"] else MET
-            yield Statement(document_id, *clause.span(), words, state)
+            yield Statement(document_id, *clause.span(), text[slice(*clause.span())], state)
 
 
 def stated(promise: Mention, statements: Iterable[Statement]) -> Statement | None:

@@ -70,6 +70,12 @@ def test_words_without_a_number_report_too(found: list[Trace]) -> None:
     assert one.state == "exceeded" and one.statement and "超额完成" in one.statement.quote
 
 
+def test_what_is_said_in_words_is_quoted_as_it_was_typed() -> None:
+    text = "去年,全市超额完成棚户区改造(含城中村)任务,群众满意。"
+    (said,) = statements(text)
+    assert said.quote == text[said.start : said.end] == "全市超额完成棚户区改造(含城中村)任务"
+
+
 def test_the_next_plan_raises_keeps_lowers_or_drops(found: list[Trace]) -> None:
     courses = {words: of(found, words).course for words in ("生产总值", "新增就业", "登记失业率")}
     assert courses == {"生产总值": "lowered", "新增就业": "kept", "登记失业率": "dropped"}
