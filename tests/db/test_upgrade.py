@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from db import anchors, passages, project_file, search, upgrade
+from db import anchors, links, passages, project_file, search, upgrade
 from db.models import Base
 from db.project_file import OlderProject
 from db.store import Store
@@ -108,6 +108,22 @@ def test_a_project_of_every_schema_still_opens(tmp_path: Path, revision: str) ->
             undone.append(changed.verb)
         newer = ["lists"] if revision >= "0002" else []
         assert undone == ["note", *newer, "label and link", *["tag"] * 4, *["import"] * 2]
+
+
+def test_a_link_an_older_project_only_proposed_is_a_suggestion_also_in_its_history(tmp_path: Path) -> None:
+    path = Path(shutil.copy(PROJECTS / "schema-0001.cezhu", tmp_path))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE links SET confirmed = 0")
+        connection.execute(
+            "UPDATE changes SET after = json_set(after, '$.confirmed[0]', json('false')) "
+            "WHERE table_name = 'links'"
+        )
+    with Store.open(path) as store:
+        for replay in (lambda: None, store.undo, store.redo):
+            replay()
+            with store.read() as session:
+                found = [(link.state, link.origin, link.note) for link in links.every(session)]
+            assert found == ([] if replay == store.undo else [("suggested", "analyst", "同一指标")])
 
 
 def test_an_older_project_is_copied_then_upgraded(project: Path, plan_next: Plan) -> None:
