@@ -206,6 +206,7 @@ class MainWindow(Frame):
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each command does, by its id."""
+        from desktop.pages_beside import PagesBeside
         from exporters import EXPORTERS
 
         return {
@@ -238,7 +239,7 @@ class MainWindow(Frame):
             **self.tracking.handlers(),
             **self.word_work.handlers(),
             **pane_handlers(self.desk.reading, self.tagging),
-            "page_beside": self.show_page_beside,
+            "page_beside": PagesBeside(self.desk.reading, self.commands["linked"]).turn,
         }
 
     def show_project(self) -> None:
@@ -309,11 +310,6 @@ class MainWindow(Frame):
         if chosen and chosen.isdisjoint(row.id for row in self.workspace.shelf()):
             undo = self.commands["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self.status.showMessage(self.tr("Moved to the trash · {undo}").format(undo=undo), NOTICE)
-
-    def show_page_beside(self) -> None:
-        """Show text and pages of the active document, scrolled together."""
-        if self.desk.reading.show_page_beside():
-            self.commands["linked"].setChecked(True)
 
     def open_chosen_beside(self) -> None:
         for document_id in self.desk.library.chosen()[:1]:

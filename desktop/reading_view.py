@@ -91,6 +91,13 @@ class ReadingView(QWidget):
             self.activate(empty or self._after(self.active))
         self.open(document_id)
 
+    def show_beside(self) -> None:
+        """Show what the active pane shows in an empty one or the next one too, at the same place."""
+        if self.document_id is not None:
+            before = self.pane
+            self.open_beside(self.document_id)
+            self.pane.follow(before)
+
     def go_to(self, document_id: int, start: int, end: int, beside: bool = False) -> None:
         """Show a stretch of a document, in the pane that has it already if one has; or in the next pane."""
         frame = next((frame for frame in self.frames if frame.document_id == document_id), None)
@@ -122,20 +129,6 @@ class ReadingView(QWidget):
             self.told.emit(self.tr("This document has no pages to show: it is text only."))
         frame.pane.setFocus()
         self.active_changed.emit()
-
-    def show_page_beside(self) -> bool:
-        """Show the pages of the active pane's document in the next pane, or its text beside its pages.
-
-        False where it has no pages.
-        """
-        if not self.active.paged:
-            self.turn_page()
-            return False
-        before = self.active
-        self._show_beside()
-        if self.active.shows_page == before.shows_page:
-            self.turn_page()
-        return True
 
     def split(self) -> None:
         """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
@@ -361,7 +354,7 @@ class ReadingView(QWidget):
         pane.selection_changed.connect(lambda _start, _end: self.selection_changed.emit())
         pane.passage_clicked.connect(self.passage_clicked)
         pane.passage_left.connect(self.passage_left)
-        pane.open_beside_requested.connect(self._for(frame, self._show_beside))
+        pane.open_beside_requested.connect(self._for(frame, self.show_beside))
         pane.passage_ends_moved.connect(self.passage_ends_moved)
         pane.context_menu_requested.connect(self.menu_requested)
 
@@ -371,13 +364,6 @@ class ReadingView(QWidget):
             call()
 
         return activated
-
-    def _show_beside(self) -> None:
-        """Show what the active pane shows in the next one too, at the same place."""
-        if self.document_id is not None:
-            before = self.pane
-            self.open_beside(self.document_id)
-            self.pane.follow(before)
 
     def _follow(self, leader: PaneFrame) -> None:
         if not self.linked:

@@ -1891,6 +1891,13 @@ to tag a task, a target or a policy.</source>
     </message>
 </context>
 <context>
+    <name>PagesBeside</name>
+    <message>
+        <source>All four panes are in use; close one to see the pages beside.</source>
+        <translation>四个窗格都已有文档，请先关闭一个，再并排显示页面。</translation>
+    </message>
+</context>
+<context>
     <name>PaneFrame</name>
     <message>
         <source>Choose a document</source>
