@@ -184,3 +184,18 @@ def test_emptying_the_trash_deletes_for_good_and_drops_the_history(store: Store)
         assert anchors.check(session) == []
     assert counts == {"passages": 0, "targets": 0, "changes": 0, "originals": 1, "blocks": 3}
     assert store.damage() == []
+
+
+def test_places_are_kept_beside_a_document_and_go_with_it(store: Store) -> None:
+    with store.step("import") as session:
+        id_ = documents.add(session, document(REPORT), b"scan", places=b"\1\2").id
+    with store.read() as session:
+        assert (documents.places(session, id_), documents.places(session, 1)) == (b"\1\2", None)
+    store.undo()
+    store.redo()
+    with store.read() as session:
+        assert documents.places(session, id_) == b"\1\2"
+    store.undo()
+    store.empty_trash()
+    with store.read() as session:
+        assert documents.places(session, id_) is None

@@ -235,3 +235,24 @@ def test_a_project_open_for_reading_takes_no_step(project: Path) -> None:
         with pytest.raises(ReadOnly, match=str(project)) as caught, second.step("tag"):
             pass
         assert f"{second.owner.user}@{second.owner.host}" in str(caught.value)
+
+
+def test_portions_that_join_a_step_are_undone_and_redone_as_one(store: Store) -> None:
+    def portion(words: str, joins: int | None) -> int | None:
+        start = PLAN.index(words)
+        with store.step("suggest", joins=joins) as session:
+            passages.tag(session, 1, start, start + len(words), "task")
+        return store.last_change.step_id
+
+    first = portion("主要目标", None)
+    tag(store, "增长7%")
+    assert portion("重点任务", first) == first
+    store.undo()
+    assert quotes(store) == ["主要目标", "重点任务"]
+    store.undo()
+    assert quotes(store) == []
+    store.redo()
+    assert quotes(store) == ["主要目标", "重点任务"]
+    store.undo()
+    assert portion("重点任务", first) != first
+    assert quotes(store) == ["重点任务"]
