@@ -67,6 +67,8 @@ class Searching(QObject):
         self._uncounted: list[int] = []
         self._unfetched: list[int] = []
         self._left: list[tuple[int, int]] = []
+        self._entered = False
+        """Whether the keyboard goes to the hits as soon as there are any."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._again = QTimer(self, singleShot=True, interval=PAUSE)
         self._turn = QTimer(self, interval=0)
@@ -76,7 +78,7 @@ class Searching(QObject):
         self._pause.timeout.connect(self.search)
         self._again.timeout.connect(self._look_again)
         self._turn.timeout.connect(self._count_on)
-        self.field.textEdited.connect(lambda _words: self._pause.start())
+        self.field.textEdited.connect(lambda _words: self._type())
         self.field.textChanged.connect(self._cleared)
         self.field.returnPressed.connect(self.enter)
         self.results.bar.place_asked.connect(lambda place: self.ask(replace(self.asked, place=place)))
@@ -154,6 +156,8 @@ class Searching(QObject):
         if len(self.results.model.rows) < PORTION and self.results.documents.document_id == ALL:
             self._fetch()
         self._tell()
+        if self._entered and self.field.hasFocus():
+            self._go_to_hits()
         (self._turn.start if self._uncounted else self._turn.stop)()
 
     def _tell(self) -> None:
@@ -206,12 +210,24 @@ class Searching(QObject):
             self.look()
 
     def enter(self) -> None:
-        """Look for the words and go to the list of hits."""
+        """Look for the words and go to the list of hits; where there are none, stay with the words."""
         self.search()
         self.ledgers.show_tab(SEARCH)
-        self.results.view.setFocus()
-        if self.results.model.shown:
+        self._go_to_hits()
+        if self._entered:
+            self.field.setFocus()
+            self.field.selectAll()
+
+    def _go_to_hits(self) -> None:
+        """Put the keyboard on the first hit, now or once there is one."""
+        self._entered = not self.results.model.shown
+        if not self._entered:
+            self.results.view.setFocus()
             self.results.view.selectRow(0)
+
+    def _type(self) -> None:
+        self._entered = False
+        self._pause.start()
 
     def leave_from(self) -> None:
         """Remember where the active pane stands, before a hit is jumped to."""

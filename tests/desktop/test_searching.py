@@ -103,6 +103,33 @@ def test_a_search_that_cannot_be_read_is_told_in_the_list(window: MainWindow, qt
     assert words_found(window) == [] and not window.desk.ledgers.results.bar.export.isEnabled()
 
 
+@pytest.mark.parametrize("words", ["没有这样的话", '"数字工厂'])
+def test_a_search_without_hits_leaves_the_keyboard_in_the_field(
+    window: MainWindow, qtbot: QtBot, words: str
+) -> None:
+    look_for(qtbot, window, words)
+    assert window.search_field.hasFocus() and window.search_field.selectedText() == words
+    compose(window.search_field, "总结")
+    assert window.search_field.text() == "总结"
+    qtbot.keyClick(window.search_field, Qt.Key.Key_Return)
+    assert window.desk.ledgers.results.view.hasFocus()
+
+
+def test_the_keyboard_goes_to_hits_counted_later_unless_one_types_on(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "AT_ONCE", 1)
+    view = window.desk.ledgers.results.view
+    look_for(qtbot, window, "总结")
+    assert window.search_field.hasFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert words_found(window) == ["总结"]
+    look_for(qtbot, window, "总结")
+    compose(window.search_field, "年工作总结")
+    qtbot.waitUntil(lambda: words_found(window) == ["年工作总结"])
+    assert window.search_field.hasFocus()
+
+
 def test_filters_narrow_the_search_and_their_chips_lift_them(window: MainWindow, qtbot: QtBot) -> None:
     look_for(qtbot, window, "增长")
     results = window.desk.ledgers.results
