@@ -185,6 +185,7 @@ class MainWindow(Frame):
         for teller in (*telling, self.aligning, self.stepping):
             teller.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
+        self.searching.shown.connect(partial(self.commands["ledgers"].setChecked, True))
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
         self.tracking.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning

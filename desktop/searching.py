@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from db.problems import Problem
 from desktop import search_conditions
@@ -55,6 +55,9 @@ class Places(Mapping[int, Sequence[tuple[int, int]]]):
 
 class Searching(QObject):
     """Looks for the words of the field, lists the hits in the ledgers and lights them up in the panes."""
+
+    shown = Signal()
+    """Something was looked for: what came of it, though it be nothing, shall be in sight."""
 
     def __init__(
         self, workspace: Workspace, field: SearchField, ledgers: LedgerPanel, reading: ReadingView
@@ -116,6 +119,7 @@ class Searching(QObject):
         if self.workspace.is_open:
             self.look()
             self.ledgers.show_tab(SEARCH)
+            self.shown.emit()
 
     def look(self) -> None:
         """Look for the words now."""

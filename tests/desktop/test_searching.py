@@ -130,6 +130,27 @@ def test_the_keyboard_goes_to_hits_counted_later_unless_one_types_on(
     assert window.search_field.hasFocus()
 
 
+@pytest.mark.parametrize("name", ["tracker", "timeline", "register", "comparison"])
+@pytest.mark.parametrize("words", ["数字工厂", "没有这样的话", '"数字工厂'])
+def test_what_a_search_found_takes_the_place_of_the_years(
+    window: MainWindow, qtbot: QtBot, name: str, words: str
+) -> None:
+    window.commands[name].trigger()
+    qtbot.waitUntil(lambda: not window.tracking.busy)
+    assert not window.desk.ledgers.isVisible()
+    look_for(qtbot, window, words)
+    assert window.desk.ledgers.results.isVisible() and not window.tracking.panel.isVisible()
+    assert window.commands["ledgers"].isChecked()
+
+
+def test_hits_come_into_sight_while_one_types(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["tracker"].trigger()
+    press(qtbot, window, "Ctrl+Shift+F")
+    compose(window.search_field, "总结")
+    qtbot.waitUntil(lambda: words_found(window) == ["总结"])
+    assert window.desk.ledgers.results.isVisible() and window.search_field.hasFocus()
+
+
 def test_filters_narrow_the_search_and_their_chips_lift_them(window: MainWindow, qtbot: QtBot) -> None:
     look_for(qtbot, window, "增长")
     results = window.desk.ledgers.results
