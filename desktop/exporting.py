@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop import modal
 from desktop.reading_view import ReadingView
-from desktop.settings import Memory, Settings
+from desktop.settings import Memory, Settings, home
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 from workbench import verbs
@@ -65,7 +65,7 @@ class Exporting(QObject):
             self.reading.shown_ids(),
             "",
             self.settings.report_language,
-            Path(self.memory.folder or self.workspace.store.path.parent),
+            self._folder(),
             source,
             self.window,
         )
@@ -73,6 +73,15 @@ class Exporting(QObject):
         dialog.accepted.connect(lambda: self._take(dialog))
         dialog.jump_requested.connect(partial(self._jump, dialog))
         modal.show(dialog, until=self.workspace.closing)
+
+    def _folder(self) -> Path:
+        """Where files were kept last, as long as it is there; else where the project is.
+
+        Beside the sample, among the settings, nobody would look for a report: it goes home.
+        """
+        last = [Path(self.memory.folder)] if self.memory.folder else []
+        places = (*last, self.workspace.store.path.parent)
+        return next((place for place in places if place.is_dir() and place != home()), Path.home())
 
     def _take(self, dialog: ExportDialog) -> None:
         """Export what the dialog asks for, and remember how."""

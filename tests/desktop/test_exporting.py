@@ -38,6 +38,29 @@ def written(window: MainWindow, qtbot: QtBot) -> QMessageBox:
     return box
 
 
+def test_where_the_usual_folder_is_not_there_the_report_is_proposed_beside_the_project(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    window.memory.folder = str(project.parent / "Documents")
+    ask = asked(window)
+    assert Path(ask.path.text()).parent == project.parent
+    assert (ask.take.isEnabled(), ask.told.text()) == (True, ask.contents.told())
+    qtbot.keyClick(ask.contents.title, Key.Key_Return)
+    written(window, qtbot).close()
+    assert list(project.parent.glob("*.docx"))
+
+
+def test_reports_of_the_sample_are_not_proposed_among_the_settings(
+    window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    window.opening.open(window.workspace.store.path.rename(home / "示例.cezhu"))
+    window.memory.folder = str(tmp_path / "Documents")
+    ask = asked(window)
+    assert Path(ask.path.text()).parent == tmp_path
+    assert ask.take.isEnabled()
+
+
 def test_the_preview_follows_the_parts(window: MainWindow, qtbot: QtBot) -> None:
     ask = asked(window)
     browser = ask.preview.browser
