@@ -29,6 +29,7 @@ _CHINA = (1.3e9, 1.45e9)
 _MEASURES = re.compile("(?:政策|惠企|支持|具体|扶持)*(?:措施|举措|政策|意见|规定|办法)")
 """A number of 条 before one of these is a part of a name: …发展 | 18条 | 措施."""
 _ITEMIZED = re.compile("方面$|[（(]共$")
+_OVER = re.compile("(?<![通经])过$")
 _OPENS_LIST = re.compile("[：:。）)]|$")
 """How a text counts what it lists: 知识产权方面 | 5项 | ：…"""
 _SUPPOSED = re.compile("(?:^|[，；。：])(?:即|但|其中)?(?:如果|假如|倘若|若|如)(?![期实约])[^，。；]*$")
@@ -131,7 +132,7 @@ def _length_of_time(number: Number, left: str, right: str) -> bool:
 
 
 def _condition(number: Number, left: str, right: str) -> bool:
-    said = number.words.get("comparator", "")
+    said = number.words.get("comparator", "") or (_OVER.search(left) and "过")
     if _SUPPOSED.search(left):
         return True
     if number.unit not in ("", *words_of("sizes")) or not said or _CLAUSE_ENDS.match(right):

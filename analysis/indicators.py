@@ -22,13 +22,15 @@ _KEPT_VERBS = ("新", "扩", "改", "再")
 """A verb of counting stays in the indicator when it begins with one of these: 新建, 改造."""
 _BASELINE = re.compile(
     r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|全国|全省|全市|\d{4}年|“?十.五”?)"
-    r"(?:同期|末|底|平均(?:水平)?|水平|期间)*(?:相比|比)?$"
+    r"(?:同期|末|底|平均(?:水平)?|水平|期间|决算|预算|计划|执行|实际|[数额])*(?:相比|比)?$"
 )
 _TIME = re.compile(rf"(?:到|至|截至|截止)?{TIME}(?:以来|起|末|，|,)?")
 _MARKER = re.compile(
-    r"[●·*—\-\s]+|[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]"
+    r"[●·*—\-\s①-⒛]+|[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]"
 )
 _STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
+_OF_CONDITION = re.compile("的[^，。；、]+$")
+"""What a number is the condition of: 产值超过五亿元 | 的企业达到 | 8家."""
 _CLAUSE = re.compile(r"[，。；：:！？\n;]")
 _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _AND = re.compile("、|和(?!谐)|与(?!度)|(?<![普涉惠以波遍])及(?![率格时])|以及")
@@ -148,6 +150,8 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
 def _opening(text: str, sentence: int, number: Number, before: Number | None) -> int:
     """Where the clause of a number begins; brackets are part of it, and a number closes an item of a list."""
     start = max(sentence, before.end if before else 0)
+    if before and _is_bound(text, before) and _OF_CONDITION.match(text, before.end, number.start):
+        start = sentence
     depth, at = 0, number.start
     while at > start:
         char = text[at - 1]
@@ -158,6 +162,11 @@ def _opening(text: str, sentence: int, number: Number, before: Number | None) ->
     if before and before.end == start and (comma := text.rfind("、", start, number.start)) >= 0:
         return comma + 1
     return start
+
+
+def _is_bound(text: str, number: Number) -> bool:
+    """Whether a number is one to exceed or to stay below: 超过五亿元, 过五亿元."""
+    return "comparator" in number.words or text.startswith("过", number.start - 1)
 
 
 def _cut_links(text: str, left: list[tuple[int, int]]) -> tuple[str | None, str]:

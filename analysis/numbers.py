@@ -70,6 +70,7 @@ _PASSED = {
     "ratio": rf"{ARABIC}(?:[:：∶]{ARABIC})+",
     "document": rf"[〔\[（(][12]{DIGIT}{{3}}[〕\]）)]{DIGIT}+号",
     "enumerator": rf"(?:(?m:^)|(?<=[；。：])){SPACE}*[（(]?{NUMERAL}(?:[)）]|[.．、](?!{DIGIT}))",
+    "sign": rf"(?<=[，、\s])[（(]{DIGIT}{{1,2}}[)）]",
     "number of a thing": rf"{NUMERAL}(?:号|届|次(?:会议|产业|党代会|全会|全国)|年代|世纪|维|线城市|中全会)",
     "class": rf"(?:{figures.MIXED}|{figures.HAN})(?:UNIT)?(?:级|强(?!化|制|大))",
     "name": rf"{figures.DOUBLINGS}(?=工程|行动|计划)",

@@ -25,6 +25,9 @@ _LINKED, _NAMED, _HAN, _NO_UNIT, _NATURE_GUESSED = 0.1, 0.1, 0.2, 0.1, 0.05
 """What a comparator or direction and an indicator add to a number's 0.75, and what Chinese numerals, the lack
 of a unit and of any word that tells planned from actual take."""
 
+_UNNAMED = 0.7
+"""The most of a number whose indicator is empty."""
+
 
 def of_programme(ending: str, verb: str) -> float:
     base = next((value for word, value in _ENDINGS.items() if word in ending), _OTHER_ENDING)
@@ -32,5 +35,7 @@ def of_programme(ending: str, verb: str) -> float:
 
 
 def of_number(linked: bool, named: bool, han: bool, has_unit: bool, nature_told: bool) -> float:
+    """A number whose indicator is not told is never sure."""
     sure = 0.75 + _LINKED * linked + _NAMED * named - _HAN * han
+    sure = sure if named else min(sure, _UNNAMED)
     return round(sure - _NO_UNIT * (not has_unit) - _NATURE_GUESSED * (not nature_told), 2)

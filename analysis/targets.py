@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.counting import LONGEST_LIST, list_length, shared, why_not
+from analysis.indicator_bounds import bounded
 from analysis.indicators import Measure, Words, measure
 from analysis.lexicons import pattern
 from analysis.numbers import Number
@@ -72,7 +73,8 @@ def targets(
         number = shared(text, bare, before, following)
         found = measure(text, span[0], number, before, known, words, list_length(text, number, following))
         against = why_not(text, number, span)
-        yield _target(text, span, number, found, paragraph, reference, directive), against
+        shown = bounded(text, number, found)
+        yield _target(text, span, number, shown, paragraph, reference, directive), against
         known = known if against and (known or not found.name) else found
         before = number
 
