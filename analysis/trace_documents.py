@@ -45,14 +45,24 @@ def trace_all(
     that do not belong together. Documents that were compared before are not compared again.
     """
     found: list[Trace] = []
-    is_one_place = len({document.place for document in documents} - {""}) <= 1
-    for done, document in enumerate(documents):
+    for done, (document, followers) in enumerate(zip(documents, followed(documents), strict=True)):
         tick(done, len(documents))
-        near = [other for other in documents if is_one_place or other.place == document.place]
-        followers = [other for other in near if _follows(other, document)]
         found += _traced(document, followers, frozenset(ceilings), frozenset(refused))
     tick(len(documents), len(documents))
     return found
+
+
+def followed(documents: Sequence[Told]) -> Iterator[list[Told]]:
+    """For each document, what may report on it: later ones of its place, or of the only one."""
+    is_one_place = len({document.place for document in documents} - {""}) <= 1
+    for document in documents:
+        near = (other for other in documents if is_one_place or other.place == document.place)
+        yield [other for other in near if _follows(other, document)]
+
+
+def is_over(due: int, followers: Sequence[Told]) -> bool:
+    """Whether a document is there that should report what was due in a year: that of the year after."""
+    return any(follower.year == due + 1 for follower in followers)
 
 
 def _follows(later: Told, earlier: Told) -> bool:
@@ -92,13 +102,13 @@ def _of_due(
     Where no document is that late yet, what nobody reports stays open.
     """
     rounds = sorted({f.year or 0 for f in followers if (f.year or 0) <= due + 1}, reverse=True)[:_LOOKED_AT]
-    is_over = bool(rounds) and rounds[0] == due + 1
-    found = [Trace(one, None, NOT_REPORTED if is_over else OPEN, None, 0.0) for one in planned]
+    over = is_over(due, followers)
+    found = [Trace(one, None, NOT_REPORTED if over else OPEN, None, 0.0) for one in planned]
     for year in rounds:
         told = [f for f in followers if f.year == year]
         compared = _compared(planned, _mentions(told), _statements(told), ceilings, refused)
         found = [
-            _better(old, new, is_over and year == rounds[0]) for old, new in zip(found, compared, strict=True)
+            _better(old, new, over and year == rounds[0]) for old, new in zip(found, compared, strict=True)
         ]
     return _planned_on(found, planned, followers, due, refused)
 

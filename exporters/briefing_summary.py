@@ -24,6 +24,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "missed": "未完成的{count}项为：{items}。",
         "miss": "{indicator}（目标{promised}，实际{reported}）",
         "silent": "尚未见报告的{count}项为：{items}。",
+        "open": "另有待报告的目标{count}项，尚无可以报告其完成情况的文件。",
         "new_targets": "与{year}年相比，新提出目标{count}项：{items}。",
         "dropped_targets": "{year}年提出、此后未再提出的目标{count}项：{items}。",
         "tasks": "任务方面，共部署任务{count}项",
@@ -47,6 +48,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "missed": "Missed ({count}): {items}.",
         "miss": "{indicator} (promised {promised}, reported {reported})",
         "silent": "Not reported so far ({count}): {items}.",
+        "open": "Open ({count}): no document is there yet that could report them.",
         "new_targets": "New against {year} ({count}): {items}.",
         "dropped_targets": "Set in {year} and not since ({count}): {items}.",
         "tasks": "Tasks: {count} in all",
@@ -99,6 +101,8 @@ def _targets(sheet: Manuscript, says: Says) -> Iterator[str]:
         natures = Counter(target.fields.get("nature") for target in targets)
         yield _sentence(sheet, says("targets", planned=natures["planned"], actual=natures["actual"]))
     yield from _outcomes(sheet, says)
+    if waiting := len(sheet.report.traces) - len(sheet.traces):
+        yield _sentence(sheet, says("open", count=waiting))
     yield from _renewed(sheet, says)
 
 

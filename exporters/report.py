@@ -52,8 +52,9 @@ TRACE_STATES = (
     Choice("missed", "未完成", "missed"),
     Choice("changed_scope", "口径变化", "scope changed"),
     Choice("not_reported", "未报告", "not reported"),
+    Choice("open", "待报告", "open"),
 )
-"""What became of a promise."""
+"""What became of a promise; open where there is no document yet that could report it."""
 CHANGES = (
     Choice("new", "新增", "new"),
     Choice("reworded", "修改", "reworded"),
@@ -77,6 +78,8 @@ class ReportDocument:
     source_name: str = ""
     published: date | None = None
     addressee: str | None = None
+    place: str = ""
+    """Whom it speaks for (云泽市); empty where nothing tells."""
 
     @property
     def named(self) -> str:

@@ -33,7 +33,8 @@ LOOKS = {
         "partly": AMBER,
         "missed": RED,
         "changed_scope": BLUE,
-        "not_reported": GREY,
+        "not_reported": AMBER,
+        "open": GREY,
     },
 }
 """By field, the colours of its choices."""

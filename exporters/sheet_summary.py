@@ -24,6 +24,7 @@ MOST = 10
 LONGEST = 60
 """Characters of a name that is looked for in cells; a longer one is no department's."""
 KEPT = ("met", "exceeded")
+OPEN = "open"
 CLOSED = ("done", "dropped")
 STATUS = KINDS["task"].field("status")
 NATURE = KINDS["target"].field("nature")
@@ -44,7 +45,7 @@ WORDS = {
     },
 }  # fmt: skip
 
-TRACE_COLOURS = ("375623", "70AD47", "FFC000", "C00000", "5B9BD5", "A6A6A6")
+TRACE_COLOURS = ("375623", "70AD47", "FFC000", "C00000", "5B9BD5", "A6A6A6", "D9D9D9")
 STATUS_COLOURS = ("FFC000", "5B9BD5", "70AD47", "A6A6A6", "D9D9D9")
 
 
@@ -86,11 +87,13 @@ class Summary:
         return len(self._report.documents) if page == "document" else self._report.count(page)
 
     def _share_kept(self) -> Formula:
+        """Of the promises whose outcome can be told."""
         met = [self._traced(state) for state in KEPT]
-        total = len(self._report.traces)
+        total = sum(trace.state != OPEN for trace in self._report.traces)
         known = sum(float(formula.gives or 0) for formula in met) / total if total else "–"
         counts = "+".join(formula.text.removeprefix("=") for formula in met)
-        return Formula(f'=IFERROR(({counts})/{self._count("tracker")},"–")', known)
+        told = self._count("tracker") + self._traced(OPEN).text.replace("=", "-", 1)
+        return Formula(f'=IFERROR(({counts})/({told}),"–")', known)
 
     def _traced(self, state: str) -> Formula:
         """How many promises came to that state."""

@@ -12,7 +12,7 @@ from db.store import Store
 from exporters import EXPORTERS
 from exporters.report import ORDER, Report, ReportDocument, ReportPassage
 from workbench.holdings import complete, local
-from workbench.sources import pages, sentences
+from workbench.sources import pages, place, sentences
 
 TITLES = {(form.name, language): form.heading(language) for form in EXPORTERS for language in ("zh", "en")}
 """What a report is called that nobody named, by its form and language."""
@@ -43,9 +43,9 @@ def gather(
         rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
         told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
         paged = pages(session, [row for _, row in rows])
+        documents = tuple(_document(one, place(session, one)) for one in shelved)
         joined = links.traces(session)
         ceilings = [term.word for term in lists.terms(session) if term.role == "ceiling"]
-    documents = tuple(map(_document, shelved))
     passages = tuple(_passage(kind, row, told, paged) for kind, row in rows if row.state == "confirmed")
     report = Report(
         title=title or TITLES[form, language],
@@ -56,7 +56,7 @@ def gather(
         documents=documents,
         passages=passages,
         kinds=wanted,
-        traces=traces(passages, joined, ceilings),
+        traces=traces(documents, passages, joined, ceilings),
         project=store.uid(),
     )
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == form)
@@ -70,8 +70,9 @@ def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> lis
     return [by_id[document_id] for document_id in dict.fromkeys(document_ids) if document_id in by_id]
 
 
-def _document(shelved: Shelved) -> ReportDocument:
-    return ReportDocument(**{field.name: getattr(shelved, field.name) for field in fields(ReportDocument)})
+def _document(shelved: Shelved, place: str) -> ReportDocument:
+    told = shelved._asdict() | {"place": place}
+    return ReportDocument(**{field.name: told[field.name] for field in fields(ReportDocument)})
 
 
 def _passage(kind: str, row: Row, sentences: Mapping[int, str], paged: Mapping[int, int]) -> ReportPassage:

@@ -1,4 +1,4 @@
-"""Where passages come from: the sentences around them, the pages they stand on."""
+"""Where passages come from: the sentences around them, their pages, whom their documents speak for."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -6,8 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from analysis.places import place_of
 from analysis.sentences import sentence_at
 from db import documents
+from db.documents import Shelved
 from db.passages import Row
 
 
@@ -28,6 +30,12 @@ def pages(session: Any, rows: Iterable[Row]) -> dict[int, int]:
         for row in standing if starts else ():
             found[row.id] = starts[max(0, bisect_right(starts, (row.start, _ANY_PAGE)) - 1)][1]
     return found
+
+
+def place(session: Any, shelved: Shelved) -> str:
+    """Whom a document speaks for; its text is asked only where its properties do not tell."""
+    told = place_of(shelved.title, shelved.issuer, shelved.source_name, "")
+    return told or place_of("", None, "", documents.text(session, shelved.id)[0])
 
 
 _ANY_PAGE = 10**9

@@ -17,9 +17,10 @@ from desktop.ledger_view import LedgerView
 from desktop.tracking import states
 from desktop.tracking.plain_model import PlainModel
 from desktop.tracking.promises import amount, gap, proposed
+from exporters.report import TRACE_STATES
 from workbench.tracker import Tracked
 
-STATE = Field("trace", "choice", "追踪结论", "Outcome", 8, states.CHOICES)
+STATE = Field("trace", "choice", "追踪结论", "Outcome", 8, TRACE_STATES)
 
 
 def key(row: Tracked) -> Hashable:

@@ -6,12 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from analysis.judge import CHANGED_SCOPE, EXCEEDED, MET, MISSED, NOT_REPORTED, OPEN, PARTLY
-from db.kinds import Choice
 from desktop.theme import KindColours, Theme
 from exporters.report import TRACE_STATES
 
-CHOICES = (*TRACE_STATES, Choice(OPEN, "待报告", "open"))
-"""The states a target sheet names, and what no document can tell yet."""
 PADDING = 8
 """Pixels left and right of the word in a pill."""
 ROUND = 4
@@ -48,7 +45,7 @@ COLOURS = {
 
 def word(state: str, language: str) -> str:
     """The name of a state in "zh" or "en", as the target sheet calls it."""
-    return next(getattr(choice, language) for choice in CHOICES if choice.value == state)
+    return next(getattr(choice, language) for choice in TRACE_STATES if choice.value == state)
 
 
 def colours(state: str, theme: Theme) -> KindColours:

@@ -97,6 +97,17 @@ def test_the_summary_says_what_became_of_the_targets_and_leads_to_the_tables() -
     )
 
 
+def test_what_no_document_can_report_yet_is_told_apart_from_what_nobody_reports() -> None:
+    traces = (TRACED.traces[0], replace(TRACED.traces[1], state="open"))
+    briefing = read(replace(TRACED, traces=traces))
+    told = texts(briefing, "Body Text")[1]
+    assert "纳入对照的有1项，其中未完成1项。" in told and "尚未见报告" not in told
+    assert "另有待报告的目标1项，尚无可以报告其完成情况的文件" in told
+    tables = captioned(briefing)
+    assert [row[1] for row in rows(tables["目标完成情况对照"])[1:]] == ["全市企业"]
+    assert [row[1] for row in rows(tables["目标一览"])[1:]] == ["软件收入"]
+
+
 def test_targets_are_compared_with_the_year_before() -> None:
     earlier = replace(PLAN, id=7, reference_year=2030)
     old = replace(REPORT.of_kind("target")[0], id=70, document_id=7)

@@ -99,7 +99,7 @@ def test_without_its_status_a_due_date_counts_alone() -> None:
 
 
 def test_outcomes_of_promises_have_colours_and_completion_a_bar(book: Workbook) -> None:
-    assert len(rules(book["目标追踪"], "追踪结论")) == 6
+    assert len(rules(book["目标追踪"], "追踪结论")) == 7
     column = letter(book["目标追踪"], "完成率")
     found = [c for c in book["目标追踪"].conditional_formatting if str(c.sqref).startswith(f"{column}2:")]
     assert [rule.type for cells in found for rule in cells.rules] == ["dataBar"]

@@ -30,6 +30,7 @@ TARGETS = (
     passage(25, 1, "target", "新增120家", 2500, value=120.0, unit="家", **PROMISED),
     passage(26, 2, "target", "新增一批", 2600, unit="批", nature="actual", **YEAR),
     passage(27, 1, "target", "增长零", 2700, value=0.0, unit="%", **PROMISED),
+    passage(28, 1, "target", "增长8%", 2800, value=8.0, unit="%", **PROMISED),
 )
 TASKS = (
     passage(31, 1, "task", "甲", 3100, lead="市工业局", due_to=LATE, status="under_way"),
@@ -44,6 +45,7 @@ TRACED = replace(
         ReportTrace(23, 24, "missed", -1.3e9),
         ReportTrace(25, 26, "changed_scope"),
         ReportTrace(27, None, "not_reported"),
+        ReportTrace(28, None, "open"),
     ),
 )
 
@@ -91,7 +93,7 @@ def test_no_formula_fails(book: Workbook) -> None:
 
 
 def test_the_tracker_computes_gap_and_completion(book: Workbook) -> None:
-    grown, earned, _firms, zero = rows(book, "目标追踪")
+    grown, earned, _firms, zero, _open = rows(book, "目标追踪")
     assert (grown["承诺值"], grown["报告值"], grown["年度"], grown["追踪结论"]) == (7, 7.7, 2031, "超额完成")
     assert grown["差额"] == pytest.approx(0.7)
     assert grown["完成率"] == pytest.approx(1.1)
@@ -112,18 +114,18 @@ def test_the_summary_counts_the_other_sheets(book: Workbook) -> None:
     ]
     names, figures = next(pair for pair in itertools.pairwise(cells) if "承诺兑现率" in pair[0])
     assert dict(zip(names, figures, strict=True)) == {
-        "文档": 2, "目标": 7, "任务": 3, "政策": 0, "承诺兑现率": 0.25, "未见报告": 1, "逾期任务": 1,
+        "文档": 2, "目标": 8, "任务": 3, "政策": 0, "承诺兑现率": 0.25, "未见报告": 1, "逾期任务": 1,
     }  # fmt: skip
     counted = {row[0]: row[1:] for row in cells if len(row) > 1}
-    assert [counted[choice.zh] for choice in TRACE_STATES] == [[1], [0], [0], [1], [1], [1]]
-    assert counted["2031"] == [4, 3]
+    assert [counted[choice.zh] for choice in TRACE_STATES] == [[1], [0], [0], [1], [1], [1], [1]]
+    assert counted["2031"] == [5, 3]
     assert (counted["推进中"], counted["已完成"], counted["未填"]) == ([1], [1], [1])
     assert (counted["市工业局"], counted["市财政局"], counted["市工业局办公室"]) == ([2], [1], [1])
-    assert counted["2031年青禾市工业工作要点"] == [4, 3, 0]
+    assert counted["2031年青禾市工业工作要点"] == [5, 3, 0]
 
 
 def test_documents_count_their_passages(book: Workbook) -> None:
-    assert [(row["目标"], row["任务"], row["政策"]) for row in rows(book, "文档")] == [(4, 3, 0), (3, 0, 0)]
+    assert [(row["目标"], row["任务"], row["政策"]) for row in rows(book, "文档")] == [(5, 3, 0), (3, 0, 0)]
 
 
 def test_rows_lead_to_their_sources_and_back(book: Workbook) -> None:

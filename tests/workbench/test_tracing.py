@@ -1,5 +1,6 @@
 """Traces over a project: the tracker, its timelines, and links that are proposed, confirmed and refused."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,10 +8,14 @@ import pytest
 
 import importers
 from db import links, lists, passages
+from db.documents import set_property
 from db.store import Store
-from workbench import policy_register, suggesting, trace_sources, tracing, verbs
+from exporters.briefing_traces import compared
+from exporters.sheet_summary import Summary
+from workbench import policy_register, sample, suggesting, trace_sources, tracing, verbs
 from workbench.tracker import Tracked, likely, same_indicator, timeline, track
 
+TRACKER_LETTERS = {"tracker": {"id": "A", "trace": "B"}}
 PLAN = (
     "青禾市2031年政府工作报告\n\n二、2031年工作安排\n"
     "今年主要预期目标是：生产总值增长7%左右，城镇新增就业9万人以上，城镇登记失业率4%以内。\n"
@@ -177,3 +182,31 @@ def test_the_register_follows_a_policy_through_the_documents(store: Store) -> No
     suggesting.suggest(store)
     (stored,) = policy_register.rows(store)
     assert stored.stages == row.stages and all(mention.passage_id for mention in stored.mentions)
+
+
+def test_tracker_and_report_agree_on_what_is_open_and_what_is_not_reported(tmp_path: Path) -> None:
+    sample.build(tmp_path / "示例.cezhu")
+    with Store.look(tmp_path / "示例.cezhu") as store:
+        tracker = Counter(row.state for row in track(trace_sources.load(store)))
+        report = verbs.gather(store)
+    assert tracker == {"met": 7, "exceeded": 2, "missed": 3, "not_reported": 2, "open": 4}
+    assert Counter(trace.state for trace in report.traces) == tracker
+    assert Counter(trace.state for trace in compared(report)) == tracker - Counter(open=4)
+    cards = {name: formula.gives for name, formula, _ in Summary(report, TRACKER_LETTERS).cards()}
+    assert (cards["承诺兑现率"], cards["未见报告"]) == (9 / 14, 2)
+    (block,) = Summary(report, TRACKER_LETTERS).blocks()
+    assert {name: formula.gives for name, formula in block.rows} == {
+        "超额完成": 2, "完成": 7, "部分完成": 0, "未完成": 3, "口径变化": 0, "未报告": 2, "待报告": 4,
+    }  # fmt: skip
+
+
+def test_a_promise_waits_for_the_report_of_the_year_after_and_of_its_own_place(store: Store) -> None:
+    suggesting.suggest(store, accept=True)
+    documents = {one.id: one for one in verbs.gather(store).documents}
+    states = {trace.promise: trace.state for trace in verbs.gather(store).traces}
+    jobless = tracked(store)["城镇登记失业率"].promise.passage_id
+    assert jobless and documents[1].place == "青禾市" and states[jobless] == "not_reported"
+    with store.step("edit document") as session:
+        set_property(session, 2, "title", "云岫市2032年政府工作报告")
+    states = {trace.promise: trace.state for trace in verbs.gather(store).traces}
+    assert states[jobless] == tracked(store)["城镇登记失业率"].state == "open"
