@@ -277,6 +277,7 @@ class MainWindow(Frame):
         self.status.clear()
         self.start_page.show_recent(self.memory.recent)
         self.pages.setCurrentWidget(self.start_page)
+        self.start_page.cards[0].setFocus()
         self.refresh.name_steps()
 
     def close_project(self) -> None:

@@ -82,6 +82,7 @@ class StartPage(QWidget):
     def _line(self, project: Path) -> QPushButton:
         line = ElidedButton()
         line.setObjectName("start_recent")
+        line.setAutoDefault(True)
         line.set_words(f"{project.stem}    {project.parent}")
         line.setToolTip(str(project))
         line.clicked.connect(lambda: self.recent_requested.emit(project))
@@ -98,6 +99,7 @@ class StartCard(QPushButton):
     def __init__(self, action: QAction, sign: str, sentence: str) -> None:
         super().__init__()
         self.setObjectName("start_card")
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self._name = sign
         self._sign = QLabel()
         title = QLabel(action.iconText())

@@ -100,6 +100,36 @@ def test_the_first_start_offers_the_sample_project_and_builds_it(
     assert bare_window.workspace.is_open
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_card_in_focus_is_opened_by_enter_and_space(
+    bare_window: MainWindow, project: Path, home: Path, key: Qt.Key, qtbot: QtBot
+) -> None:
+    sample = project.rename(home / "Sample project.cezhu")
+    focused = bare_window.focusWidget()
+    assert focused is bare_window.start_page.cards[0]
+    qtbot.keyClick(focused, key)
+    assert bare_window.workspace.store.path == sample
+
+
+def test_a_project_that_is_closed_leaves_the_keyboard_on_the_start_page(
+    bare_window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    bare_window.opening.open(project)
+    bare_window.close_project()
+    assert bare_window.focusWidget() is bare_window.start_page.cards[0]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_recent_project_in_focus_is_opened_by_enter_and_space(
+    bare_window: MainWindow, project: Path, key: Qt.Key, qtbot: QtBot
+) -> None:
+    bare_window.start_page.show_recent([str(project)])
+    (line,) = bare_window.start_page.recent
+    line.setFocus()
+    qtbot.keyClick(line, key)
+    assert bare_window.workspace.store.path == project
+
+
 def test_the_sample_cannot_be_asked_for_again_while_it_is_built(
     bare_window: MainWindow, qtbot: QtBot
 ) -> None:
