@@ -28,6 +28,7 @@ _DANGLING = re.compile(r"(?:的|和|与|及|关于|、|印发|转发|——)$")
 _NO_TITLE = re.compile(
     r"[（(].*[）)]$|—|密级|秘密|特急|加急|索引号|信息分类|发布机构|来源|附件|目录$|.*[：:]$|.*\t|\[picture"
 )
+_PICTURE = re.compile(r"\[picture(?:, page \d+)?\]$")
 _OTHER = re.compile(r"\t|^\[picture")
 _INSTRUMENTS = (
     "通知|意见|办法|规定|决定|方案|规划|纲要|报告|要点|公告|通告|公报|函|批复|条例|细则|总结|计划|决议|命令|令|通报|"
@@ -183,11 +184,12 @@ def names_document(text: str) -> bool:
 def stand_in(pieces: Sequence[Piece], stem: str) -> str:
     """A title for a text without one: its file's name where that says something, a headline, its first words.
 
-    Newspaper pages taken as text may have their headline at the end.
+    Newspaper pages taken as text may have their headline at the end. What stands for a picture says nothing.
     """
-    last = pieces[-1]
-    if len(re.findall(f"[{HAN}]", stem)) >= 4:
+    pieces = [piece for piece in pieces if not _PICTURE.match(piece.text)]
+    if not pieces or len(re.findall(f"[{HAN}]", stem)) >= 4:
         return stem
+    last = pieces[-1]
     if len(pieces) > 1 and _may_be_title(last) and not ORGAN.match(last.text):
         return last.text
     heading = next((piece.text for piece in pieces if piece.kind == "heading"), "")

@@ -40,7 +40,7 @@ def propose(pieces: Sequence[Piece], stated: dict[str, str], name: str) -> Prope
     _mark_inner_titles(pieces, found.pieces)
     signed = imprint.signature(pieces)
     issued = _date(stated, "date") or imprint.issued(pieces, signed)
-    title = found.text.strip("*#") or stand_in(pieces, PurePath(name).stem.strip(" _-"))
+    title = found.text.strip("*#") or stand_in(pieces, PurePath(name).stem.strip(" _-") or name)
     number = stated.get("number")
     return Properties(
         title,

@@ -62,6 +62,19 @@ def test_a_text_without_a_title_is_called_by_its_file_or_its_first_words() -> No
     assert proposed(BODY, name="003.txt").title == BODY[:-1][:40]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("scan0001.pdf", "scan0001"), ("a.pdf", "a"), ("扫描件.pdf", "扫描件"), ("_.pdf", "_.pdf")],
+)
+def test_pages_that_are_only_pictures_are_called_as_their_file(name: str, title: str) -> None:
+    assert proposed("[picture, page 1]", "[picture, page 2]", name=name).title == title
+
+
+def test_a_picture_before_or_after_the_words_is_no_title() -> None:
+    words = "今年以来，全市工业运行平稳，主要指标好于预期，企业利润稳步回升。"
+    assert proposed("[picture]", words, "[picture]", name="1.docx").title == words.rstrip("。")
+
+
 def test_a_headline_left_at_the_end_is_the_title() -> None:
     assert proposed(BODY, "云岭市工业工作会议召开", name="003.txt").title == "云岭市工业工作会议召开"
 
