@@ -25,7 +25,7 @@ from desktop.ledger_columns import Column
 from desktop.ledger_view import LedgerView
 from desktop.segments import Segments
 from desktop.theme import LIGHT, Theme
-from desktop.tracking import states
+from desktop.tracking import keyboard, states
 from desktop.tracking.compared import DROPPED, NEW, REWORDED, SAME, STATE, TASKS, Compared, copied, of
 from desktop.tracking.plain_model import PlainModel
 from desktop.tracking.share_bar import ShareBar
@@ -76,7 +76,6 @@ class ComparisonView(QWidget):
         self.words_of = QLabel()
         self.hint = QLabel()
         self._lay_out()
-        self.setFocusProxy(self.table)
         self._connect()
         self.clear(False)
 
@@ -94,6 +93,7 @@ class ComparisonView(QWidget):
         self.hint.setObjectName("invitation")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
+        self.hint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         top = QVBoxLayout()
         top.setContentsMargins(12, 6, 12, 8)
         top.setSpacing(6)
@@ -110,14 +110,14 @@ class ComparisonView(QWidget):
         body.setSpacing(0)
         body.addWidget(self.table, 1)
         body.addWidget(card)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self.page = QWidget()
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(body, 1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(page)
+        self.pages.addWidget(self.page)
         self.pages.addWidget(self.hint)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +139,7 @@ class ComparisonView(QWidget):
             if pending
             else self.tr("Open two documents beside each other to compare them.")
         )
-        self.pages.setCurrentIndex(1)
+        self._turn(self.hint, self.hint)
 
     def show_comparison(
         self, titles: tuple[str, str], counts: dict[str, int], rows: Sequence[Compared]
@@ -148,8 +148,12 @@ class ComparisonView(QWidget):
         self.titles, self.rows = titles, rows
         self.head.setText(self.tr("{after}, against {before}").format(after=titles[1], before=titles[0]))
         self.shares.show_counts(counts)
-        self.pages.setCurrentIndex(0)
+        self._turn(self.page, self.table)
         self._sift()
+
+    def _turn(self, page: QWidget, to: QWidget) -> None:
+        self.setFocusProxy(to)
+        keyboard.turn(self.pages, page, to)
 
     def choose_first(self, wanted: str) -> None:
         """Show a list, and its first row as chosen."""
@@ -187,6 +191,8 @@ class ComparisonView(QWidget):
         }
         for place, column in enumerate(COLUMNS):
             self.table.setColumnHidden(place, column.field.name in absent[wanted])
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
         self._show_words()
 
     def _current(self) -> Compared | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon
 from desktop.panel_head import small_button
 from desktop.theme import LIGHT, Theme
+from desktop.tracking import keyboard
 from desktop.tracking.comparison_view import ComparisonView
 from desktop.tracking.register_view import RegisterView
 from desktop.tracking.timeline_view import TimelineView
@@ -105,6 +106,14 @@ class TrackingPanel(QFrame):
         self.register.set_read_only(read_only)
         self.timeline.set_read_only(read_only)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the window: there they change passages of the document."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(keyboard.types(event))
+            return event.isAccepted()
+        return super().event(event)
+
     def _turn(self, place: int) -> None:
-        self.stack.setCurrentIndex(place)
+        view = self.views[TABS[place]]
+        keyboard.turn(self.stack, view, view)
         self.tab_changed.emit(self.tab)

@@ -21,6 +21,7 @@ from desktop.field_form import quiet_label
 from desktop.filter_field import FilterField
 from desktop.folding import folded
 from desktop.theme import LIGHT, Theme
+from desktop.tracking import keyboard
 from desktop.tracking.merging import Merging
 from desktop.tracking.stages import stage_word
 from desktop.typed import ENTER
@@ -53,13 +54,14 @@ class RegisterTree(QTreeWidget):
         self.itemClicked.connect(lambda item, _column: self._ask(item))
 
     def show_rows(self, rows: Sequence[RegisterRow]) -> None:
-        opened, top = self._opened(), self.verticalScrollBar().value()
+        opened, current, top = self._opened(), self._current(), self.verticalScrollBar().value()
         self.clear()
         self.years = sorted({m.year for row in rows for m in row.mentions if m.year is not None})
         heads = (self.tr("Policy"), self.tr("Document number"), self.tr("Issuer"), self.tr("Mentions"))
         self.setHeaderLabels([*heads, *map(str, self.years), ""])
         self.addTopLevelItems([self._item(row) for row in rows])
         self._open_again(opened)
+        self._choose(current)
         self.verticalScrollBar().setValue(top)
         for column, width in enumerate((*WIDTHS, *(YEAR for _ in self.years))):
             self.setColumnWidth(column, width)
@@ -76,6 +78,18 @@ class RegisterTree(QTreeWidget):
         for item in self._items():
             if item.data(NAME, ROLE).name in names:
                 item.setExpanded(True)
+
+    def _current(self) -> str:
+        """The name of the policy that the keyboard is on, or on a mention of."""
+        item = self.currentItem()
+        return (item.parent() or item).data(NAME, ROLE).name if item else ""
+
+    def _choose(self, name: str) -> None:
+        """Put the keyboard on a policy, or on the first one where it is not there."""
+        items = self._items()
+        named = (item for item in items if item.data(NAME, ROLE).name == name)
+        if items:
+            self.setCurrentItem(next(named, items[0]))
 
     def chosen(self) -> list[RegisterRow]:
         """The policies selected, from the top."""
@@ -152,8 +166,8 @@ class RegisterView(QWidget):
         self.empty = QLabel(self.tr("No policy is named yet."))
         self.empty.setObjectName("invitation")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
-        self.setFocusProxy(self.tree)
         self.words.textChanged.connect(self._sift)
         self.tree.itemSelectionChanged.connect(self.merging.settle)
         self.tree.asked.connect(lambda mention: self.show_requested.emit(mention, None))
@@ -198,7 +212,9 @@ class RegisterView(QWidget):
         rows = [row for row in self.rows if all(needle in _said(row) for needle in needles)]
         self.tree.show_rows(rows)
         self.told.setText(self.tr("{count} policies").format(count=f"{len(rows):,}") if rows else "")
-        self.pages.setCurrentIndex(0 if rows else 1)
+        shown = self.tree if rows else self.empty
+        self.setFocusProxy(shown)
+        keyboard.turn(self.pages, shown, shown)
         self.merging.settle()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.tracking import keyboard
 from desktop.tracking.evidence import Evidence
 from desktop.tracking.grid import Grid
 from desktop.tracking.promise_list import PromiseList, key
@@ -39,6 +40,7 @@ class TrackerView(QWidget):
         self.empty.setObjectName("invitation")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
         self._sift()
@@ -65,9 +67,7 @@ class TrackerView(QWidget):
         for table in (self.grid, self.list):
             table.chosen.connect(self._choose)
             table.shown.connect(self._show)
-            for letter, call in self._keys().items():
-                shortcut = QShortcut(QKeySequence(letter), table, call)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            table.installEventFilter(self)
         evidence = self.evidence
         evidence.show_requested.connect(self.show_requested)
         evidence.confirm_requested.connect(self.confirm)
@@ -78,8 +78,26 @@ class TrackerView(QWidget):
         evidence.choose_requested.connect(self.choose_requested)
         evidence.timeline_requested.connect(self.timeline_requested)
 
-    def _keys(self) -> dict[str, Callable[[], object]]:
-        return {"Y": self.confirm, "N": self.refuse, "T": self.evidence.timeline.click}
+    def _keys(self) -> dict[int, Callable[[], object]]:
+        keys = Qt.Key
+        return {keys.Key_Y: self.confirm, keys.Key_N: self.refuse, keys.Key_T: self.evidence.timeline.click}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tables would look for a row that begins with the letter."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._answers(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._answers(event):
+            super().keyPressEvent(event)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Do what a letter asks for; False where it asks for nothing."""
+        call = None if event.modifiers() else self._keys().get(event.key())
+        if call is not None:
+            call()
+        return call is not None
 
     @property
     def table(self) -> Grid | PromiseList:
@@ -135,11 +153,17 @@ class TrackerView(QWidget):
 
     def _turn(self) -> None:
         table = self.table
-        self.setFocusProxy(table)
-        self.tables.setCurrentWidget(table if table.model().rowCount() else self.empty)
-        if table is self.list and table.current() is None and self.evidence.row:
-            table.select_row(key(self.evidence.row))
+        shown = table if table.model().rowCount() else self.empty
+        self.setFocusProxy(shown)
+        keyboard.turn(self.tables, shown, shown)
+        if table is self.list and table.current() is None:
+            self._choose_in_list(self.evidence.row)
         self._choose(table.current())
+
+    def _choose_in_list(self, row: Tracked | None) -> None:
+        """Have the promise current in the list too, or the first one where it is not there."""
+        if row is None or not self.list.select_row(key(row)):
+            self.list.selectRow(0)
 
     def _choose(self, row: Tracked | None) -> None:
         self.evidence.show_row(row)

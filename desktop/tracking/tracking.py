@@ -188,6 +188,7 @@ class Tracking(QObject):
         panel = self._panel()
         panel.show_tab("timeline")
         panel.timeline.show_indicator(row)
+        panel.timeline.setFocus()
 
     def _begin(self) -> None:
         """Another project: its documents are read for the first time, however long that takes."""

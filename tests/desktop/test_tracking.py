@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db import documents, links, lists
+from db import documents, links, lists, passages
 from db.store import Store
 from desktop.main_window import MainWindow
 from desktop.tracking.choosing import ChooseDialog
@@ -109,6 +109,86 @@ def test_the_same_key_puts_the_tracker_away_again(
     assert panel.tracker.grid.hasFocus()
     qtbot.keyClick(panel.tracker.grid, KEYS.Key_F12)
     assert not panel.isVisible() and window.desk.ledgers.isVisible()
+
+
+def keyboard() -> QWidget:
+    """What gets the next key."""
+    there = QApplication.focusWidget()
+    assert there is not None
+    return there
+
+
+@pytest.mark.parametrize(
+    ("name", "modifiers"),
+    [
+        ("tracker", Qt.KeyboardModifier.NoModifier),
+        ("timeline", Qt.KeyboardModifier.ShiftModifier),
+        ("register", Qt.KeyboardModifier.ControlModifier),
+        ("comparison", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_a_view_has_the_keyboard_at_once_and_when_it_is_filled(
+    qtbot: QtBot, window: MainWindow, name: str, modifiers: Qt.KeyboardModifier
+) -> None:
+    window.desk.reading.open_beside(2)
+    pane = window.desk.reading.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, KEYS.Key_F12, modifiers)
+    panel = window.tracking.panel
+    assert panel is not None and panel.views[name].isAncestorOf(keyboard())
+    filled(qtbot, window)
+    view = panel.views[name].focusProxy()
+    assert keyboard() is view and view.isVisible()
+    before = view.currentIndex()
+    assert before.isValid()
+    qtbot.keyClick(keyboard(), KEYS.Key_Down)
+    assert keyboard() is view and view.currentIndex().row() == min(1, view.model().rowCount() - 1)
+    qtbot.keyClick(keyboard(), KEYS.Key_Up)
+    assert view.currentIndex() == before
+
+
+def test_letters_are_about_the_trace_and_not_about_the_text(
+    qtbot: QtBot, window: MainWindow, panel: TrackingPanel
+) -> None:
+    with window.workspace.store.step("suggest") as session:
+        start = PLAN.index("由技改处牵头")
+        waiting = passages.tag(session, 1, start, start + 6, "task", state="suggested").id
+    window.refresh.passages(window.workspace.store.last_change)
+    window.tagging.focus([waiting])
+    qtbot.waitUntil(window.commands["confirm_next"].isEnabled)
+    qtbot.keyClick(keyboard(), KEYS.Key_X)
+    qtbot.keyClick(keyboard(), KEYS.Key_Backspace)
+    qtbot.keyClick(keyboard(), KEYS.Key_Y)
+    assert stored(window) == [("confirmed", None)]
+    filled(qtbot, window)
+    qtbot.keyClick(keyboard(), KEYS.Key_N)
+    filled(qtbot, window)
+    assert stored(window) == [("rejected", None)]
+    with window.workspace.store.read() as session:
+        assert passages.get(session, waiting).state == "suggested"
+
+
+def test_letters_work_in_the_list_too(qtbot: QtBot, window: MainWindow, panel: TrackingPanel) -> None:
+    qtbot.mouseClick(panel.tracker.bar.shape.buttons["list"], LEFT)
+    window.desk.reading.pane.setFocus()
+    qtbot.keyClick(window.desk.reading.pane, KEYS.Key_F12)
+    assert keyboard() is panel.tracker.list
+    qtbot.keyClick(keyboard(), KEYS.Key_Y)
+    assert stored(window) == [("confirmed", None)]
+
+
+def test_the_timeline_of_a_promise_has_the_keyboard(
+    qtbot: QtBot, window: MainWindow, panel: TrackingPanel
+) -> None:
+    exports: list[bool] = []
+    window.commands["briefing"].triggered.disconnect()
+    window.commands["briefing"].triggered.connect(lambda: exports.append(True))
+    qtbot.keyClick(keyboard(), KEYS.Key_T)
+    assert panel.tab == "timeline" and keyboard() is panel.timeline.names
+    qtbot.keyClick(keyboard(), KEYS.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert exports == [True]
+    qtbot.mouseClick(panel.tabs, LEFT, pos=panel.tabs.tabRect(2).center())
+    assert panel.register.isAncestorOf(keyboard())
 
 
 def test_tracking_that_is_cancelled_can_be_asked_for_again(
