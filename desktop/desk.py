@@ -61,10 +61,17 @@ class Desk(QWidget):
         column.addWidget(self.rows)
         self.reading.count_changed.connect(self.make_room)
 
-    def show_first(self, rows: Sequence[Shelved]) -> None:
-        """Documents came: where nothing is open, show the last two years of them."""
-        if not self.reading.shown_ids():
-            self.reading.restore(side_by_side(rows), [row.id for row in rows])
+    def show_imported(self, rows: Sequence[Shelved], ids: Sequence[int]) -> None:
+        """Documents came: choose the first in the library, and open it where the active pane is empty.
+
+        Where nothing is open, several are shown by the last two years of them. `rows` are all documents.
+        """
+        self.library.fill(rows)
+        self.library.choose(ids[:1])
+        if len(ids) > 1 and not self.reading.shown_ids():
+            self.reading.restore(side_by_side(row for row in rows if row.id in ids), ids)
+        elif self.reading.document_id is None:
+            self.reading.open(ids[0])
 
     def make_room(self) -> None:
         """Let inspector and library give way, as far as they can, to panes that would be too narrow.

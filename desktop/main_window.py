@@ -191,7 +191,7 @@ class MainWindow(Frame):
         asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
         for source in (self.opening, self.teaching, self.word_work, *asking):
             source.working.connect(self.works.add)
-        self.shelving.working.connect(lambda work: work.done.connect(self.show_imported))
+        self.shelving.imported.connect(self.show_imported)
 
     def _connect_labels(self, picker: LabelPicker) -> None:
         from workbench import verbs
@@ -301,9 +301,9 @@ class MainWindow(Frame):
         menu = menus.of_documents(self.workspace.shelf(), reading.open, self)
         menus.show(menu, reading.active.below_title())
 
-    def show_imported(self) -> None:
+    def show_imported(self, ids: list[int]) -> None:
         """Documents were imported: let the first ones be read at once."""
-        self.desk.show_first(self.workspace.shelf())
+        self.desk.show_imported(self.workspace.shelf(), ids)
 
     def remove_documents(self) -> None:
         """Move the chosen documents to the trash, and say how they come back."""

@@ -28,6 +28,8 @@ class Shelving(QObject):
 
     working = Signal(LongWork)
     """Long work is to be done."""
+    imported = Signal(list)
+    """The ids of the documents that came into the open project, in their order; at least one."""
 
     def __init__(self, workspace: Workspace, library: LibraryPanel, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -92,9 +94,12 @@ class Shelving(QObject):
         self.working.emit(work)
 
     def _take_over(self, read: Exchange, path: Path) -> None:
+        before = {row.id for row in self.workspace.shelf()}
         taken = self.workspace.do(exchanging.take_over, read, path.name)
         if taken is None:
             return
+        if new := sorted({row.id for row in self.workspace.shelf()} - before):
+            self.imported.emit(new)
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(self.tr("Take over a REFI-QDA file"))
@@ -118,12 +123,20 @@ class Shelving(QObject):
 
         What is stored before Cancel stays.
         """
+        new: list[int] = []
+
+        def take(each: Imported) -> None:
+            new.append(self.workspace.change(verbs.import_document, each).id)
+
         work = Turns(
-            [partial(self.workspace.change, verbs.import_document, each) for each in chosen],
+            [partial(take, each) for each in chosen],
             self,
             self.tr("Importing"),
             self.tr("{left} of {total} documents were not imported."),
         )
+        for end in (work.done, work.stopped, work.failed):
+            end.connect(lambda *_end: self.imported.emit(new) if new else None)
+        self.workspace.closing.connect(new.clear)
         self.workspace.closing.connect(work.cancel)
         self.working.emit(work)
 

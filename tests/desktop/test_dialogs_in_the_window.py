@@ -16,6 +16,7 @@ from desktop.properties_dialog import PropertiesDialog
 from desktop.settings_dialog import SettingsDialog
 from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.trash_dialog import TrashDialog
+from tests.desktop.conftest import PLAN
 from tests.desktop.dialogs import LEFT, click_yes, type_over
 
 Key = Qt.Key
@@ -69,6 +70,25 @@ def test_a_file_that_the_project_has_is_known_again(window: MainWindow, qtbot: Q
     assert next(iter(dialog.candidates)).known.startswith(f"Already in the project as “{known.title}”")
     qtbot.keyClick(dialog, Key.Key_Escape)
     assert len(window.workspace.shelf()) == 2
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_what_is_imported_is_chosen_and_opened_where_the_active_pane_is_empty(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, empty: bool
+) -> None:
+    paths = [tmp_path / f"{year}.txt" for year in (2033, 2034)]
+    for path in paths:
+        path.write_text(PLAN.replace("2031", path.stem), encoding="utf-8")
+    if empty:
+        window.desk.reading.split()
+    window.shelving.import_files(paths)
+    (dialog,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.reading.busy, timeout=20_000)
+    qtbot.keyClick(dialog.take, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.library.chosen() == [3], timeout=20_000)
+    assert window.desk.reading.shown_ids() == ([1, 3] if empty else [1])
+    window.refresh.now()
+    assert window.desk.library.chosen() == [3]
 
 
 def test_a_window_closed_over_the_import_dialog_leaves_no_reader(

@@ -356,6 +356,17 @@ def test_what_is_imported_where_nothing_is_open_stands_side_by_side(
     assert [years[each] for each in bare_window.desk.reading.shown_ids()] == [2032, 2033]
 
 
+def test_one_document_imported_where_nothing_is_open_is_the_one_shown(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.reading.clear()
+    path = tmp_path / "2029.txt"
+    path.write_text(PLAN.replace("2031", "2029"), encoding="utf-8")
+    window.shelving.add([importers.read(path)])
+    qtbot.waitUntil(lambda: window.desk.reading.shown_ids() == [3])
+    assert window.desk.library.chosen() == [3]
+
+
 def test_four_panes_take_their_room_from_library_and_inspector_and_give_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
