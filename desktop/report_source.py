@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from db.store import Store
 from desktop.work import Tick
 from desktop.workspace import Workspace
-from exporters.briefing import Briefing
+from exporters.briefing import compares
 from workbench import checking, presets, verbs
 from workbench.presets import Preset
 from workbench.report_changes import Known, Paper, compared, papers
@@ -68,7 +68,7 @@ class ReportSource:
 
     def report(self, request: ExportRequest) -> Gathered:
         """The report as things stand. A Problem where it cannot be gathered."""
-        key = request.document_ids, request.kinds, request.language, _compares(request)
+        key = request.document_ids, request.kinds, request.language, compares(request.options)
         if key not in self._gathered:
             self._gathered = {key: gathered(self._workspace.store, request)}
         found = self._gathered[key]
@@ -113,8 +113,4 @@ def gathered(store: Store, request: ExportRequest) -> Gathered:
     """The report asked for, as the project is now. A Problem where it cannot be gathered."""
     asked = request.document_ids, request.kinds, request.title, request.language, request.form
     report = verbs.gather(store, *asked)
-    return Gathered(report, papers(store, report) if _compares(request) else ())
-
-
-def _compares(request: ExportRequest) -> bool:
-    return isinstance(request.options, Briefing) and "changes" in request.options.parts
+    return Gathered(report, papers(store, report) if compares(request.options) else ())

@@ -65,5 +65,10 @@ class Briefing:
     office: str = ""
 
 
+def compares(options: object) -> bool:
+    """Whether a report with these options needs its documents compared: a briefing that shows changes."""
+    return isinstance(options, Briefing) and "changes" in options.parts
+
+
 USUAL = Briefing()
 """What nobody asked otherwise."""

@@ -11,6 +11,7 @@ from exporters.briefing_manuscript import Manuscript
 from exporters.briefing_sections import grouped, policy_key, shown
 from exporters.figures import figure
 from exporters.report import CHANGES, TRACE_STATES, ReportPassage, ReportTrace
+from exporters.series import series
 from exporters.word_parts import paragraph
 
 NAMED = 3
@@ -25,8 +26,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "miss": "{indicator}（目标{promised}，实际{reported}）",
         "silent": "尚未见报告的{count}项为：{items}。",
         "open": "另有待报告的目标{count}项，尚无可以报告其完成情况的文件。",
-        "new_targets": "与{year}年相比，新提出目标{count}项：{items}。",
-        "dropped_targets": "{year}年提出、此后未再提出的目标{count}项：{items}。",
+        "new_targets": "{whose}与{year}年相比，新提出目标{count}项：{items}。",
+        "dropped_targets": "{whose}{year}年提出、此后未再提出的目标{count}项：{items}。",
         "tasks": "任务方面，共部署任务{count}项",
         "leads": "，涉及牵头单位{count}家，其中{lead}牵头{most}项，为数最多",
         "dated": "；明确时限的{count}项，其余{rest}项未明确时限",
@@ -34,11 +35,12 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "statuses": "。按进展分，{items}",
         "policies": "政策方面，共涉及政策{count}项",
         "stages": "，其中{items}",
-        "new_policies": "。与{year}年相比，新提及政策{count}项：{items}",
+        "new_policies": "。{whose}与{year}年相比，新提及政策{count}项：{items}",
         "changes": "文件变化方面，{later}与{earlier}相比，{items}",
         "item": "{name}{count}项",
         "change": "{name}{count}处",
         "more": "{items}等",
+        "whose": "{name}",
         "end": "。",
     },
     "en": {
@@ -49,8 +51,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "miss": "{indicator} (promised {promised}, reported {reported})",
         "silent": "Not reported so far ({count}): {items}.",
         "open": "Open ({count}): no document is there yet that could report them.",
-        "new_targets": "New against {year} ({count}): {items}.",
-        "dropped_targets": "Set in {year} and not since ({count}): {items}.",
+        "new_targets": "{whose}New against {year} ({count}): {items}.",
+        "dropped_targets": "{whose}Set in {year} and not since ({count}): {items}.",
         "tasks": "Tasks: {count} in all",
         "leads": ", led by {count} departments, {lead} leading most of them ({most})",
         "dated": "; {count} have a date, {rest} have none",
@@ -58,11 +60,12 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "statuses": ". By progress: {items}",
         "policies": "Policies: {count} in all",
         "stages": ", of them {items}",
-        "new_policies": ". New against {year} ({count}): {items}",
+        "new_policies": ". {whose}New against {year} ({count}): {items}",
         "changes": "Changes: against {earlier}, {later} has {items}",
         "item": "{count} {name}",
         "change": "{count} {name}",
         "more": "{items} and more",
+        "whose": "{name}: ",
         "end": ".",
     },
 }
@@ -137,14 +140,12 @@ def _miss(sheet: Manuscript, says: Says, trace: ReportTrace) -> str:
 def _renewed(sheet: Manuscript, says: Says) -> Iterator[str]:
     """Which indicators are planned for the first time, and which were planned the year before alone."""
     planned = [t for t in sheet.report.of_kind("target") if t.fields.get("nature") == "planned"]
-    last, before = _years(sheet, planned)
-    if before is None:
-        return
-    new, old = ({_indicator(t): None for t in planned if _year(sheet, t) == year} for year in (last, before))
-    for name, some, others in (("new_targets", new, old), ("dropped_targets", old, new)):
-        only = [item for item in some if item not in others]
-        if only:
-            yield _sentence(sheet, says(name, year=before, count=len(only), items=_listed(sheet, says, only)))
+    for whose, some, last, before in _renewals(sheet, says, planned):
+        new, old = ({_indicator(t): None for t in some if _year(sheet, t) == year} for year in (last, before))
+        for name, these, others in (("new_targets", new, old), ("dropped_targets", old, new)):
+            if only := [item for item in these if item not in others]:
+                items = _listed(sheet, says, only)
+                yield _sentence(sheet, says(name, whose=whose, year=before, count=len(only), items=items))
 
 
 def _tasks(sheet: Manuscript, says: Says) -> Iterator[str]:
@@ -178,11 +179,11 @@ def _policies(sheet: Manuscript, says: Says) -> Iterator[str]:
     items = [(name, count) for name, count in stages.most_common(NAMED + 1) if name]
     if items:
         yield says("stages", items=_counted(sheet, says, items))
-    last, before = _years(sheet, mentions)
-    first = {key: min(_year(sheet, p) or 0 for p in some) for key, some in by_name.items()}
-    new = [_named(by_name[key][0]) for key, year in first.items() if before is not None and year == last]
-    if new:
-        yield says("new_policies", year=before, count=len(new), items=_listed(sheet, says, new))
+    for whose, some, last, before in _renewals(sheet, says, mentions):
+        known = {policy_key(p) for p in some if (_year(sheet, p) or 0) != last}
+        if new := [_named(one[0]) for key, one in grouped(some, policy_key).items() if key not in known]:
+            named = _listed(sheet, says, new)
+            yield says("new_policies", whose=whose, year=before, count=len(new), items=named)
     yield says("end")
 
 
@@ -237,8 +238,20 @@ def _year(sheet: Manuscript, passage: ReportPassage) -> int | None:
     return sheet.report.document(passage).reference_year
 
 
-def _years(sheet: Manuscript, passages: Iterable[ReportPassage]) -> tuple[int | None, int | None]:
-    """The last year the passages' documents are about, and the one before it among them."""
-    years = sorted({year for p in passages if (year := _year(sheet, p)) is not None}, reverse=True)
-    last, before = (*years, None, None)[:2]
-    return last, before
+Renewal = tuple[str, list[ReportPassage], int, int]
+
+
+def _renewals(sheet: Manuscript, says: Says, passages: Sequence[ReportPassage]) -> Iterator[Renewal]:
+    """The passages of documents that belong together, where these are about several years.
+
+    With whose they are, which stays empty where all documents belong together, the last year they are about,
+    and the one before it among them.
+    """
+    found = series(sheet.report.documents)
+    for some in found:
+        ids = {document.id for document in some}
+        mine = [passage for passage in passages if passage.document_id in ids]
+        years = sorted({year for p in mine if (year := _year(sheet, p)) is not None}, reverse=True)
+        if len(years) > 1:
+            name = some[-1].issuer or some[-1].place or some[-1].named
+            yield says("whose", name=name) if len(found) > 1 else "", mine, years[0], years[1]

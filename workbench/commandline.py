@@ -13,6 +13,7 @@ import click
 from db.kinds import KINDS
 from db.problems import Problem
 from exporters import EXPORTERS, exporter_for
+from exporters.briefing import compares
 from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
 from workbench.commands_compare import compare, trace
@@ -152,9 +153,10 @@ def export(
         verbs.expect_documents(store, document_ids)
         name = exporter_for(out, form).name
         report = verbs.gather(store, document_ids or None, kinds or None, title, language, name)
-        if "changes" in chosen["parts"]:
+        options = asked(name, chosen)
+        if compares(options):
             report = with_changes(store, report)
-    verbs.export(report, out, form, options=asked(name, chosen))
+    verbs.export(report, out, form, options=options)
     click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
 
 

@@ -14,6 +14,7 @@ from db import documents
 from db.store import Store
 from exporters.progress import Tick
 from exporters.report import Report, ReportChange
+from exporters.series import series
 
 if TYPE_CHECKING:
     from analysis.align import Text
@@ -34,19 +35,16 @@ class Paper(NamedTuple):
 
 
 def with_changes(store: Store, report: Report) -> Report:
-    """The report with the changes between its documents in turn, the earliest first."""
+    """The report with the changes between those of its documents that belong together, in turn."""
     return compared(report, papers(store, report))
 
 
 def papers(store: Store, report: Report) -> list[Paper]:
-    """The documents of a report, the earliest first, read to be compared."""
+    """The documents of a report that belong with others, series by series, read to be compared."""
     from workbench import comparing  # reads words: the command line waits for this module
 
-    dated = sorted(
-        report.documents, key=lambda document: (document.reference_year or 0, str(document.issued))
-    )
     found = []
-    for document in dated:
+    for document in (one for some in series(report.documents) if len(some) > 1 for one in some):
         text = comparing.text(store, document.id)
         with store.read() as session:
             found.append(Paper(document.id, text, documents.paragraphs(session, document.id)))
@@ -56,12 +54,14 @@ def papers(store: Store, report: Report) -> list[Paper]:
 def compared(
     report: Report, papers: Sequence[Paper], tick: Tick | None = None, known: Known | None = None
 ) -> Report:
-    """The report with the changes between documents that follow each other.
+    """The report with the changes between documents that follow each other in one series.
 
     `tick(done, total)` counts the pairs; what it raises passes on. `known` is asked first, and grows.
     """
     known = {} if known is None else known
-    pairs = list(pairwise(papers))
+    by_id = {paper.id: paper for paper in papers}
+    followed = [pair for some in series(report.documents) for pair in pairwise(some)]
+    pairs = [(by_id[earlier.id], by_id[later.id]) for earlier, later in followed]
     for done, (earlier, later) in enumerate(pairs, 1):
         pair = earlier.id, later.id
         if pair not in known:

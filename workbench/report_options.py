@@ -19,7 +19,7 @@ OPTIONS = (
         "parts",
         type=click.Choice([part.name for part in PARTS]),
         multiple=True,
-        help="Briefing: this part, in this order; repeatable. “changes” compares its documents in turn.",
+        help="Briefing: this part, in this order; repeatable; else the usual ones.",
     ),
     click.option(
         "--sources", type=click.Choice(["footnotes", "endnotes", "inline"]), help="Briefing: where."

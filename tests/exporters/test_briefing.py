@@ -120,6 +120,35 @@ def test_targets_are_compared_with_the_year_before() -> None:
     )
 
 
+def test_documents_that_do_not_belong_together_are_not_compared() -> None:
+    earlier = replace(PLAN, id=7, reference_year=2030, issuer="云岫市工业局")
+    old = replace(REPORT.of_kind("target")[0], id=70, document_id=7)
+    apart = replace(REPORT, documents=(earlier, PLAN, SUMMARY), passages=(*PASSAGES, old))
+    assert "与2030年相比" not in "".join(texts(read(apart), "Body Text"))
+
+
+def test_where_several_series_go_on_each_is_named() -> None:
+    others = tuple(
+        replace(PLAN, id=id_, reference_year=year, issuer="云岫市工业局", title=f"{year}年云岫市要点")
+        for id_, year in ((7, 2030), (8, 2031))
+    )
+    own = replace(PLAN, id=9, reference_year=2030)
+    target = REPORT.of_kind("target")[0]
+    new = replace(target, fields={**target.fields, "indicator": "造林"})
+    passages = (
+        *PASSAGES,
+        *(replace(target, id=70 + id_, document_id=id_) for id_ in (7, 9)),
+        replace(new, id=80, document_id=8),
+    )
+    told = texts(
+        read(replace(REPORT, documents=(*others, own, PLAN, SUMMARY), passages=passages)), "Body Text"
+    )[1]
+    assert "青禾市工业局与2030年相比，新提出目标1项：软件收入" in told
+    assert (
+        "云岫市工业局与2030年相比，新提出目标1项：造林。云岫市工业局2030年提出、此后未再提出的目标1项" in told
+    )
+
+
 def test_policies_named_for_the_first_time_keep_their_marks() -> None:
     later = replace(SUMMARY, reference_year=2032)
     marked = replace(PASSAGES[-1], id=90, fields={"name": "“链长”专项行动", "form": "programme"})
