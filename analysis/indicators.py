@@ -21,7 +21,7 @@ from analysis.words import cut, tag
 _KEPT_VERBS = ("新", "扩", "改", "再")
 """A verb of counting stays in the indicator when it begins with one of these: 新建, 改造."""
 _BASELINE = re.compile(
-    r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|全国|全省|全市|\d{4}年|“?十.五”?)"
+    r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|年度|原定的?|全国|全省|全市|\d{4}年|“?十.五”?)"
     r"(?:同期|末|底|平均(?:水平)?|水平|期间|决算|预算|计划|执行|实际|[数额])*(?:相比|比)?$"
 )
 _TIME = re.compile(rf"(?:到|至|截至|截止)?{TIME}(?:以来|起|末|，|,)?")

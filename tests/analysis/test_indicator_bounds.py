@@ -22,6 +22,11 @@ def targets(sentence: str) -> list[tuple[str, str]]:
         ("① 2.4亿人次；②旅游收入36亿元。", ["", "旅游收入"]),
         ("（1）3.5亿人次，（2）旅游收入36亿元。", ["", "旅游收入"]),
         ("列入33处。", [""]),
+        ("将要达到87%。", [""]),
+        ("钢增长28%。", ["钢"]),
+        ("工业所占的比重由50%上升到63%。", ["工业所占的比重"] * 2),
+        ("关税、盐税收入共为9亿元。", ["关税、盐税收入"]),
+        ("销售收入比年度计划增加2%。", ["销售收入"]),
         ("毕业85万人。", [""]),
         ("在政务公开方面细化主要指标22项。", ["细化主要指标"]),
         ("受训练的工人在今年将达到35万人。", ["受训练的工人"]),
@@ -67,6 +72,13 @@ def test_a_number_without_an_indicator_is_not_sure():
 )
 def test_a_target_ends_with_no_sign_without_its_partner(sentence, quote, indicator):
     assert targets(sentence) == [(quote, indicator)]
+
+
+@pytest.mark.parametrize("signs", ["《””》", "”》（", "““”", "）“（"])
+def test_signs_in_any_order_are_read(signs):
+    [(quote, name)] = targets(f"{signs}企业80家。")
+    assert all(words.count("“") == words.count("”") for words in (quote, name))
+    assert not set(name) & set("《》（）")
 
 
 @pytest.mark.parametrize("sign", "“《（")
