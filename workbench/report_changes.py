@@ -5,6 +5,7 @@ Comparing many documents takes a while, so it needs no store: what it needs is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,9 +19,14 @@ from exporters.series import series
 
 if TYPE_CHECKING:
     from analysis.align import Text
+    from workbench.comparing import Line
 
 SHORTEST = 12
 """Characters of a sentence; what is shorter is a heading or a cell of a table."""
+_PICTURE = re.compile(r"\[picture(?:, page \d+)?\]")
+"""What importers leave in the text for a picture or a scanned page."""
+_BESIDE = 20
+"""Characters that a document has at least for every picture; with fewer it is a scan."""
 
 Known = dict[tuple[int, int], tuple[ReportChange, ...]]
 """By an earlier and a later document, what was found to have changed."""
@@ -40,12 +46,14 @@ def with_changes(store: Store, report: Report) -> Report:
 
 
 def papers(store: Store, report: Report) -> list[Paper]:
-    """The documents of a report that belong with others, series by series, read to be compared."""
+    """The documents of a report that belong with others, series by series, read to be compared; no scans."""
     from workbench import comparing  # reads words: the command line waits for this module
 
     found = []
     for document in (one for some in series(report.documents) if len(some) > 1 for one in some):
         text = comparing.text(store, document.id)
+        if _is_scan(text.text):
+            continue
         with store.read() as session:
             found.append(Paper(document.id, text, documents.paragraphs(session, document.id)))
     return found
@@ -60,8 +68,8 @@ def compared(
     """
     known = {} if known is None else known
     by_id = {paper.id: paper for paper in papers}
-    followed = [pair for some in series(report.documents) for pair in pairwise(some)]
-    pairs = [(by_id[earlier.id], by_id[later.id]) for earlier, later in followed]
+    rows = [[by_id[one.id] for one in some if one.id in by_id] for some in series(report.documents)]
+    pairs = [pair for row in rows for pair in pairwise(row)]
     for done, (earlier, later) in enumerate(pairs, 1):
         pair = earlier.id, later.id
         if pair not in known:
@@ -72,8 +80,13 @@ def compared(
     return replace(report, changes=tuple(found))
 
 
+def _is_scan(text: str) -> bool:
+    words, pictures = _PICTURE.subn("", text)
+    return len(words.strip()) < _BESIDE * pictures
+
+
 def _changes(earlier: Paper, later: Paper) -> Iterator[ReportChange]:
-    """What the later document changes, sentence by sentence; what stays, and headings, are left out."""
+    """What the later document changes, sentence by sentence, without what stays, headings and pictures."""
     from analysis.align import align
     from workbench import comparing
 
@@ -81,9 +94,17 @@ def _changes(earlier: Paper, later: Paper) -> Iterator[ReportChange]:
     alignment = align(earlier.text, later.text).at_least(comparing.USUAL)
     texts, paragraphs = [paper.text.text for paper in both], [paper.paragraphs for paper in both]
     for line in comparing.lines(alignment, texts, paragraphs):
-        if max(len(line.a), len(line.b)) < SHORTEST:
-            continue
-        state = "moved" if line.pair.state == "same" and line.pair.moved else line.pair.state
-        if state != "same":
-            numbers = line.a_paragraph, line.b_paragraph
-            yield ReportChange(state, earlier.id, later.id, line.a, line.b, *numbers)
+        a, b = (_PICTURE.sub("", words).strip() for words in (line.a, line.b))
+        state = _state(line, a, b)
+        if state != "same" and max(len(a), len(b)) >= SHORTEST:
+            numbers = line.a_paragraph if a else None, line.b_paragraph if b else None
+            yield ReportChange(state, earlier.id, later.id, a, b, *numbers)
+
+
+def _state(line: Line, a: str, b: str) -> str:
+    """What became of a sentence, by what of its sides is more than a picture."""
+    if not a or not b:
+        return "dropped" if a else "new"
+    if a == b:
+        return "moved" if line.pair.moved else "same"
+    return line.pair.state

@@ -5,6 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 from docx import Document
 
+import importers
 from db.documents import set_property
 from db.store import Store
 from workbench import sample, verbs
@@ -58,3 +59,24 @@ def test_documents_of_two_issuers_are_not_compared(tmp_path: Path) -> None:
         report = verbs.gather(store)
         assert papers(store, report) == []
         assert with_changes(store, report).changes == ()
+
+
+ROADS = "新建农村公路一百二十公里，改造危桥八座，完成三个客运站的改造，开通城乡公交线路十二条。"
+BUSES = "新增新能源公交车二百辆，建成充电站十六座。"
+
+
+def test_pictures_and_scans_are_no_changes(tmp_path: Path) -> None:
+    texts = {
+        2031: f"{ROADS}\n[picture, page 12]\n",
+        2032: "[picture, page 1]\n[picture, page 2]\n",
+        2033: f"{ROADS}[picture]\n{BUSES}\n[picture, page 7]\n",
+    }
+    with Store.create(tmp_path / "p.cezhu") as store:
+        for year, text in texts.items():
+            path = tmp_path / f"{year}.txt"
+            path.write_text(f"{year}年工作要点\n{text}", encoding="utf-8")
+            verbs.import_document(store, importers.read(path))
+        changes = with_changes(store, verbs.gather(store)).changes
+    assert [(one.state, one.earlier_id, one.later_id, one.earlier, one.later) for one in changes] == [
+        ("new", 1, 3, "", BUSES)
+    ]
