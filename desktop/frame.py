@@ -23,6 +23,7 @@ from desktop.search_field import SearchField
 from desktop.settings import Memory, Settings
 from desktop.start_page import StartPage
 from desktop.status_line import StatusLine
+from desktop.window_keys import WindowKeys
 
 SIZE = QSize(1600, 1000)
 DECORATION = QSize(0, 40)
@@ -40,7 +41,7 @@ class Frame(QMainWindow):
         themes.prepare(themes.chosen(settings.theme))
         super().__init__()
         self.settings, self.memory, self.language = settings, memory, language
-        self.commands = Actions(self)
+        self.commands, self.keys = Actions(self), WindowKeys(self)
         self.search_field = SearchField()
         self.banner = Banner()
         self.status = StatusLine()
