@@ -40,5 +40,3 @@ def test_a_command_is_given_while_words_are_typed(window: MainWindow, qtbot: QtB
 
 def test_what_was_typed_is_taken_back_before_anything_else(window: MainWindow, qtbot: QtBot) -> None:
     assert typed_into(window, qtbot, Qt.Key.Key_Z, "undo") == ([], "")
-
-
