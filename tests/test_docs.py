@@ -94,8 +94,9 @@ def test_the_readme_names_every_command() -> None:
     assert set(re.findall(r"main\.py ([a-z]+)\b", "\n".join(blocks(PAGES[0])))) == set(commands.commands)
 
 
-def test_shortcuts_of_the_readme_are_those_of_the_window() -> None:
-    rows = re.findall(r"^\| ((?:`[^`]+`,? ?)+)\|", text(PAGES[0]), re.MULTILINE)
+@pytest.mark.parametrize("page", ["README.md", "docs/manual.md"])
+def test_shortcuts_in_tables_are_those_of_the_window(page: str) -> None:
+    rows = re.findall(r"^\| ((?:`[^`]+`,? ?)+)\|", text(ROOT / page), re.MULTILINE)
     keys = [key for row in rows for key in re.findall(r"`([^`]+)`", row)]
     assert keys and set(keys) <= {key for command in COMMANDS for key in command.keys.split(", ")}
 
