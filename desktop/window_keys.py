@@ -21,6 +21,8 @@ from desktop.commands import COMMANDS
 EDITORS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 EDITORS_OWN = ("undo", "redo")
 """Commands an editor may claim: it has something of its own to take back."""
+DELETES_WORD = QKeySequence("Ctrl+Delete")
+"""An editor deletes a word with it and does not claim it; the window would remove a document."""
 
 
 class WindowKeys(QObject):
@@ -43,6 +45,9 @@ class WindowKeys(QObject):
         claim = event.type() == QEvent.Type.ShortcutOverride
         if claim and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in self._keys:
             event.ignore()
+            return True
+        if claim and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == DELETES_WORD:
+            event.accept()
             return True
         return super().eventFilter(watched, event)
 

@@ -40,3 +40,17 @@ def test_a_command_is_given_while_words_are_typed(window: MainWindow, qtbot: QtB
 
 def test_what_was_typed_is_taken_back_before_anything_else(window: MainWindow, qtbot: QtBot) -> None:
     assert typed_into(window, qtbot, Qt.Key.Key_Z, "undo") == ([], "")
+
+
+def test_a_word_deleted_in_a_field_removes_no_document(window: MainWindow, qtbot: QtBot) -> None:
+    given: list[str] = []
+    window.commands["remove"].triggered.disconnect()
+    window.commands["remove"].triggered.connect(lambda: given.append("remove"))
+    window.commands["remove"].setEnabled(True)
+    field = QLineEdit(window.desk)
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    field.setCursorPosition(0)
+    qtbot.keyClick(field, Qt.Key.Key_Delete, CONTROL)
+    assert given == []
