@@ -16,6 +16,7 @@ from exporters import EXPORTERS, exporter_for
 from exporters.briefing import compares
 from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
+from workbench.arguments import PATH
 from workbench.commands_compare import compare, trace
 from workbench.commands_report import questions
 from workbench.commands_return import take_back
@@ -51,7 +52,6 @@ class Commands(click.Group):
 
 MOST_PIXELS = 10_000
 """Of a side of a picture; Qt paints no window much larger."""
-EXISTING = click.Path(path_type=Path)
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -77,8 +77,8 @@ def commands() -> None:
 
 
 @commands.command("import")
-@click.argument("project", type=EXISTING)
-@click.argument("files", type=EXISTING, nargs=-1, required=True)
+@click.argument("project", type=PATH)
+@click.argument("files", type=PATH, nargs=-1, required=True)
 @click.option("--encoding", help="Read text files in this encoding instead of recognising it.")
 @click.option("--keep-line-breaks", is_flag=True, help="Keep every line of a text file as its own paragraph.")
 @click.option("--password", help="The password that opens locked files.")
@@ -123,8 +123,8 @@ def _sized(document: "Document") -> str:
 
 
 @commands.command(epilog="\b\n" + "\n".join(f"{e.suffix:8} {e.en} ({e.name})" for e in EXPORTERS))
-@click.argument("project", type=EXISTING)
-@click.argument("out", type=EXISTING)
+@click.argument("project", type=PATH)
+@click.argument("out", type=PATH)
 @click.option(
     "--as",
     "form",
@@ -161,7 +161,7 @@ def export(
 
 
 @commands.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 def check(project: Path) -> None:
     """Check PROJECT: the file, that every passage quotes the text it stands in, and the search index."""
     with verbs.look_at(project) as store:
@@ -174,8 +174,8 @@ def check(project: Path) -> None:
 
 
 @commands.command()
-@click.argument("project", type=EXISTING)
-@click.argument("out", type=EXISTING)
+@click.argument("project", type=PATH)
+@click.argument("out", type=PATH)
 @click.option("--size", type=Size(), default="1600x1000", show_default=True)
 @click.option("--view", default="main", show_default=True, help="Which view of the window to paint.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="The interface's language.")

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from workbench import verbs
-
-EXISTING = click.Path(path_type=Path)
+from workbench.arguments import PATH
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 @click.argument("a", type=int)
 @click.argument("b", type=int)
 @click.option(
@@ -47,7 +46,7 @@ def compare(project: Path, a: int, b: int, as_json: bool, sureness: float) -> No
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a promise, the surest first.")
 def trace(project: Path, as_json: bool) -> None:
     """Trace what PROJECT's later documents report of the targets its earlier ones promise.

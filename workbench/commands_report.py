@@ -6,12 +6,11 @@ import click
 
 from db.kinds import KINDS
 from workbench import verbs
-
-EXISTING = click.Path(path_type=Path)
+from workbench.arguments import PATH
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 @click.option(
     "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
 )

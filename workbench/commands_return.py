@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench import returning, verbs
+from workbench.arguments import PATH
 
 if TYPE_CHECKING:
     from workbench.returned_rows import Difference
 
-EXISTING = click.Path(path_type=Path)
-
 
 @click.command("return")
-@click.argument("project", type=EXISTING)
-@click.argument("sheet", type=EXISTING)
+@click.argument("project", type=PATH)
+@click.argument("sheet", type=PATH)
 @click.option(
     "--take",
     "taken",

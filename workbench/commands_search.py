@@ -10,12 +10,11 @@ import click
 
 from db.kinds import KINDS, STATES
 from workbench import quantities, verbs
+from workbench.arguments import PATH
 
 if TYPE_CHECKING:
     from db.store import Store
     from workbench.searching import Asked
-
-EXISTING = click.Path(path_type=Path)
 
 
 class Range(click.ParamType[Any]):
@@ -67,7 +66,7 @@ def narrowed(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 @click.argument("query")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, with its context.")
 @click.option(
@@ -83,7 +82,7 @@ def narrowed(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--whole", is_flag=True, help="AND and NOT judge whole documents, not paragraphs.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many hits.")
 @click.option("--count", "counts", is_flag=True, help="Only how many hits each document has.")
-@click.option("--xlsx", type=EXISTING, help="Write the hits to this Excel file instead.")
+@click.option("--xlsx", type=PATH, help="Write the hits to this Excel file instead.")
 def search(
     project: Path,
     query: str,
@@ -130,7 +129,7 @@ def _counts(store: "Store", asked: "Asked") -> Iterator[str]:
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 def reindex(project: Path) -> None:
     """Make PROJECT's search index anew from its texts."""
     from workbench import searching

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from workbench import suggesting, verbs
-
-EXISTING = click.Path(path_type=Path)
+from workbench.arguments import PATH
 
 
 @click.command()
-@click.argument("source", type=EXISTING)
+@click.argument("source", type=PATH)
 @click.option(
     "--json", "as_json", is_flag=True, help="SOURCE is a file: print its text, then one record a line."
 )

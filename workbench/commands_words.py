@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench import verbs
+from workbench.arguments import PATH
 
 if TYPE_CHECKING:
     from workbench.word_counts import KeywordRow, WordRow
 
-EXISTING = click.Path(path_type=Path)
 SHOWN = 50
 """Words told unless told otherwise."""
 
 
 @click.command()
-@click.argument("project", type=EXISTING)
+@click.argument("project", type=PATH)
 @click.option(
     "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
 )

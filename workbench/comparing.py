@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.align import Alignment, Pair, Text, align
@@ -12,6 +10,7 @@ from analysis.continued import Continued, continued
 from analysis.suggest import suggest
 from db import documents, passages
 from db.store import Store
+from workbench.in_context import paragraph_at
 
 USUAL = 0.35
 """Sureness below which sentences are shown as dropped and new while the reader has moved nothing."""
@@ -105,11 +104,7 @@ def _line(pair: Pair, texts: Sequence[str], paragraphs: Sequence[list[tuple[int,
     spans = (pair.a_start, pair.a_end), (pair.b_start, pair.b_end)
     words = [text[start:end] for text, (start, end) in zip(texts, spans, strict=True)]
     numbers = [
-        _paragraph(starts, start) if start < end else None
+        paragraph_at(starts, start) if start < end else None
         for starts, (start, end) in zip(paragraphs, spans, strict=True)
     ]
     return Line(pair, words[0], words[1], numbers[0], numbers[1])
-
-
-def _paragraph(starts: list[tuple[int, int | None]], offset: int) -> int | None:
-    return starts[bisect_right(starts, offset, key=itemgetter(0)) - 1][1]

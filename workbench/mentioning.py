@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import documents, lists, passages, suggestions
@@ -13,6 +11,7 @@ from db.kinds import KINDS
 from db.store import Store
 from db.suggestions import SUGGESTED, Standing
 from workbench import verbs
+from workbench.in_context import around, paragraph_at
 from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -114,18 +113,12 @@ def _offered(
             continue
         waiting = next((old for old in there if old.state == SUGGESTED), None)
         place = (waiting.start, waiting.end) if waiting else (start, end)
-        number = paragraphs[bisect_right(paragraphs, place[0], key=itemgetter(0)) - 1][1]
-        yield Mention(document_id, *place, *_around(text, place), title, number, *_known(waiting, there))
+        number, said = paragraph_at(paragraphs, place[0]), around(text, *place, AROUND)
+        yield Mention(document_id, *place, *said, title, number, *_known(waiting, there))
 
 
 def _known(waiting: Standing | None, there: Sequence[Standing]) -> tuple[int | None, bool]:
     return waiting.id if waiting else None, waiting is None and bool(there)
-
-
-def _around(text: str, place: Place) -> tuple[str, str, str]:
-    start, end = place
-    before = text[max(start - AROUND, 0) : start].rpartition("\n")[2]
-    return before, text[start:end], text[end : end + AROUND].partition("\n")[0]
 
 
 def tag_mentions(store: Store, kind: str, mentions: Sequence[Mention]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -15,6 +14,7 @@ from db import documents, lists, search
 from db.lists import Saved
 from db.search import Filters, tagged
 from db.store import Store
+from workbench.in_context import around, paragraph_at
 
 AROUND = 32
 """Characters shown on either side of a hit."""
@@ -190,23 +190,18 @@ def _told(session: Any, hits: Iterable[search.Hit | tagged.Tagged]) -> Iterator[
         text, _ = documents.text(session, document_id)
         paragraphs = documents.paragraphs(session, document_id)
         for hit in some:
-            number = paragraphs[bisect_right(paragraphs, hit.start, key=itemgetter(0)) - 1][1]
+            number = paragraph_at(paragraphs, hit.start)
             yield _found(hit, text, titles[document_id], number)
 
 
 def _found(hit: search.Hit | tagged.Tagged, text: str, title: str, number: int | None) -> Found:
     if isinstance(hit, search.Hit):
-        return Found(*hit, *_around(text, hit.start, hit.end), title, number)
+        return Found(*hit, *around(text, hit.start, hit.end, AROUND), title, number)
     start, end = hit.start, hit.end
     if hit.where == "quote":
         start, end = hit.start + hit.first, hit.start + hit.after
-    said = _around(hit.said, hit.first, hit.after)
+    said = around(hit.said, hit.first, hit.after, AROUND)
     return Found(hit.document_id, start, end, *said, title, number, hit.where, hit.passage_id, hit.kind)
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    before = text[max(start - AROUND, 0) : start].rpartition("\n")[2]
-    return before, text[start:end], text[end : end + AROUND].partition("\n")[0]
 
 
 def saved(store: Store) -> list[Saved]:
