@@ -16,7 +16,7 @@ from bench import curves, projects
 from bench.material import blocks, places
 from bench.measure import Result, seconds
 from bench.projects import Size
-from db import documents, passages
+from db import documents, ledgers, passages
 from db.store import Store
 from workbench import verbs
 
@@ -95,8 +95,8 @@ def _library(store: Store, run: int) -> None:
 
 def _ledger(store: Store, run: int) -> None:
     with store.read() as session:
-        ids = passages.ledger_ids(session, "target")
-        passages.ledger_rows(session, "target", ids[-200:])
+        ids = ledgers.ids(session, "target")
+        ledgers.rows_by_id(session, "target", ids[-200:])
 
 
 WORKS = (

@@ -12,7 +12,7 @@ from bench.material import blocks, fields, places
 from bench.measure import Result, Side, alternate
 from bench.screen import application, painted, shown
 from db.kinds import KINDS
-from db.passages import Row
+from db.ledgers import Row
 from desktop.ledger_columns import columns_of
 from desktop.ledger_panel import LedgerPanel
 

@@ -1,4 +1,4 @@
-"""Passages: tagging and untagging, their kinds, ends and fields, and the lists that show them."""
+"""Passages: tagging and untagging, their kinds, ends and fields, and the spans that panes paint."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -6,13 +6,13 @@ from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, bindparam, select
+from sqlalchemy import Select, Table, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import anchors, history
 from db.history import PASSAGES
 from db.kinds import KINDS, STATES, Detail, Field
-from db.models import DETAIL_TABLES, Block, Document, Label, Labelling, Passage, now
+from db.models import DETAIL_TABLES, Passage, now
 from db.problems import Problem
 from db.rows import parts
 
@@ -47,27 +47,6 @@ class Span(NamedTuple):
     end: int
     kind: str
     state: str
-
-
-class Row(NamedTuple):
-    """A passage in the ledger of its kind; `fields` are in the order of KINDS[kind].fields.
-
-    `document` is the title, `paragraph` the number of the block in which the passage starts.
-    """
-
-    id: int
-    document_id: int
-    document: str
-    paragraph: int | None
-    start: int
-    end: int
-    quote: str
-    state: str
-    note: str
-    labels: tuple[str, ...]
-    author: str
-    changed: datetime
-    fields: tuple[Any, ...]
 
 
 def tag(
@@ -171,15 +150,6 @@ def standing(session: Session, ids: Collection[int]) -> list[int]:
 
 
 _STANDING = select(PASSAGES.c.id).where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
-
-
-def places(session: Session, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
-    """By passage, where it stands: the title of its document and the number of its paragraph."""
-    columns = select(Passage.id, Document.title, paragraph()).join(
-        Document, Document.id == Passage.document_id
-    )
-    rows = (row for part in parts(list(ids)) for row in session.execute(columns.where(Passage.id.in_(part))))
-    return {id_: (title, number) for id_, title, number in rows}
 
 
 def departments(session: Session, ids: Collection[int] | None = None) -> set[str]:
@@ -312,83 +282,3 @@ _IN_ORDER = (
 )
 _SPANS = _IN_ORDER.limit(bindparam("most"))
 _SPANS_OF = _IN_ORDER.where(PASSAGES.c.id.in_(bindparam("ids", expanding=True)))
-
-
-def ledger(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[Row]:
-    """The passages of one kind, of these documents or of all, in the order of documents and text."""
-    return _listed(session, kind, _in_ledger(kind, document_ids))
-
-
-def ledger_ids(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[int]:
-    """The ids of `ledger`, in its order, what a long list needs before its rows are seen.
-
-    Open suggestions are left out: they have a list of their own.
-    """
-    listed = _in_ledger(kind, document_ids) & (PASSAGES.c.state != "suggested")
-    ids = select(PASSAGES.c.id).where(listed).order_by(*_IN_ORDER_OF_TEXT)
-    return [id_ for (id_,) in session.connection().execute(ids).cursor.fetchall()]
-
-
-def ledger_rows(session: Session, kind: str, ids: Sequence[int]) -> dict[int, Row]:
-    """Rows of the ledger of a kind, by their ids; those that are gone are left out."""
-    return {row.id: row for some in parts(ids) for row in _listed(session, kind, PASSAGES.c.id.in_(some))}
-
-
-def _in_ledger(kind: str, document_ids: Collection[int] | None) -> ColumnElement[bool]:
-    trashed = select(Document.id).where(Document.trashed.is_not(None))
-    listed = (PASSAGES.c.kind == kind) & PASSAGES.c.document_id.not_in(trashed)
-    return listed if document_ids is None else listed & PASSAGES.c.document_id.in_(document_ids)
-
-
-def _listed(session: Session, kind: str, which: ColumnElement[bool]) -> list[Row]:
-    detail = DETAIL_TABLES[kind]
-    fields = [detail.c[field.name] for field in KINDS[kind].fields]
-    rows = (
-        select(*_LEDGER, *fields)
-        .select_from(Passage)
-        .join(Document, Document.id == Passage.document_id)
-        .join(detail, detail.c.passage_id == Passage.id)
-        .where(which)
-        .order_by(*_IN_ORDER_OF_TEXT)
-    )
-    labels = _label_names(session, which)
-    return [
-        Row._make((*row[:9], labels.get(row[0], ()), *row[9:11], tuple(row[11:])))
-        for row in session.execute(rows)
-    ]
-
-
-def paragraph() -> ScalarSelect[int | None]:
-    """The number of the block in which a passage starts."""
-    upto = (Block.document_id == Passage.document_id) & (Block.start <= Passage.start)
-    return select(Block.number).where(upto).order_by(Block.start.desc()).limit(1).scalar_subquery()
-
-
-_IN_ORDER_OF_TEXT = (PASSAGES.c.document_id, PASSAGES.c.start, PASSAGES.c.end.desc())
-_LEDGER = (
-    Passage.id,
-    Passage.document_id,
-    Document.title,
-    paragraph(),
-    Passage.start,
-    Passage.end,
-    Passage.quote,
-    Passage.state,
-    Passage.note,
-    Passage.author,
-    Passage.changed,
-)
-
-
-def _label_names(session: Session, which: ColumnElement[bool]) -> dict[int, tuple[str, ...]]:
-    named = (
-        select(Labelling.passage_id, Label.name)
-        .join(Label, Label.id == Labelling.label_id)
-        .join(Passage, Passage.id == Labelling.passage_id)
-        .where(which)
-        .order_by(Label.position, Label.id)
-    )
-    names: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    for passage_id, name in session.execute(named):
-        names[passage_id] += (name,)
-    return names

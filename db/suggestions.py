@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, bindparam, exists, func, select
+from sqlalchemy import Integer, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from db.history import PASSAGES
 from db.kinds import KINDS
+from db.ledgers import PLACE, listed
 from db.models import DETAIL_TABLES, Block, Document, Passage
-from db.passages import paragraph
 from db.rows import parts
 
 SUGGESTED = "suggested"
@@ -70,36 +70,15 @@ def ledger(
     )
     if document_ids is not None:
         first = first.where(Passage.document_id.in_(document_ids))
-    rows = [row for kind in KINDS for row in _of_kind(session, kind, first)]
+    rows = [
+        Suggested._make(row)
+        for kind in KINDS
+        for row in listed(session, kind, _COLUMNS, (Passage.kind == kind) & Passage.id.in_(first))
+    ]
     return sorted(rows, key=attrgetter("document_id", "start", "id"))
 
 
-def _of_kind(session: Session, kind: str, first: Select[int]) -> list[Suggested]:
-    detail = DETAIL_TABLES[kind]
-    fields = [detail.c[field.name] for field in KINDS[kind].fields]
-    rows = (
-        select(*_COLUMNS, *fields)
-        .select_from(Passage)
-        .join(Document, Document.id == Passage.document_id)
-        .join(detail, detail.c.passage_id == Passage.id)
-        .where(Passage.kind == kind, Passage.id.in_(first))
-    )
-    known = len(_COLUMNS)
-    return [Suggested._make((*row[:known], tuple(row[known:]))) for row in session.execute(rows)]
-
-
-_COLUMNS = (
-    Passage.id,
-    Passage.document_id,
-    Document.title,
-    paragraph(),
-    Passage.start,
-    Passage.end,
-    Passage.kind,
-    Passage.quote,
-    Passage.reason,
-    Passage.sureness,
-)
+_COLUMNS = (*PLACE, Passage.kind, Passage.quote, Passage.reason, Passage.sureness)
 
 
 def count(session: Session) -> int:

@@ -32,7 +32,7 @@ from desktop.suggestions_page import SUGGESTIONS, SuggestionsPage
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from db.passages import Row
+    from db.ledgers import Row
     from db.suggestions import Suggested
     from workbench.searching import Found
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from db import labels, links, passages, suggestions
+from db import labels, ledgers, links, passages, suggestions
 from db.kinds import KINDS
+from db.ledgers import Row
 from db.models import Label, Passage
-from db.passages import Row
 from db.store import Store
 from db.suggestions import Covered, Suggested
 from desktop.inspector import Place
@@ -16,13 +16,13 @@ from desktop.links_list import Linked
 def ledger_ids(store: Store, kind: str, document_ids: Collection[int] | None) -> list[int]:
     """The ids in the ledger of a kind, of these documents or of all."""
     with store.read() as session:
-        return passages.ledger_ids(session, kind, document_ids)
+        return ledgers.ids(session, kind, document_ids)
 
 
 def ledger_rows(store: Store, kind: str, ids: Sequence[int]) -> dict[int, Row]:
     """Rows of the ledger of a kind, by their ids."""
     with store.read() as session:
-        return passages.ledger_rows(session, kind, ids)
+        return ledgers.rows_by_id(session, kind, ids)
 
 
 def blank_row(kind: str, passage_id: int) -> Row:
@@ -64,7 +64,7 @@ def covered(store: Store, document_ids: Collection[int]) -> dict[int, Covered]:
 def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Place]]:
     """Passages with their details and labels, and where each stands; the lost are left out."""
     with store.read() as session:
-        places = passages.places(session, ids)
+        places = ledgers.places(session, ids)
         return passages.read(session, ids), {id_: Place(*place) for id_, place in places.items()}
 
 
@@ -80,7 +80,7 @@ def linked(store: Store, passage_id: int) -> list[Linked]:
         found = [link for link in links.of(session, passage_id) if link.state != "rejected"]
         ends = [link.to_id if link.from_id == passage_id else link.from_id for link in found]
         others = {passage.id: passage for passage in passages.read(session, ends)}
-        places = passages.places(session, ends)
+        places = ledgers.places(session, ends)
     return [
         Linked(
             link.id,

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from db.kinds import KINDS
-from db.passages import Row
+from db.ledgers import Row
 from db.steps import Changed
 from db.suggestions import MOST
 from desktop import lookups

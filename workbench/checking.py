@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from db.passages import ledger
+from db import ledgers
 from db.store import Store
 from exporters.questions import Question, questions
 from exporters.report import ORDER, Report, ReportPassage
@@ -23,7 +23,9 @@ def about(store: Store, report: Report) -> list[Question]:
     """The questions about a report that was just gathered from the store."""
     ids = [document.id for document in report.documents]
     with store.read() as session:
-        rows = [(kind, row) for kind in ORDER if kind in report.kinds for row in ledger(session, kind, ids)]
+        rows = [
+            (kind, row) for kind in ORDER if kind in report.kinds for row in ledgers.rows(session, kind, ids)
+        ]
     waiting = [
         ReportPassage(row.id, row.document_id, kind, row.quote, row.paragraph, row.start, row.end)
         for kind, row in rows

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.align import Alignment, Pair, Text, align
 from analysis.continued import Continued, continued
 from analysis.suggest import suggest
-from db import documents, passages
+from db import documents, ledgers
 from db.store import Store
 from workbench.in_context import paragraph_at
 
@@ -86,7 +86,7 @@ def tasks(store: Store, a: int, b: int) -> list[Continued]:
 def set_tasks(store: Store, a: int, b: int) -> tuple[list[tuple[int, int]], int | None]:
     """Where the tasks tagged or suggested in document A stand, and the year of document B."""
     with store.read() as session:
-        rows = passages.ledger(session, "task", [a])
+        rows = ledgers.rows(session, "task", [a])
         _, year = documents.text(session, b)
     return [(row.start, row.end) for row in rows if row.state != "rejected"], year
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 
-from db import links, lists
+from db import ledgers, links, lists
 from db.documents import Shelved, shelf
 from db.kinds import KINDS
-from db.passages import Row, ledger
+from db.ledgers import Row
 from db.store import Store
 from exporters import EXPORTERS
 from exporters.report import ORDER, Report, ReportDocument, ReportPassage
@@ -40,7 +40,7 @@ def gather(
     with store.read() as session:
         shelved = _chosen(shelf(session), document_ids)
         ids = [document.id for document in shelved]
-        rows = [(kind, row) for kind in wanted for row in ledger(session, kind, ids)]
+        rows = [(kind, row) for kind in wanted for row in ledgers.rows(session, kind, ids)]
         told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
         paged = pages(session, [row for _, row in rows])
         documents = tuple(_document(one, place(session, one)) for one in shelved)

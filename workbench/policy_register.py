@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.policies import policies
 from analysis.register import PolicyMention, register, short_names
-from db import documents, lists, passages
+from db import documents, ledgers, lists
 from db.kinds import KINDS
 from db.store import Store
 
@@ -49,7 +49,7 @@ class Material(NamedTuple):
 
     texts: dict[int, tuple[str, int | None]]
     titles: dict[int, str]
-    tagged: list[passages.Row]
+    tagged: list[ledgers.Row]
     aliases: dict[str, str]
 
 
@@ -60,7 +60,7 @@ def load(store: Store) -> Material:
         return Material(
             {id_: documents.text(session, id_) for id_ in titles},
             titles,
-            [row for row in passages.ledger(session, "policy") if row.state != "rejected"],
+            [row for row in ledgers.rows(session, "policy") if row.state != "rejected"],
             lists.aliases(session, "policy"),
         )
 
@@ -93,7 +93,7 @@ def made(material: Material) -> list[RegisterRow]:
     ]
 
 
-def _stored(row: passages.Row, year: int | None) -> PolicyMention:
+def _stored(row: ledgers.Row, year: int | None) -> PolicyMention:
     values = {field.name: value for field, value in zip(KINDS["policy"].fields, row.fields, strict=True)}
     return PolicyMention(
         row.document_id,

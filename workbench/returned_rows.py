@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from db import documents, labels, passages
+from db import documents, labels, ledgers, passages
 from db.kinds import KINDS, Field
 from db.problems import Problem
 from exporters import returned_problems as told
@@ -76,7 +76,7 @@ class Rows:
         names = [field.name for field in KINDS[kind].fields]
         return {
             row.id: Standing({**row._asdict(), **dict(zip(names, row.fields, strict=True))}, row.quote)
-            for row in passages.ledger(self._session, kind)
+            for row in ledgers.rows(self._session, kind)
         }
 
     def _row(self, row: ReturnedRow) -> Iterator[Difference]:

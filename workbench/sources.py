@@ -10,7 +10,7 @@ from analysis.places import place_of
 from analysis.sentences import sentence_at
 from db import documents
 from db.documents import Shelved
-from db.passages import Row
+from db.ledgers import Row
 
 
 def sentences(session: Any, rows: Iterable[Row]) -> dict[int, str]:

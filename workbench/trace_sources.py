@@ -19,7 +19,7 @@ from analysis.sentences import sentence_at
 from analysis.statements import Statement, statements
 from analysis.trace_documents import Told
 from analysis.trace_mentions import Mention, mentions, read
-from db import documents, links, lists, passages
+from db import documents, ledgers, links, lists
 from db.documents import Sheet
 from db.kinds import KINDS
 from db.links import Joined
@@ -44,7 +44,7 @@ class Source:
     source_name: str
     text: str
     headings: tuple[Heading, ...]
-    targets: tuple[passages.Row, ...]
+    targets: tuple[ledgers.Row, ...]
     leads: tuple[tuple[int, int, str], ...]
     """Of its tasks that name one: start, end and the lead department."""
 
@@ -71,7 +71,7 @@ class Material:
 def load(store: Store) -> Material:
     """The documents of the library with their targets, links and lists."""
     with store.read() as session:
-        targets, tasks = (_by_document(passages.ledger(session, kind)) for kind in ("target", "task"))
+        targets, tasks = (_by_document(ledgers.rows(session, kind)) for kind in ("target", "task"))
         return Material(
             tuple(
                 _source(shelved, documents.sheet(session, shelved.id), targets[shelved.id], tasks[shelved.id])
@@ -83,8 +83,8 @@ def load(store: Store) -> Material:
         )
 
 
-def _by_document(rows: Sequence[passages.Row]) -> defaultdict[int, list[passages.Row]]:
-    sorted_out: defaultdict[int, list[passages.Row]] = defaultdict(list)
+def _by_document(rows: Sequence[ledgers.Row]) -> defaultdict[int, list[ledgers.Row]]:
+    sorted_out: defaultdict[int, list[ledgers.Row]] = defaultdict(list)
     for row in rows:
         if row.state != "rejected":
             sorted_out[row.document_id].append(row)
@@ -92,7 +92,7 @@ def _by_document(rows: Sequence[passages.Row]) -> defaultdict[int, list[passages
 
 
 def _source(
-    shelved: documents.Shelved, sheet: Sheet, targets: list[passages.Row], tasks: list[passages.Row]
+    shelved: documents.Shelved, sheet: Sheet, targets: list[ledgers.Row], tasks: list[ledgers.Row]
 ) -> Source:
     lead = [field.name for field in KINDS["task"].fields].index("lead")
     return Source(
@@ -145,7 +145,7 @@ def _statements(
     return tuple(statements(text, headings, year, document_id))
 
 
-def _stored(source: Source, row: passages.Row) -> list[Mention]:
+def _stored(source: Source, row: ledgers.Row) -> list[Mention]:
     values = {field.name: value for field, value in zip(KINDS["target"].fields, row.fields, strict=True)}
     written = [n.words["value"] for n in numbers(row.quote) if n.value == values["value"]]
     place, sure = (row.start, row.end), 1.0 if row.state == "confirmed" else _SUGGESTED

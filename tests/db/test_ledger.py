@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db import documents, labels, passages
+from db import documents, labels, ledgers, passages
 from db.kinds import KINDS, Target
 from db.store import Store
 from tests.db.invented import PLAN, document, tag
@@ -15,7 +15,7 @@ def test_a_row_shows_where_a_passage_stands_and_what_it_says(store: Store) -> No
         for name in ("增速", "工业"):
             labels.put(session, labels.add(session, name, "#aa3300").id, [passage.id])
     with store.read() as session:
-        (row,) = passages.ledger(session, "target")
+        (row,) = ledgers.rows(session, "target")
     assert (row.document, row.paragraph, row.quote) == ("青禾市工业局2031年工作计划", 2, "增长7%左右")
     assert (row.labels, row.note, row.author, row.state) == (("增速", "工业"), "年度", "王敏", "confirmed")
     values = dict(zip((field.name for field in KINDS["target"].fields), row.fields, strict=True))
@@ -27,18 +27,18 @@ def test_rows_stand_in_the_order_of_the_documents_and_their_text(store: Store) -
     for words, document_id in (("7.4%", 2), ("120家", 1), ("增长7%", 1)):
         tag(store, words, document_id=document_id)
     with store.read() as session:
-        rows = passages.ledger(session, "target")
+        rows = ledgers.rows(session, "target")
         assert [row.quote for row in rows] == ["增长7%", "120家", "7.4%"]
-        assert [row.quote for row in passages.ledger(session, "target", [2])] == ["7.4%"]
-        assert passages.ledger(session, "target", []) == []
-        assert passages.ledger(session, "task") == []
+        assert [row.quote for row in ledgers.rows(session, "target", [2])] == ["7.4%"]
+        assert ledgers.rows(session, "target", []) == []
+        assert ledgers.rows(session, "task") == []
 
 
 def test_every_kind_has_its_ledger(store: Store) -> None:
     for kind in KINDS:
         tag(store, "数字工厂", kind)
     with store.read() as session:
-        assert [len(passages.ledger(session, kind)[0].fields) for kind in KINDS] == [
+        assert [len(ledgers.rows(session, kind)[0].fields) for kind in KINDS] == [
             len(kind.fields) for kind in KINDS.values()
         ]
 
@@ -49,7 +49,7 @@ def test_a_passage_outside_of_all_blocks_has_no_paragraph(store: Store) -> None:
     with store.step("import") as session:
         passages.tag(session, documents.add(session, unparted, b"").id, 0, 3, "task")
     with store.read() as session:
-        assert passages.ledger(session, "task")[0].paragraph is None
+        assert ledgers.rows(session, "task")[0].paragraph is None
 
 
 def test_what_is_in_the_trash_shows_nowhere(store: Store) -> None:
@@ -57,11 +57,11 @@ def test_what_is_in_the_trash_shows_nowhere(store: Store) -> None:
     with store.step("trash") as session:
         documents.trash(session, [1])
     with store.read() as session:
-        assert passages.ledger(session, "target") == []
+        assert ledgers.rows(session, "target") == []
         assert [shelved.id for shelved in documents.shelf(session)] == [2]
     store.undo()
     with store.read() as session:
-        assert len(passages.ledger(session, "target")) == 1
+        assert len(ledgers.rows(session, "target")) == 1
 
 
 def test_spans_are_sorted_by_start_the_longer_first(store: Store) -> None:

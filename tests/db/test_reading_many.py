@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db import documents, links, passages, rows
+from db import documents, ledgers, links, passages, rows
 from db.kinds import Policy, Target
 from db.store import Store
 from tests.db.invented import tag
@@ -21,8 +21,8 @@ def test_passages_are_read_whole_in_the_order_asked_for_and_the_lost_are_left_ou
 def test_a_passage_stands_in_a_document_and_a_paragraph(store: Store) -> None:
     passage = tag(store, "智能制造")
     with store.read() as session:
-        ((title, number),) = passages.places(session, [passage.id]).values()
-        (row,) = passages.ledger(session, "target")
+        ((title, number),) = ledgers.places(session, [passage.id]).values()
+        (row,) = ledgers.rows(session, "target")
         starts = documents.paragraphs(session, passage.document_id)
     assert (title, number) == (row.document, row.paragraph)
     assert number == [number for start, number in starts if start <= passage.start][-1]
@@ -51,7 +51,7 @@ def test_fields_and_kinds_of_more_passages_than_one_query_takes_are_changed(
         passages.change_kind(session, ids[1:], "policy")
     with store.read() as session:
         kinds = [passage.kind for passage in passages.read(session, ids)]
-        (row,) = passages.ledger(session, "task")
+        (row,) = ledgers.rows(session, "task")
     assert kinds == ["task", *["policy"] * 89]
     assert "技改处" in row.fields
 

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from db import anchors, links, passages, project_file, search, upgrade
+from db import anchors, ledgers, links, passages, project_file, search, upgrade
 from db.models import Base
 from db.project_file import OlderProject
 from db.store import Store
@@ -97,7 +97,7 @@ def test_a_project_of_every_schema_still_opens(tmp_path: Path, revision: str) ->
     path = Path(shutil.copy(PROJECTS / f"schema-{revision}.cezhu", tmp_path))
     with Store.open(path) as store:
         with store.read() as session:
-            (first, second) = passages.ledger(session, "target")
+            (first, second) = ledgers.rows(session, "target")
             assert (first.quote, first.labels, second.fields[2]) == ("增长7%左右", ("产业",), 7.4)
             assert len(search.find(session, "数字工厂")) == 2
             assert anchors.check(session) == []

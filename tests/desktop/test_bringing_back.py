@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 import exporters
-from db.passages import Row, ledger
+from db import ledgers
+from db.ledgers import Row
 from db.store import Store
 from desktop.main_window import MainWindow
 from desktop.problem_box import ProblemBox
@@ -52,7 +53,7 @@ def back(window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.M
 
 def ledger_of(window: MainWindow, kind: str) -> list[Row]:
     with window.workspace.store.read() as session:
-        return ledger(session, kind)
+        return ledgers.rows(session, kind)
 
 
 def notes(window: MainWindow) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 import importers
-from db import passages
+from db import ledgers
 from db.problems import Problem
 from db.project_file import DiskFailed
 from db.store import Store
@@ -39,10 +39,10 @@ def other(master: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(master, tmp_path / "其他.cezhu"))
 
 
-def stored(project: Path) -> passages.Row:
+def stored(project: Path) -> ledgers.Row:
     """The one target of the first document."""
     with Store.open(project) as store, store.read() as session:
-        (row,) = passages.ledger(session, "target", [1])
+        (row,) = ledgers.rows(session, "target", [1])
         return row
 
 

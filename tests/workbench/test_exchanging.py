@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import exporters
-from db import documents, labels, passages
+from db import documents, labels, ledgers
 from db.kinds import KINDS, Field
 from db.store import Store
 from exporters.wholes import label_paths
@@ -43,7 +43,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def tagged(store: Store) -> list[tuple[str, str, str, tuple[str, ...]]]:
     """Kind, state, quote and labels of every passage."""
     with store.read() as session:
-        rows = [(kind, row) for kind in KINDS for row in passages.ledger(session, kind)]
+        rows = [(kind, row) for kind in KINDS for row in ledgers.rows(session, kind)]
     return [(kind, row.state, row.quote, row.labels) for kind, row in rows]
 
 
@@ -103,7 +103,7 @@ def test_the_caller_may_say_what_a_code_is_and_what_all_others_are(store: Store,
 def test_fields_are_read_from_the_words_another_program_selected(store: Store, path: Path) -> None:
     take_in(store, package(path, qde(source(of(QUOTE, GROWTH)))))
     with store.read() as session:
-        (row,) = passages.ledger(session, "target")
+        (row,) = ledgers.rows(session, "target")
     values = dict(zip([field.name for field in KINDS["target"].fields], row.fields, strict=True))
     assert (values["value"], values["unit"], values["direction"]) == (7.0, "%", "up")
 
@@ -112,7 +112,7 @@ def test_fields_are_read_with_the_words_of_the_project(store: Store, path: Path)
     lexicon.add_term(store, "工业增加值增长", "term")
     take_in(store, package(path, qde(source(of(QUOTE, GROWTH)))))
     with store.read() as session:
-        (row,) = passages.ledger(session, "target")
+        (row,) = ledgers.rows(session, "target")
     assert row.fields[0] == "规模以上工业增加值增长"
 
 
@@ -121,7 +121,7 @@ def test_descriptions_and_notes_become_the_note(store: Store, path: Path) -> Non
     noted = of(QUOTE, GROWTH, inside='<Description>摘自第二段</Description>|<NoteRef targetGUID="f1"/>')
     take_in(store, package(path, qde(source(noted), after=notes)))
     with store.read() as session:
-        (row,) = passages.ledger(session, "target")
+        (row,) = ledgers.rows(session, "target")
     assert row.note == "摘自第二段\n存疑"
 
 

@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 import exporters
-from db import documents, labels, passages
+from db import documents, labels, ledgers, passages
 from db.kinds import KINDS
 from db.store import Store
 from exporters import returned_problems as told
@@ -363,7 +363,7 @@ def test_a_new_row_is_tagged_where_its_quote_stands(store: Store, sheet: Path) -
     assert (new.change, new.id, new.cell, new.quote) == ("new", None, "目标!5", "支持１５家企业")
     returning.apply(store, [new])
     with store.read() as session:
-        (added,) = [row for row in passages.ledger(session, "target") if row.quote == "支持１５家企业"]
+        (added,) = [row for row in ledgers.rows(session, "target") if row.quote == "支持１５家企业"]
     values = dict(zip([f.name for f in KINDS["target"].fields], added.fields, strict=True))
     assert PLAN[added.start : added.end] == "支持１５家企业"
     assert (values["value"], values["unit"], added.note, added.labels) == (15.0, "户", "补充", ("投资",))
@@ -400,7 +400,7 @@ def test_a_new_row_is_read_with_the_words_of_the_project(store: Store, sheet: Pa
     add_row(sheet, 文档="青禾市工业局2031年工作计划", 原文="支持１５家企业")
     returning.apply(store, returning.differences(store, sheet))
     with store.read() as session:
-        units = {row.quote: row.fields[4] for row in passages.ledger(session, "target")}
+        units = {row.quote: row.fields[4] for row in ledgers.rows(session, "target")}
     assert units["支持１５家企业"] == "家企业"
 
 

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 import importers
-from db import anchors, documents, links, passages
+from db import anchors, documents, ledgers, links, passages
 from db.kinds import KINDS
 from db.project_file import ProjectExists
 from db.store import Store
@@ -75,11 +75,11 @@ def test_the_project_holds_all_kinds_with_their_fields_labels_and_links(project:
         shelf = documents.shelf(session)
         assert [row.reference_year for row in shelf] == [2022, 2023]
         assert [row.number for row in shelf] == ["云工信发〔2022〕8号", "云工信〔2023〕5号"]
-        ledgers = {kind: passages.ledger(session, kind) for kind in KINDS}
-        assert sum(map(len, ledgers.values())) == len(LINES)
-        assert all(len(rows) >= 9 for rows in ledgers.values())
-        assert all(row.labels for rows in ledgers.values() for row in rows)
-        joined = {link.id for rows in ledgers.values() for row in rows for link in links.of(session, row.id)}
+        listed = {kind: ledgers.rows(session, kind) for kind in KINDS}
+        assert sum(map(len, listed.values())) == len(LINES)
+        assert all(len(rows) >= 9 for rows in listed.values())
+        assert all(row.labels for rows in listed.values() for row in rows)
+        joined = {link.id for rows in listed.values() for row in rows for link in links.of(session, row.id)}
         assert len(joined) == sum(word in line for line in LINES for word in sample.LINKS)
         assert anchors.check(session) == []
 
@@ -93,7 +93,7 @@ def test_the_project_begins_with_nothing_to_undo(project: Path) -> None:
 
 def test_the_missed_target_is_joined_to_its_report(project: Path) -> None:
     with Store.open(project) as store, store.read() as session:
-        by_quote = {row.quote: row.id for row in passages.ledger(session, "target")}
+        by_quote = {row.quote: row.id for row in ledgers.rows(session, "target")}
         promise, report = by_quote["工业投资增长12%以上"], by_quote["工业投资增长9.6%"]
         assert (promise, report, "trace") in {
             (x.from_id, x.to_id, x.kind) for x in links.of(session, promise)
@@ -132,4 +132,4 @@ def test_a_file_that_is_there_is_never_replaced_by_the_sample(tmp_path: Path) ->
 
 def contents(path: Path) -> list[tuple[object, ...]]:
     with Store.open(path) as store, store.read() as session:
-        return [row._replace(changed=None) for kind in KINDS for row in passages.ledger(session, kind)]  # type: ignore[arg-type]
+        return [row._replace(changed=None) for kind in KINDS for row in ledgers.rows(session, kind)]  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 import importers
-from db import passages
+from db import ledgers
 from db.search import Filters
 from db.store import Store
 from workbench import lexicon, quantities, searching, tagging_hits, verbs
@@ -85,11 +85,11 @@ def test_all_hits_become_passages_in_one_step(store: Store) -> None:
     assert [(stretch.document_id, stretch.words) for stretch in found] == [(2, "服务企业")]
     assert tagging_hits.tag(store, whole[:1] + whole[2:3], "target") == 2
     with store.read() as session:
-        rows = passages.ledger(session, "target")
+        rows = ledgers.rows(session, "target")
     assert [row.document_id for row in rows] == [1, 2] and rows[0].fields[2] is not None
     assert store.undo().verb == "tag all hits"
     with store.read() as session:
-        assert passages.ledger(session, "target") == []
+        assert ledgers.rows(session, "target") == []
 
 
 def test_hits_are_read_with_the_words_of_the_project(store: Store) -> None:
@@ -97,7 +97,7 @@ def test_hits_are_read_with_the_words_of_the_project(store: Store) -> None:
     found = tagging_hits.preview(store, Asked("服务企业𠮷林路"), "policy", "hit")
     tagging_hits.tag(store, found, "policy")
     with store.read() as session:
-        assert {row.fields[0] for row in passages.ledger(session, "policy")} == {"服务企业"}
+        assert {row.fields[0] for row in ledgers.rows(session, "policy")} == {"服务企业"}
 
 
 def test_hits_go_to_excel(store: Store, tmp_path: Path) -> None:

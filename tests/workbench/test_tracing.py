@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import importers
-from db import links, lists, passages
+from db import ledgers, links, lists, passages
 from db.documents import set_property
 from db.store import Store
 from exporters.briefing_traces import compared
@@ -133,7 +133,7 @@ def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: S
     row = tracked(store)["生产总值"]
     (link_id,) = tracing.confirm_rows(store, material, [row, tracked(store)["城镇登记失业率"]])
     with store.read() as session:
-        (growth, reached) = passages.ledger(session, "target")
+        (growth, reached) = ledgers.rows(session, "target")
         assert [(one.quote, one.fields[2], one.state) for one in (growth, reached)] == [
             ("生产总值增长7%左右", 7.0, "confirmed"),
             ("全市生产总值增长6.2%", 6.2, "confirmed"),
@@ -141,7 +141,7 @@ def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: S
         assert [(link.id, link.state) for link in links.every(session)] == [(link_id, "confirmed")]
     store.undo()
     with store.read() as session:
-        assert passages.ledger(session, "target") == []
+        assert ledgers.rows(session, "target") == []
 
 
 def test_a_report_judges_confirmed_traces_as_the_tracker_does(store: Store) -> None:
