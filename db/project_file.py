@@ -13,7 +13,7 @@ from db.problems import Problem
 SUFFIX = ".cezhu"
 APPLICATION_ID = 0x43455A48
 """Marks a SQLite file as a project of this program: "CEZH"."""
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest revision in db/migrations/versions: numbers that sort as text."""
 MODES = {"still": "ro&immutable=1"}
 """Ways to connect that SQLite calls otherwise."""
@@ -132,7 +132,15 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL").close()
         connection.execute("PRAGMA synchronous=FULL").close()
     connection.execute("PRAGMA foreign_keys=ON").close()
+    connection.create_function("characters_of", -1, _characters_of, deterministic=True)
     return connection
+
+
+def _characters_of(*words: str | None) -> str:
+    """What the triggers of the search index call."""
+    from db.search.folding import characters
+
+    return characters(*words)
 
 
 def uri(path: PurePath) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from db import project_file, search
 from db.problems import Problem
+from db.search import written
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -55,7 +56,7 @@ def bring_up_to_date(path: Path, found: str) -> Path:
 
 
 def migrate(path: Path, revision: str = "head") -> None:
-    """Runs the migrations up to `revision` and makes the search index anew, in one transaction.
+    """Runs the migrations up to `revision` and lays and fills the search index anew, in one transaction.
 
     Foreign keys are off meanwhile: a migration may put a table in the place of its older form, and dropping
     that one must not delete the rows that refer to it.
@@ -66,7 +67,9 @@ def migrate(path: Path, revision: str = "head") -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+        written.lift(connection)
         command.upgrade(configuration(connection), revision)
+        written.lay(connection)
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if dangling:
             raise ValueError(f"rows refer to missing ones: {dangling[:3]}")

@@ -52,6 +52,11 @@ def folded_line(line: str) -> tuple[str, str | None]:
     return folded.replace(NOTHING, ""), json.dumps(flat, separators=(",", ":")) if flat else None
 
 
+def characters(*words: str | None) -> str:
+    """Words folded, traditional as simplified, their characters apart: as an index takes them."""
+    return " ".join(simplify(fold("".join(filter(None, words)))))
+
+
 @cache
 def _simplified() -> dict[int, str]:
     pairs = TRADITIONAL.read_text(encoding="utf-8").splitlines()

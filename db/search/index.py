@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db.models import Document
+from db.search import written
 from db.search.folding import folded_line, simplify
 
 LINE_BITS = 32
@@ -76,7 +77,8 @@ def _range(document_id: int) -> dict[str, int]:
 
 
 def rebuild(session: Session) -> int:
-    """Makes the whole index anew from the texts; how many documents it holds."""
+    """Makes the whole index anew, of the texts and of what analysts wrote; how many documents it holds."""
+    written.rebuild(session)
     session.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
     session.execute(text("DELETE FROM search_lines"))
     ids = session.scalars(select(Document.id)).all()
@@ -105,9 +107,10 @@ def _agrees(session: Session, document_id: int) -> bool:
 
 
 def is_whole(session: Session) -> bool:
-    """Whether the index counts every character as often as the lines kept beside it."""
+    """Whether the index counts every character as often as the lines kept beside it and what is written."""
     kept: Counter[str] = Counter()
     for folded in session.scalars(text("SELECT folded FROM search_lines")):
         kept.update(simplify(folded))
     session.execute(COUNT)
-    return kept == {row.term: row.cnt for row in session.execute(COUNTED)}
+    counted = {row.term: row.cnt for row in session.execute(COUNTED)}
+    return kept == counted and written.is_whole(session)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import anchors, documents, labels, links, lists, passages
+from db import anchors, documents, labels, links, lists, passages, search
 from db.history import RECORDED, UNRECORDED
 from db.kinds import KINDS, Detail, Policy, Target, Task
 from db.models import Document, Label, Link, Passage, Saved, Term
@@ -151,6 +151,11 @@ ACTIONS: st.SearchStrategy[tuple[Any, ...]] = st.one_of(
     st.tuples(st.just(on_passage(lambda session, id_: passages.untag(session, [id_]))), SOME),
     st.tuples(st.just(on_passage(lambda session, id_, ends: passages.move(session, id_, *ends))), SOME, ENDS),
     st.tuples(st.just(set_field), SOME, SOME),
+    st.tuples(
+        st.just(on_passage(lambda session, id_, words: passages.set_field(session, [id_], "note", words))),
+        SOME,
+        st.text(max_size=5),
+    ),
     st.tuples(st.just(change_kind), SOME, st.sampled_from(list(KINDS))),
     st.tuples(st.just(label), SOME, SOME),
     st.tuples(st.just(move_label), SOME, SOME, SOME),
@@ -174,7 +179,9 @@ STEPS = st.lists(st.lists(ACTIONS, min_size=1, max_size=4), min_size=1, max_size
 
 
 def everything(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows that have a history; the search index is in step with them."""
     with store.read() as session:
+        assert search.is_whole(session)
         return {
             name: sorted(
                 map(repr, session.execute(select(*(c for c in table.columns if c.name not in UNRECORDED))))

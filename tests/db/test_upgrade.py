@@ -100,7 +100,7 @@ def test_a_project_of_every_schema_still_opens(tmp_path: Path, revision: str) ->
             (first, second) = ledgers.rows(session, "target")
             assert (first.quote, first.labels, second.fields[2]) == ("增长7%左右", ("产业",), 7.4)
             assert len(search.find(session, "数字工厂")) == 2
-            assert anchors.check(session) == []
+            assert anchors.check(session) == [] and search.is_whole(session)
         assert store.damage() == []
         assert store.redo().verb == "note"
         undone = []
