@@ -116,10 +116,13 @@ def untag(session: Session, ids: Collection[int]) -> None:
 
 def get(session: Session, passage_id: int) -> Passage:
     """A passage with its detail and labels, to be used after the session too. Raises NoResultFound."""
-    details = (joinedload(getattr(Passage, kind)) for kind in KINDS)
-    whole = select(Passage).options(*details, selectinload(Passage.labels))
-    fresh = whole.where(Passage.id == passage_id).execution_options(populate_existing=True)
+    fresh = _whole().where(Passage.id == passage_id).execution_options(populate_existing=True)
     return session.scalars(fresh).one()
+
+
+def _whole() -> Select[Passage]:
+    details = (joinedload(getattr(Passage, kind)) for kind in KINDS)
+    return select(Passage).options(*details, selectinload(Passage.labels))
 
 
 def note(session: Session, passage_id: int) -> str:
@@ -129,8 +132,7 @@ def note(session: Session, passage_id: int) -> str:
 
 def read(session: Session, ids: Collection[int]) -> list[Passage]:
     """Passages with their details and labels, in the order of `ids`; those that are gone are left out."""
-    details = (joinedload(getattr(Passage, kind)) for kind in KINDS)
-    whole = select(Passage).options(*details, selectinload(Passage.labels))
+    whole = _whole()
     found = {p.id: p for part in parts(list(ids)) for p in session.scalars(whole.where(Passage.id.in_(part)))}
     return [found[id_] for id_ in ids if id_ in found]
 

@@ -17,7 +17,7 @@ from desktop.suggestions_page import CONFIRMED, REJECTED, SUGGESTIONS
 from desktop.tagging import SHORTLY, Tagging
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
-from workbench import lexicon, proposing, suggesting, verbs
+from workbench import crew, lexicon, proposing, suggesting, verbs
 
 if TYPE_CHECKING:
     from db.passages import Span
@@ -90,7 +90,7 @@ class Suggesting(QObject):
         def call(tick: Tick) -> None:
             room = threading.Semaphore(BACKLOG)
             for proposed in proposing.propose(sources, own, tick):
-                while not room.acquire(timeout=proposing.PULSE):
+                while not room.acquire(timeout=crew.PULSE):
                     tick(0, 0)
                 self._proposed.emit(run, proposed, room.release)
 

@@ -16,8 +16,9 @@ from db.kinds import KINDS
 from db.models import Document
 from db.store import Store
 from db.suggestions import SUGGESTED, Standing
+from workbench.crew import Tick
 from workbench.lexicon import own_words
-from workbench.proposing import Proposed, Tick, propose
+from workbench.proposing import Proposed, propose
 
 if TYPE_CHECKING:
     from analysis.learning import Learned

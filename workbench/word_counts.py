@@ -6,16 +6,13 @@ so what was counted of a document is kept by its id as long as the program runs.
 
 from __future__ import annotations
 
-import os
-import signal
 from bisect import bisect_right
-from collections import Counter, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import groupby, islice
-from multiprocessing import get_context
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.frequency import Counts, counted, keywords, per_10000
 from analysis.lexicons import words_of
@@ -23,19 +20,14 @@ from analysis.togetherness import Grid, Marked, labels_by_kinds, labels_by_label
 from db import documents, labels, lists
 from db.kinds import KINDS
 from db.store import Store
-from workbench import lexicon
+from workbench import crew, lexicon
+from workbench.crew import Tick
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-Tick = Callable[[int, int], None]
-Counted = tuple[int, "Counter[str]"]
+Counted = tuple[int, Counter[str]]
 """A document's id and its words."""
 
 WORTH = 1_000_000
 """Characters from which on counting in several processes is done before it could have been done in one."""
-AHEAD = 8
-"""Documents for each process that are handed to it at a time."""
 
 
 class Source(NamedTuple):
@@ -175,42 +167,17 @@ def stop_words(store: Store) -> frozenset[str]:
 def count(
     task: Task, tick: Tick = lambda done, total: None, processes: int | None = None
 ) -> Iterator[Counted]:
-    """The words of each document of a task, in its order.
+    """The words of each document of a task, as each is counted; in no certain order.
 
-    `tick(done, total)` counts documents; what it raises stops the work and leaves no process behind.
+    `tick`, `processes` and what is raised are those of `crew.share`; little is counted in this process.
     """
-    crew = min(processes or os.cpu_count() or 1, len(task.texts))
     is_little = sum(len(text) for _, text in task.texts) < WORTH
-    found = _count_here(task) if crew < 2 or is_little else _count_beside(task, crew)
-    tick(0, len(task.texts))
-    for done, words in enumerate(found, 1):
-        tick(done, len(task.texts))
-        yield words
+    return crew.share(partial(_counted, task.whole), task.texts, tick, 1 if is_little else processes)
 
 
-def _count_here(task: Task) -> Iterator[Counted]:
-    return ((document_id, counted(text, task.whole)) for document_id, text in task.texts)
-
-
-def _count_beside(task: Task, processes: int) -> Iterator[Counted]:
-    crew = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
-    waiting = iter(task.texts)
-    running: deque[tuple[int, Future[Counter[str]]]] = deque()
-    try:
-        while True:
-            more = islice(waiting, processes * AHEAD - len(running))
-            running.extend((id_, crew.submit(counted, text, task.whole)) for id_, text in more)
-            if not running:
-                return
-            document_id, words = running.popleft()
-            yield document_id, words.result()
-    finally:
-        crew.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """In a process that counts: Ctrl+C is the caller's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _counted(whole: Collection[str], source: tuple[int, str]) -> Counted:
+    document_id, text = source
+    return document_id, counted(text, whole)
 
 
 def together(store: Store) -> tuple[Grid, Grid]:

@@ -2009,8 +2009,8 @@ to tag a task, a target or a policy.</source>
         <translation>名称至少要有一个字符；没有添加任何内容。请写明词语后重试。</translation>
     </message>
     <message>
-        <source>A process that reads suggestions ended by itself, perhaps for lack of memory; what was read before is stored. Close other programs, or ask for suggestions of fewer documents at a time.</source>
-        <translation>一个提取建议的进程自行退出，可能是内存不足；此前读出的建议已保存。请关闭其他程序，或一次为较少的文档提取建议。</translation>
+        <source>A process that reads documents ended by itself, perhaps for lack of memory; what was read before is kept. Close other programs, or choose fewer documents at a time.</source>
+        <translation>一个读取文档的进程自行退出，可能是内存不足；此前读出的内容已保留。请关闭其他程序，或一次选择较少的文档。</translation>
     </message>
     <message>
         <source>Another program is holding {path}; this change was not made, all earlier ones are kept. Try again.</source>

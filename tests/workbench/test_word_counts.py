@@ -64,9 +64,9 @@ def test_only_what_is_new_or_cut_otherwise_is_counted_again(store: Store) -> Non
 
 def test_processes_count_what_one_counts(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     task = WordCounts().task(store)
-    here = list(word_counts.count(task, processes=1))
+    here = dict(word_counts.count(task, processes=1))
     monkeypatch.setattr(word_counts, "WORTH", 0)
-    assert list(word_counts.count(task, processes=2)) == here
+    assert dict(word_counts.count(task, processes=2)) == here
 
 
 def test_what_the_tick_raises_stops_the_counting(store: Store) -> None:

@@ -1,0 +1,58 @@
+"""Long work shared out among processes: its outcomes, its progress, and how it ends early."""
+
+import multiprocessing
+import os
+
+import pytest
+
+from workbench import crew
+from workbench.crew import WorkerLost
+
+
+class Enough(Exception):
+    pass
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def dying(number: int) -> int:
+    if number == 2:
+        os._exit(1)
+    return number
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_every_item_has_its_outcome_and_is_counted(processes: int) -> None:
+    seen: list[tuple[int, int]] = []
+    outcomes = crew.share(doubled, range(20), lambda *told: seen.append(told), processes)
+    assert sorted(outcomes) == [doubled(number) for number in range(20)]
+    assert seen == sorted(seen) and (seen[0], seen[-1]) == ((0, 20), (20, 20))
+
+
+def test_no_items_are_no_work() -> None:
+    assert list(crew.share(doubled, [])) == []
+
+
+def test_what_the_tick_raises_ends_the_work_and_leaves_no_process() -> None:
+    def tick(done: int, total: int) -> None:
+        if done:
+            raise Enough
+
+    with pytest.raises(Enough):
+        list(crew.share(doubled, range(20), tick, 2))
+    assert multiprocessing.active_children() == []
+
+
+def test_work_that_is_not_asked_for_to_the_end_leaves_no_process() -> None:
+    outcomes = crew.share(doubled, range(20), processes=2)
+    next(outcomes)
+    outcomes.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_dies_is_told_in_a_sentence() -> None:
+    with pytest.raises(WorkerLost, match=r"ended by itself.*is kept"):
+        list(crew.share(dying, range(4), processes=2))
+    assert multiprocessing.active_children() == []

@@ -1,0 +1,79 @@
+"""Long work on many documents, shared out among processes of their own: plain values in, plain values out.
+
+It runs without Qt and without a store, from a command line or a thread of the window.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+from db.problems import Problem
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+Tick = Callable[[int, int], None]
+
+PULSE = 0.1
+"""Seconds between two calls of `tick` while documents are worked on, so that a cancel is heard."""
+AHEAD = 4
+"""Items for each process that are handed to it at a time."""
+
+
+class WorkerLost(Problem):
+    sentence = (
+        "A process that reads documents ended by itself, perhaps for lack of memory; what was read "
+        "before is kept. Close other programs, or choose fewer documents at a time."
+    )
+
+
+def share(
+    work: Callable[[Item], Outcome],
+    items: Sequence[Item],
+    tick: Tick = lambda done, total: None,
+    processes: int | None = None,
+) -> Generator[Outcome, None, None]:
+    """What `work`, a function that can be pickled, makes of each item, as each is done; in no certain order.
+
+    `tick(done, total)` is called again and again; what it raises stops the work and leaves no process behind,
+    as does closing the iterator. `processes` is by default one a processor; a single one is this one.
+    Raises WorkerLost.
+    """
+    count = min(processes or os.cpu_count() or 1, len(items))
+    outcomes = map(work, items) if count < 2 else _beside(work, items, tick, count)
+    tick(0, len(items))
+    for done, outcome in enumerate(outcomes, 1):
+        tick(done, len(items))
+        yield outcome
+
+
+def _beside(
+    work: Callable[[Item], Outcome], items: Sequence[Item], tick: Tick, processes: int
+) -> Generator[Outcome, None, None]:
+    crew = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+    waiting = iter(items)
+    running: set[Future[Outcome]] = set()
+    done = 0
+    try:
+        while done < len(items):
+            running |= {crew.submit(work, item) for item in islice(waiting, processes * AHEAD - len(running))}
+            ended, running = wait(running, PULSE, FIRST_COMPLETED)
+            tick(done, len(items))
+            for outcome in ended:
+                done += 1
+                yield outcome.result()
+    except BrokenProcessPool as error:
+        raise WorkerLost from error
+    finally:
+        crew.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """In a process of the crew: Ctrl+C is the caller's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
