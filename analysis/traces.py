@@ -6,7 +6,7 @@ docs/comparing.md tells how sureness comes about.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.judge import DROPPED, NOT_REPORTED, course, judge
@@ -46,38 +46,62 @@ def promises(mentions: Iterable[Mention]) -> list[Mention]:
     first: dict[tuple[object, ...], Mention] = {}
     for one in mentions:
         if one.nature == "planned" and one.indicator and not one.against and not one.baseline:
-            first.setdefault((one.name.bare, one.value, one.upper, one.unit, one.due), one)
+            first.setdefault(_promised(one, one.due), one)
     return list(first.values())
 
 
-def trace(
-    planned: Sequence[Mention],
-    later: Sequence[Mention],
+def distinct(plans: Iterable[Side]) -> list[Side]:
+    """Each promise once, though several documents make it."""
+    first: dict[tuple[object, ...], Side] = {}
+    for side in plans:
+        first.setdefault(_promised(side.mention, side.due), side)
+    return list(first.values())
+
+
+def _promised(one: Mention, due: int | None) -> tuple[object, ...]:
+    """What is the same where a promise is only said once more."""
+    return one.name.bare, one.value, one.upper, one.unit, due
+
+
+def reports(mentions: Iterable[Mention]) -> list[Side]:
+    """The numbers reported, but those that only tell where something started or how it differs."""
+    actual = (one for one in mentions if one.nature == "actual")
+    return [Side.of(one) for one in actual if not (one.baseline or one.against)]
+
+
+def reported(
+    planned: Sequence[Side],
+    actual: Sequence[Side],
     statements: Sequence[Statement] = (),
     ceilings: Collection[str] = (),
     refused: Collection[tuple[int, int]] = (),
 ) -> list[Trace]:
-    """A trace for each promise of one document, in order, from the mentions of the later one.
+    """A trace for each promise of one document, in order, from what a later one reports.
 
     `refused` are pairs of passages, by id, that do not belong together.
     """
-    sides = [Side.of(one) for one in planned]
-    reports = [Side.of(one) for one in later if one.nature == "actual" and not (one.baseline or one.against)]
-    plans = [Side.of(one) for one in promises(later)]
-    reported = joined(sides, reports, as_report, refused)
-    again = joined(sides, plans, as_plan, refused)
+    found = joined(planned, actual, as_report, refused)
     return [
-        replace(_reported(side.mention, _other(reported, reports, place), statements, ceilings), **on)
-        for place, side in enumerate(sides)
-        for on in [_planned_on(side.mention, _other(again, plans, place), bool(plans))]
+        _reported(side.mention, _other(found, actual, place), statements, ceilings)
+        for place, side in enumerate(planned)
+    ]
+
+
+def again(
+    planned: Sequence[Side], plans: Sequence[Side], refused: Collection[tuple[int, int]] = ()
+) -> list[dict[str, Any]]:
+    """For each promise what the next plan does with it, as the fields of a trace that tell so."""
+    found = joined(planned, plans, as_plan, refused)
+    return [
+        _planned_on(side.mention, _other(found, plans, place), bool(plans))
+        for place, side in enumerate(planned)
     ]
 
 
 def ranked(promise: Mention, others: Iterable[Mention]) -> list[tuple[Mention, float]]:
     """What is reported elsewhere, the likeliest to belong to a promise first, with its sureness."""
     mine = Side.of(promise)
-    reports = (one for one in others if one.nature == "actual" and not (one.baseline or one.against))
-    found = ((one, round(weight(mine, Side.of(one)), 2)) for one in reports)
+    found = ((side.mention, round(weight(mine, side), 2)) for side in reports(others))
     return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from analysis.judge import NOT_REPORTED, OPEN, judge
-from analysis.trace_documents import Told, followed, is_over
+from analysis.trace_documents import Followers, Told, is_over
 from analysis.trace_mentions import Mention, mentions
 from db.models import Link
 from exporters.report import ReportDocument, ReportPassage, ReportTrace
@@ -33,13 +33,14 @@ def traces(
 def _silent(documents: Sequence[ReportDocument]) -> Callable[[ReportPassage], str]:
     """Tells the state of a promise that nobody reports."""
     told = [Told(one.id, one.title, one.reference_year, one.place, ()) for one in documents]
-    years = {one.document_id: (one.year, later) for one, later in zip(told, followed(told), strict=True)}
+    followers = Followers(told)
+    years = {one.document_id: (one.year, followers.of(one)) for one in told}
 
     def state(promise: ReportPassage) -> str:
-        year, followers = years[promise.document_id]
+        year, later = years[promise.document_id]
         ends = promise.fields.get("period_to")
         due = ends.year if ends else year
-        return NOT_REPORTED if due and is_over(due, followers) else OPEN
+        return NOT_REPORTED if due and is_over(due, later) else OPEN
 
     return state
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.statements import statements
+from analysis.statements import Statement, statements
 from analysis.trace_documents import Told, trace_all
 from analysis.trace_mentions import read
-from analysis.traces import SURE, Trace, promises, trace
+from analysis.traces import SURE, Trace
 
 PLAN = """青禾市2031年政府工作报告
 二、2031年工作安排
@@ -26,10 +26,15 @@ REPORT = """青禾市2032年政府工作报告
 """
 
 
+def told(text: str, year: int, place: str = "青禾市", id_: int = 0, said: tuple[Statement, ...] = ()) -> Told:
+    id_ = id_ or year
+    return Told(id_, text.split("\n")[0], year, place, tuple(read(text, (), year, id_)), said)
+
+
 @pytest.fixture(scope="module")
 def found() -> list[Trace]:
-    planned = promises(read(PLAN, year=2031))
-    return trace(planned, read(REPORT, year=2032), statements(REPORT, year=2032))
+    later = told(REPORT, 2032, said=tuple(statements(REPORT, year=2032)))
+    return trace_all([told(PLAN, 2031), later])
 
 
 def of(found: list[Trace], words: str) -> Trace:
@@ -79,11 +84,6 @@ def test_what_is_said_in_words_is_quoted_as_it_was_typed() -> None:
 def test_the_next_plan_raises_keeps_lowers_or_drops(found: list[Trace]) -> None:
     courses = {words: of(found, words).course for words in ("生产总值", "新增就业", "登记失业率")}
     assert courses == {"生产总值": "lowered", "新增就业": "kept", "登记失业率": "dropped"}
-
-
-def told(text: str, year: int, place: str = "青禾市", id_: int | None = None) -> Told:
-    id_ = id_ or year
-    return Told(id_, text.split("\n")[0], year, place, tuple(read(text, (), year, id_)))
 
 
 def test_a_document_is_reported_on_by_the_next_of_its_place() -> None:
