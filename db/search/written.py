@@ -1,8 +1,9 @@
-"""The index of what analysts wrote, notes and worded fields: an FTS5 table beside each table of theirs.
+"""The index of what analysts wrote, notes and worded fields: an FTS5 table beside each of their tables.
 
 SQLite's own triggers keep it in step, so that no verb, no undo and no import has code for it: they call
 `db.search.folding.characters`, which every connection of ours knows. What is indexed stands in a view, from
-which the index is made anew and against which it is checked. The row of a passage goes by the passage's id.
+which the index is made anew and against which it is checked. A row goes by document id << 32 | passage id, so
+that the documents are gone through in their order, as those of the index of the texts.
 """
 
 from collections import defaultdict
@@ -17,6 +18,7 @@ from db.kinds import KINDS, Kind
 from db.models import DETAIL_TABLES
 
 TOKENS = "unicode61 remove_diacritics 0 categories ''L* M* N* P* S* C*''"
+PLACE = "document_id << 32 | id"
 EVENTS = {
     "puts": "AFTER INSERT",
     "takes": "BEFORE DELETE",
@@ -42,12 +44,12 @@ class Source:
     def view(self) -> str:
         return f"{self.table}_written"
 
-    def characters(self, row: str = "") -> str:
-        """What is indexed of a row, in SQL; `row` is NEW. or OLD. in a trigger."""
-        return f"characters_of({', '.join(row + column for column in self.columns)})"
+    def characters(self, row: str) -> str:
+        """What is indexed of a row, in SQL; `row` is NEW or OLD in a trigger, else the table."""
+        return f"characters_of({', '.join(f'{row}.{column}' for column in self.columns)})"
 
-    def has_words(self, row: str = "") -> str:
-        said = " || ".join(f"ifnull({row}{column}, '')" for column in self.columns)
+    def has_words(self, row: str) -> str:
+        said = " || ".join(f"ifnull({row}.{column}, '')" for column in self.columns)
         return f"{said} <> ''"
 
 
@@ -61,25 +63,25 @@ FIELDS = {
     kind.name: Source(DETAIL_TABLES[kind.name].name, "passage_id", worded(kind)) for kind in KINDS.values()
 }
 SOURCES = (NOTES, *FIELDS.values())
+WITH_PASSAGES = "search_takes_with_passages"
 
 
 def lay(connection: Connection) -> None:
     """Makes views, indexes and triggers as the kinds have their fields; the indexes are empty yet."""
     for source in SOURCES:
-        connection.exec_driver_sql(
-            f"CREATE VIEW {source.view} AS SELECT {source.key} AS id, {source.characters()} AS characters "
-            f"FROM {source.table} WHERE {source.has_words()}"
-        )
+        connection.exec_driver_sql(_view(source))
         connection.exec_driver_sql(
             f"CREATE VIRTUAL TABLE {source.index} USING fts5(characters, content='{source.view}', "
             f"content_rowid='id', columnsize=0, tokenize='{TOKENS}')"
         )
         for name, event in EVENTS.items():
             connection.exec_driver_sql(_trigger(source, name, event))
+    connection.exec_driver_sql(_with_passages())
 
 
 def lift(connection: Connection) -> None:
     """Takes away what `lay` made, as far as it is there, so that the tables can be changed."""
+    connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {WITH_PASSAGES}")
     for source in SOURCES:
         for name in EVENTS:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {source.index}_{name}")
@@ -87,14 +89,47 @@ def lift(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {source.view}")
 
 
+def _view(source: Source) -> str:
+    table = source.table
+    joined = "" if source is NOTES else f" JOIN passages ON passages.id = {table}.{source.key}"
+    return (
+        f"CREATE VIEW {source.view} AS SELECT {PLACE} AS id, {source.characters(table)} AS characters "
+        f"FROM {table}{joined} WHERE {source.has_words(table)}"
+    )
+
+
 def _trigger(source: Source, name: str, event: str) -> str:
-    row = "NEW." if event.startswith("AFTER") else "OLD."
-    columns, first = ("rowid", "") if row == "NEW." else (f"{source.index}, rowid", "'delete', ")
+    row = "NEW" if event.startswith("AFTER") else "OLD"
+    does = _put if row == "NEW" else _take
+    words = does(source, PLACE, source.characters(row), f"FROM passages WHERE id = {row}.{source.key}")
     return (
         f"CREATE TRIGGER {source.index}_{name} {event.format(', '.join(source.columns))} ON {source.table} "
-        f"WHEN {source.has_words(row)} BEGIN INSERT INTO {source.index} ({columns}, characters) "
-        f"VALUES ({first}{row}{source.key}, {source.characters(row)}); END"
+        f"WHEN {source.has_words(row)} BEGIN {words} END"
     )
+
+
+def _with_passages() -> str:
+    """The trigger for fields that go with their passage: once they go, it can no longer be asked."""
+    place = "OLD.document_id << 32 | OLD.id"
+    taken = (
+        _take(
+            source,
+            place,
+            source.characters(source.table),
+            f"FROM {source.table} WHERE passage_id = OLD.id AND {source.has_words(source.table)}",
+        )
+        for source in FIELDS.values()
+    )
+    return f"CREATE TRIGGER {WITH_PASSAGES} BEFORE DELETE ON passages BEGIN {' '.join(taken)} END"
+
+
+def _put(source: Source, place: str, characters: str, where: str) -> str:
+    return f"INSERT INTO {source.index} (rowid, characters) SELECT {place}, {characters} {where};"
+
+
+def _take(source: Source, place: str, characters: str, where: str) -> str:
+    index = source.index
+    return f"INSERT INTO {index} ({index}, rowid, characters) SELECT 'delete', {place}, {characters} {where};"
 
 
 def rebuild(session: Session) -> None:

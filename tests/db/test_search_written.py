@@ -12,7 +12,8 @@ from tests.db.invented import tag
 
 
 def matching(store: Store, source: Source, words: str) -> list[int]:
-    ask = f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH '\"{' '.join(words)}\"'"
+    """The passages of document 1 that the index offers for the words."""
+    ask = f"SELECT rowid - (1 << 32) FROM {source.index} WHERE {source.index} MATCH '\"{' '.join(words)}\"'"
     with store.read() as session:
         return list(session.scalars(text(ask)))
 
