@@ -20,6 +20,13 @@ class EmptyName(Problem):
     sentence = "A name needs at least one character; nothing was added. Write the word and try again."
 
 
+class KnownWord(Problem):
+    sentence = (
+        "“{word}” is in the list already with this meaning; nothing was changed. "
+        "Remove one of the two, or write this one another way."
+    )
+
+
 def terms(session: Session) -> list[Term]:
     """The lexicon, in the order in which its words were added."""
     return list(session.scalars(select(Term).order_by(Term.id)))
@@ -30,8 +37,7 @@ def add_term(session: Session, word: str, role: str, note: str = "") -> Term:
     if role not in ROLES:
         raise ValueError(f"no role {role!r} for a term")
     word = _named(word)
-    same = select(Term).where(Term.word == word, Term.role == role)
-    if (known := session.scalars(same).first()) is not None:
+    if (known := _same(session, word, role)) is not None:
         return known
     term = Term(word=word, role=role, note=note, author=session.info.get("author", ""))
     session.add(term)
@@ -40,13 +46,24 @@ def add_term(session: Session, word: str, role: str, note: str = "") -> Term:
 
 
 def change_term(session: Session, term_id: int, name: str, value: str) -> None:
-    """Sets the word, role or note of a term. ValueError for an unknown role, KeyError for another name."""
+    """Sets the word, role or note of a term. ValueError for an unknown role, KeyError for another name.
+
+    Raises KnownWord where another term has the word and the role that this one would have.
+    """
     if name == "role" and value not in ROLES:
         raise ValueError(f"no role {value!r} for a term")
     if name not in ("word", "role", "note"):
         raise KeyError(name)
     stored = _named(value) if name == "word" else value.strip()
+    for word, role in session.execute(select(Term.word, Term.role).where(Term.id == term_id)):
+        term = {"word": word, "role": role, name: stored}
+        if (known := _same(session, term["word"], term["role"])) is not None and known.id != term_id:
+            raise KnownWord(word=term["word"])
     history.change(session, TERMS, [{"id": term_id, name: stored}])
+
+
+def _same(session: Session, word: str, role: str) -> Term | None:
+    return session.scalars(select(Term).where(Term.word == word, Term.role == role)).first()
 
 
 def aliases(session: Session, kind: str) -> dict[str, str]:

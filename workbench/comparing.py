@@ -38,12 +38,6 @@ class Comparison(NamedTuple):
         """The lines of these states, in the order of A: "same", "reworded", "new", "dropped"."""
         return [line for line in self.lines if line.pair.state in states]
 
-    @property
-    def share_new(self) -> float:
-        """Share of the sentences of B that A has not."""
-        there = sum(self.counts[state] for state in ("same", "reworded", "new"))
-        return self.counts["new"] / there if there else 0.0
-
 
 def text(store: Store, document_id: int) -> Text:
     """A document as alignment takes it."""

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import documents, lists, passages, suggestions
 from db.documents import Readable
-from db.kinds import KINDS
 from db.store import Store
 from db.suggestions import SUGGESTED, Standing
 from workbench import verbs
 from workbench.in_context import around, paragraph_at
-from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
     from analysis.own_words import OwnWords
@@ -124,17 +122,8 @@ def _known(waiting: Standing | None, there: Sequence[Standing]) -> tuple[int | N
 def tag_mentions(store: Store, kind: str, mentions: Sequence[Mention]) -> list[int]:
     """Tag these places, and confirm the suggestions among them, in one step; the ids of all passages."""
     waiting = [mention.passage_id for mention in mentions if mention.passage_id is not None]
+    fresh = [mention[:3] for mention in mentions if mention.passage_id is None]
     with store.step("tag mentions") as session:
-        own = words_of(session)
-        rows = [_row(session, kind, mention, own) for mention in mentions if mention.passage_id is None]
         if waiting:
             passages.set_field(session, waiting, "state", "confirmed")
-        return [*waiting, *passages.tag_all(session, rows)]
-
-
-def _row(session: Any, kind: str, mention: Mention, own: OwnWords) -> dict[str, Any]:
-    document_id, start, end = mention[:3]
-    text, year = documents.text(session, document_id)
-    detail = KINDS[kind].detail()
-    detail.fill(verbs.readings(text, start, end, kind, year, own))
-    return {"document_id": document_id, "start": start, "end": end, "kind": kind, "detail": detail}
+        return [*waiting, *passages.tag_all(session, verbs.read_at(session, fresh, kind))]

@@ -8,10 +8,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from db import documents, passages, search
-from db.kinds import KINDS
 from db.store import Store
 from workbench import verbs
-from workbench.lexicon import words_of
 from workbench.searching import Asked, hits
 
 HIT, SENTENCE = "hit", "sentence"
@@ -54,16 +52,5 @@ def _extent(text: str, hit: search.Hit | Any, extent: str) -> tuple[int, int]:
 def tag(store: Store, stretches: Sequence[Stretch], kind: str) -> int:
     """Make the stretches passages of a kind, their fields read from their words, as one step."""
     with store.step("tag all hits") as session:
-        passages.tag_all(session, list(_rows(session, stretches, kind)))
+        passages.tag_all(session, verbs.read_at(session, [stretch[:3] for stretch in stretches], kind))
     return len(stretches)
-
-
-def _rows(session: Any, stretches: Sequence[Stretch], kind: str) -> Iterator[dict[str, Any]]:
-    own = words_of(session)
-    for document_id, some in groupby(stretches, key=attrgetter("document_id")):
-        text, year = documents.text(session, document_id)
-        for stretch in some:
-            detail = KINDS[kind].detail()
-            detail.fill(verbs.readings(text, stretch.start, stretch.end, kind, year, own))
-            place = {"document_id": document_id, "start": stretch.start, "end": stretch.end}
-            yield {**place, "kind": kind, "detail": detail}

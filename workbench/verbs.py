@@ -6,8 +6,10 @@ The window waits for this module: what reads words and files is imported by the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -103,6 +105,23 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Pass
         detail = KINDS[kind].detail()
         detail.fill(readings(text, start, end, kind, year, words_of(session)))
         return passages.tag(session, document_id, start, end, kind, detail)
+
+
+def read_at(session: Any, places: Iterable[tuple[int, int, int]], kind: str) -> list[dict[str, Any]]:
+    """Passages to be made of a kind, as db.passages.tag_all takes them, their fields read from their words.
+
+    A place is a document's id, start and end. Those of a document stand together: its text is read once.
+    """
+    own = words_of(session)
+    rows = []
+    for document_id, some in groupby(places, itemgetter(0)):
+        text, year = documents.text(session, document_id)
+        for _, start, end in some:
+            detail = KINDS[kind].detail()
+            detail.fill(readings(text, start, end, kind, year, own))
+            place = {"document_id": document_id, "start": start, "end": end}
+            rows.append({**place, "kind": kind, "detail": detail})
+    return rows
 
 
 def numbers_in(store: Store, passage_id: int) -> list[tuple[int, int, Readings]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from db import lists
-from db.lists import EmptyName
+from db.lists import EmptyName, KnownWord
 from db.store import Changed, Store
 
 
@@ -34,6 +34,25 @@ def test_a_word_needs_characters_and_a_known_role(store: Store) -> None:
     with pytest.raises(ValueError, match="role"), store.step("add term") as session:
         lists.add_term(session, "词", "verb")
     assert words(store) == []
+
+
+def test_a_word_does_not_become_what_another_is(store: Store) -> None:
+    before = [("标准箱", "term"), ("集装箱", "term"), ("标准箱", "unit")]
+    with store.step("add term") as session:
+        ids = [lists.add_term(session, word, role).id for word, role in before]
+    for term_id, name, value in ((ids[1], "word", " 标准箱 "), (ids[2], "role", "term")):
+        with pytest.raises(KnownWord, match="标准箱"), store.step("change term") as session:
+            lists.change_term(session, term_id, name, value)
+    assert words(store) == before
+
+
+def test_a_word_is_spelled_otherwise_and_may_be_given_what_it_has(store: Store) -> None:
+    with store.step("add term") as session:
+        term_id = lists.add_term(session, "集装箱", "term").id
+    for value in ("集装箱", "标准箱"):
+        with store.step("change term") as session:
+            lists.change_term(session, term_id, "word", value)
+    assert words(store) == [("标准箱", "term")]
 
 
 def test_names_are_merged_merged_otherwise_and_split(store: Store) -> None:

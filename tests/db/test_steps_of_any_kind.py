@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -130,7 +131,8 @@ def judge(session: Session, nth: int, state: str, verdict: str | None) -> None:
 
 def change_term(session: Session, nth: int, name: str, value: str) -> None:
     if (id_ := pick(session, Term, nth)) is not None:
-        lists.change_term(session, id_, name, value)
+        with suppress(lists.KnownWord):
+            lists.change_term(session, id_, name, value)
 
 
 def shorten_lists(session: Session, nth: int) -> None:

@@ -27,7 +27,6 @@ def test_a_comparison_counts_and_lists(project: Path) -> None:
     (new,), (dropped,) = found.of("new"), found.of("dropped")
     assert (new.b, new.a, new.b_paragraph, new.a_paragraph) == ("开通霞浦货运班列。", "", 3, None)
     assert (dropped.a, dropped.a_paragraph) == ("组织老旧厂区摸底排查。", 3)
-    assert found.share_new == pytest.approx(1 / 3)
 
 
 def test_tasks_of_the_first_are_looked_for_in_the_second(project: Path) -> None:
