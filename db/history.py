@@ -27,10 +27,9 @@ from sqlalchemy import (
     inspect,
     select,
     tuple_,
-    update,
 )
-from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from db.models import (
     DETAIL_TABLES,
@@ -45,7 +44,7 @@ from db.models import (
     Term,
     now,
 )
-from db.rows import execute, parts, this_row
+from db.rows import adding, changing, execute, parts
 
 Image: TypeAlias = dict[str, Any]
 Key: TypeAlias = tuple[Any, ...]
@@ -113,15 +112,20 @@ def insert(session: Session, table: Table, rows: Rows) -> list[Image]:
     recorder = recorder_of(session)
     images = [{name: row.get(name) for name in _names(table)} for row in rows]
     if images and "id" in table.c:
-        statement = insert_into(table).returning(table.c.id, sort_by_parameter_order=True)
-        for image, id_ in zip(images, session.scalars(statement, rows), strict=True):
+        ids = session.connection().scalars(_adding_for_ids(table), rows)
+        for image, id_ in zip(images, ids, strict=True):
             image["id"] = id_
     elif images:
         columns = {name: [image[name] for image in images] for name in _names(table)}
-        execute(session, insert_into(table), columns)
+        execute(session, adding(table), columns)
     for image in images:
         recorder.note(table, _key(table, image), None, image)
     return images
+
+
+@cache
+def _adding_for_ids(table: Table) -> ReturningInsert[tuple[int]]:
+    return adding(table).returning(table.c.id, sort_by_parameter_order=True)
 
 
 def change(session: Session, table: Table, rows: Rows, stamp: Mapping[str, Any] | None = None) -> list[int]:
@@ -147,7 +151,7 @@ def change(session: Session, table: Table, rows: Rows, stamp: Mapping[str, Any] 
         recorder.note(table, (row[key.name],), before[row[key.name]], row)
     values = {column.name: [row[column.name] for row in news] for column in columns}
     if news:
-        execute(session, update(table).where(this_row(table)), values | {f"the_{key.name}": values[key.name]})
+        execute(session, changing(table), values | {f"the_{key.name}": values[key.name]})
     return values[key.name]
 
 

@@ -1,10 +1,24 @@
 """Many rows of a table at once."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Delete, Insert, Table, Update, and_, bindparam
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Dialect,
+    Insert,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    update,
+)
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
 
 Columns: TypeAlias = dict[str, list[Any]]
 """Rows held by columns: under each name a list with one value a row."""
@@ -16,7 +30,7 @@ def execute(session: Session, statement: Insert | Update | Delete, columns: Colu
     """Runs a statement for many rows held by columns; much faster than rows given one by one."""
     connection = session.connection()
     dialect = connection.dialect
-    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
+    compiled = _compiled(statement, dialect, tuple(columns))
     names = compiled.positiontup or list(columns)
     values = dict(columns)
     for name in names:
@@ -25,6 +39,31 @@ def execute(session: Session, statement: Insert | Update | Delete, columns: Colu
     rows = zip(*(values[name] for name in names), strict=True)
     given = list(rows) if compiled.positional else [dict(zip(names, row, strict=True)) for row in rows]
     connection.exec_driver_sql(str(compiled), given)
+
+
+@lru_cache(maxsize=128)  # compiling takes longer than writing a row
+def _compiled(statement: Insert | Update | Delete, dialect: Dialect, names: tuple[str, ...]) -> SQLCompiler:
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    assert isinstance(compiled, SQLCompiler)
+    return compiled
+
+
+@cache
+def adding(table: Table) -> Insert:
+    """What writes new rows of a table."""
+    return insert(table)
+
+
+@cache
+def changing(table: Table) -> Update:
+    """What gives a row, named by `this_row`, other values."""
+    return update(table).where(this_row(table))
+
+
+@cache
+def removing(table: Table) -> Delete:
+    """What deletes a row, named by `this_row`."""
+    return delete(table).where(this_row(table))
 
 
 def this_row(table: Table) -> ColumnElement[bool]:

@@ -25,11 +25,23 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db.history import DOCUMENTS, LABELS, LINKS, LISTS, PASSAGES, RECORDED, Image, RowChange, recorder_of
+from db.history import (
+    DOCUMENTS,
+    LABELS,
+    LINKS,
+    LISTS,
+    PASSAGES,
+    RECORDED,
+    TERMS,
+    Image,
+    RowChange,
+    recorder_of,
+)
 from db.models import Change, Passage, Step
-from db.rows import Columns, execute, parts, this_row
+from db.rows import Columns, adding, changing, execute, parts, removing
 
 STEPS, CHANGES = cast(Table, Step.__table__), cast(Table, Change.__table__)
+BEGIN, WRITE = insert(STEPS).returning(STEPS.c.id), insert(CHANGES)
 SUPERSEDE = update(STEPS).where(STEPS.c.state == "undone").values(state="superseded")
 
 
@@ -52,8 +64,8 @@ class Changed:
 
     `document_ids` are the documents whose own row, passages, labellings or links changed; `passage_ids` the
     passages that changed themselves, in their details or labellings; `library` says that rows of documents
-    did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did.
-    `step_id` is the step's, None where nothing changed.
+    did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did, `links`
+    and `terms` that links and the lexicon did. `step_id` is the step's, None where nothing changed.
     """
 
     verb: str
@@ -62,6 +74,8 @@ class Changed:
     library: bool = False
     labels: bool = False
     lists: bool = False
+    links: bool = False
+    terms: bool = False
     step_id: int | None = field(default=None, compare=False)
 
     @classmethod
@@ -72,7 +86,8 @@ class Changed:
 
         `step` is its verb and its id.
         """
-        rest = (DOCUMENTS in tables, LABELS in tables, not tables.isdisjoint(LISTS))
+        lists = not tables.isdisjoint(LISTS), LINKS in tables, TERMS in tables
+        rest = DOCUMENTS in tables, LABELS in tables, *lists
         return cls(step[0], frozenset(documents), frozenset(passages), *rest, step[1])
 
 
@@ -91,7 +106,7 @@ def write(session: Session, verb: str, author: str, keep: int, joins: int | None
         joined.document_ids = sorted({*joined.document_ids, *document_ids})
     else:
         step_id = _begin(session, verb, author, document_ids)
-    session.execute(insert(CHANGES), [{"step_id": step_id, **rows} for rows in _alike(changes)])
+    session.connection().execute(WRITE, [{"step_id": step_id, **rows} for rows in _alike(changes)])
     if step_id > keep:
         session.execute(FORGET, {"keep": keep})
     tables = {change.table for change in changes}
@@ -100,10 +115,10 @@ def write(session: Session, verb: str, author: str, keep: int, joins: int | None
 
 
 def _begin(session: Session, verb: str, author: str, document_ids: Iterable[int]) -> int:
-    session.execute(SUPERSEDE)
+    connection = session.connection()
+    connection.execute(SUPERSEDE)
     values = {"verb": verb, "author": author, "document_ids": sorted(document_ids)}
-    (step_id,) = session.execute(insert(STEPS).returning(STEPS.c.id), values).one()
-    return int(step_id)
+    return int(connection.execute(BEGIN, values).scalar_one())
 
 
 def _alike(changes: Iterable[RowChange]) -> Iterator[dict[str, Any]]:
@@ -208,8 +223,8 @@ def _dates(table: Table) -> dict[str, Callable[[str], date]]:
 
 
 PHASES: tuple[tuple[str, tuple[Table, ...], Callable[[Table], Insert | Update | Delete]], ...] = (
-    ("insert", tuple(RECORDED.values()), insert),
-    ("update", tuple(RECORDED.values()), lambda table: update(table).where(this_row(table))),
-    ("delete", tuple(reversed(RECORDED.values())), lambda table: delete(table).where(this_row(table))),
+    ("insert", tuple(RECORDED.values()), adding),
+    ("update", tuple(RECORDED.values()), changing),
+    ("delete", tuple(reversed(RECORDED.values())), removing),
 )
 """What a replay does in which order, and on which tables first."""
