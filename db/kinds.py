@@ -36,6 +36,9 @@ class Field:
     width: int = 10
     choices: tuple[Choice, ...] = ()
 
+    def __str__(self) -> str:
+        return self.en
+
     def heading(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
 

@@ -34,7 +34,7 @@ TYPES: dict[str, tuple[type, ...]] = {
 
 class UnfitValue(Problem):
     sentence = (
-        "“{value}” does not fit the field {field}, which keeps what it had. "
+        "“{value}” does not fit the field “{field}”, which keeps what it had. "
         "Enter a number, a date or one of the choices, as the field asks for."
     )
 
@@ -248,7 +248,7 @@ def _fitting(field: Field, value: Any) -> Any:
     known = not field.choices or value in {choice.value for choice in field.choices}
     if known and type(value) in TYPES[field.form] and value not in (inf, -inf) and value == value:
         return value
-    raise UnfitValue(field=field.name, value=value)
+    raise UnfitValue(field=field, value=value)
 
 
 def _by_kind(session: Session, ids: Collection[int]) -> dict[str, list[int]]:

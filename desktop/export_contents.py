@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.kinds import KINDS
+from desktop.counted import counted
 from desktop.dialog_parts import GAP, form, section
 from desktop.document_ticks import DocumentTicks
 from desktop.export_options import choice, choose
@@ -114,8 +115,8 @@ class ExportContents(QWidget):
     def told(self) -> str:
         """How much the report will hold."""
         documents, passages = self._held
-        return self.tr("It will hold {passages} passages of {documents} documents.").format(
-            passages=f"{passages:,}", documents=f"{documents:,}"
+        return self.tr("It will hold {passages} of {documents}.").format(
+            passages=counted(passages, "passage"), documents=counted(documents, "document")
         )
 
     def missing(self) -> str:

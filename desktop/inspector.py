@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.kinds import KINDS
+from desktop.counted import counted
 from desktop.field_editors import ChoiceEditor
 from desktop.field_form import FieldForm, FormGrid, quiet_label
 from desktop.field_values import LABELS, NOTE, STATE
@@ -233,7 +234,7 @@ class Inspector(QFrame):
         self.untag.setText(self.tr("Untag"))
         self.add_label.setToolTip(self.tr("Put on a label"))
         self.hint.setText(
-            self.tr("Select words in a document and press 1, 2 or 3\nto tag a task, a target or a policy.")
+            self.tr("Select words in a document and press 1, 2 or 3 to tag a task, a target or a policy.")
         )
         self.switch.set_texts({kind.name: f"{kind.heading(language)}  {kind.key}" for kind in KINDS.values()})
         self.card.name()
@@ -291,14 +292,10 @@ class Inspector(QFrame):
 
     def _several_words(self) -> str:
         documents = len({passage.document_id for passage in self.passages})
-        text = (
-            self.tr("{passages} passages in one document. What you change is changed in all of them.")
-            if documents == 1
-            else self.tr(
-                "{passages} passages in {documents} documents. What you change is changed in all of them."
-            )
+        text = self.tr("{passages} in {documents}. What you change is changed in all of them.")
+        return text.format(
+            passages=counted(len(self.passages), "passage"), documents=counted(documents, "document")
         )
-        return text.format(passages=f"{len(self.passages):,}", documents=documents)
 
     def _place_of(self, passage: Passage) -> str:
         place = self.places.get(passage.id, Place("", None))

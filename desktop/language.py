@@ -26,14 +26,19 @@ def install(language: str, application: QCoreApplication) -> str:
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.setParent(None)
-    spoken = preferred(QLocale.system().uiLanguages()) if language == "system" else language[:2]
-    QLocale.setDefault(_locale(spoken))
-    if spoken == "zh":
+    wanted = preferred(QLocale.system().uiLanguages()) if language == "system" else language[:2]
+    QLocale.setDefault(_locale(wanted))
+    if wanted == "zh":
         for name, folder in CATALOGUES.items():
             translator = QTranslator(application)
             if translator.load(name, folder):
                 application.installTranslator(translator)
-    return spoken
+    return wanted
+
+
+def spoken() -> str:
+    """What the window speaks: "zh" or "en"."""
+    return next((tag for tag, language in LOCALES.items() if language == QLocale().language()), "en")
 
 
 def preferred(tags: Iterable[str]) -> str:
@@ -41,6 +46,6 @@ def preferred(tags: Iterable[str]) -> str:
     return next((tag[:2] for tag in tags if tag[:2] in LOCALES), "en")
 
 
-def _locale(spoken: str) -> QLocale:
-    system, language = QLocale.system(), LOCALES[spoken]
+def _locale(wanted: str) -> QLocale:
+    system, language = QLocale.system(), LOCALES[wanted]
     return system if system.language() == language else QLocale(language)

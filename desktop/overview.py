@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.kinds import KINDS
+from desktop.counted import counted
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -101,8 +102,11 @@ class Overview(QWidget):
 
     def _tell(self) -> None:
         waiting = sum(span.state == SUGGESTED for span in self.spans())
-        words = self.tr("{tagged} passages, {waiting} suggestions. Shaded: what you have read.")
-        self.setToolTip(words.format(tagged=f"{len(self.spans()) - waiting:,}", waiting=f"{waiting:,}"))
+        words = self.tr("{passages}, {suggestions}. Shaded: what you have read.")
+        tagged = len(self.spans()) - waiting
+        self.setToolTip(
+            words.format(passages=counted(tagged, "passage"), suggestions=counted(waiting, "suggestion"))
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

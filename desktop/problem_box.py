@@ -8,7 +8,9 @@ from types import TracebackType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from db.kinds import Field
 from db.problems import Problem
+from desktop.language import spoken
 
 REASONS = (
     QT_TRANSLATE_NOOP("Reason", "Permission denied"),
@@ -29,12 +31,18 @@ REASONS = (
 def sentence(error: BaseException) -> str:
     """What to tell about an error: a problem's own sentence, looked up in the catalogue, or a general one."""
     if isinstance(error, Problem):
-        values = {name: _reason(value) if name == "reason" else value for name, value in error.values.items()}
+        values = {name: _said(name, value) for name, value in error.values.items()}
         return QCoreApplication.translate("Problem", error.sentence).format(**values)
     return QCoreApplication.translate(
         "ProblemBox",
         "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.",
     ).format(error=str(error) or type(error).__name__)
+
+
+def _said(name: str, value: object) -> object:
+    if isinstance(value, Field):
+        return value.heading(spoken())
+    return _reason(value) if name == "reason" else value
 
 
 def _reason(value: object) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from desktop.counted import counted
 from desktop.dialog_parts import GAP, answers, hint, lay_out, section
 from desktop.problem_box import sentence
 from desktop.return_tree import ReturnTree
@@ -76,7 +77,8 @@ class ReturnDialog(QDialog):
 
     def _settle(self) -> None:
         ticked = self.tree.count()
-        told = self.tr("{ticked} of {count} differences are ticked.")
-        told = told.format(ticked=f"{ticked:,}", count=f"{self._count:,}") if self._count else ""
+        differences = counted(self._count, "difference")
+        told = self.tr("{ticked} of {differences} ticked.") if self._count else ""
+        told = told.format(ticked=f"{ticked:,}", differences=differences)
         self.told.setText(told if self._writable else self.tr("This project is open for reading only."))
         self.take.setEnabled(bool(ticked) and self._writable)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.problems import Problem
 from desktop import modal
+from desktop.counted import counted
 from desktop.settings import Memory
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
@@ -76,8 +77,8 @@ class Returning(QObject):
         """Take over what was ticked, as one step."""
         count = self.workspace.do(returning.apply, chosen)
         if count is not None:
-            told = self.tr("{count} differences taken over from {name}; Undo takes all of them back.")
-            self.told.emit(told.format(count=f"{count:,}", name=name))
+            told = self.tr("{differences} taken over from {name}; Undo takes it all back.")
+            self.told.emit(told.format(differences=counted(count, "difference"), name=name))
 
 
 def _read(path: Path, tick: Tick) -> ReturnedSheet:

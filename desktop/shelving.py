@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import modal
+from desktop.counted import counted
 from desktop.library_panel import LibraryPanel
 from desktop.settings import Memory
 from desktop.theme import LIGHT, Theme
@@ -104,8 +105,10 @@ class Shelving(QObject):
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(self.tr("Take over a REFI-QDA file"))
         box.setText(self.tr("{name} is taken over.").format(name=path.name))
-        made = self.tr("{documents} new documents, {passages} passages, {labels} labels.")
-        lines = [made.format(**vars(taken))]
+        made = {
+            f"{noun}s": counted(getattr(taken, f"{noun}s"), noun) for noun in ("document", "passage", "label")
+        }
+        lines = [self.tr("New: {documents}, {passages}, {labels}.").format(**made)]
         if taken.known:
             lines.append(
                 self.tr("Documents that were in the project already: {known}.").format(known=taken.known)

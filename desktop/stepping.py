@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.counted import counted
+
 if TYPE_CHECKING:
     from db.steps import Changed
     from desktop.workspace import Workspace
@@ -38,6 +40,4 @@ class Stepping(QObject):
     def _named(self, changed: Changed) -> str:
         """The step, and of how many passages it is where one is not all."""
         step, count = QCoreApplication.translate("Step", changed.verb), len(changed.passage_ids)
-        return (
-            self.tr("{step} ({count} passages)").format(step=step, count=f"{count:,}") if count > 1 else step
-        )
+        return f"{step} ({counted(count, 'passage')})" if count > 1 else step

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.suggestions import SUGGESTED
 from desktop import lookups
+from desktop.counted import counted
 from desktop.library_panel import LibraryPanel
 from desktop.reading.seen import seen
 from desktop.suggestions_page import CONFIRMED, REJECTED, SUGGESTIONS
@@ -94,7 +95,9 @@ class Suggesting(QObject):
                     tick(0, 0)
                 self._proposed.emit(run, proposed, room.release)
 
-        words = self.tr("Reading {count} documents for suggestions").format(count=f"{len(sources):,}")
+        words = self.tr("Reading {documents} for suggestions").format(
+            documents=counted(len(sources), "document")
+        )
         work = Work(call, self, words, self.tr("What was read before stays; the rest was not read."))
         work.done.connect(lambda _value: self._tell(run, document_ids))
         self.workspace.closing.connect(work.cancel)
@@ -191,8 +194,8 @@ class Suggesting(QObject):
     def _confirm(self, ids: Sequence[int]) -> None:
         if ids:
             self.set_state(ids, CONFIRMED)
-        count = f"{len(ids):,}"
-        self.told.emit(self.tr("{count} suggestions confirmed").format(count=count))
+        told = self.tr("{suggestions} confirmed").format(suggestions=counted(len(ids), "suggestion"))
+        self.told.emit(told)
 
     def _open_spans(self) -> list[Span]:
         return [span for span in self.reading.pane.marks.spans.all if span.state == SUGGESTED]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.counted import counted
 from desktop.icons import icon
 from desktop.reasons import reason_text
 from desktop.suggestions_page import CONFIRMED, REJECTED, percent
@@ -73,8 +74,9 @@ class SuggestionCard(Card):
             words = self.tr("Suggestion, {sure} % sure").format(sure=sure[0])
             self.say(words, reason_text(waiting[0].reason or ""))
         else:
-            words = self.tr("{count} suggestions, {least}–{most} % sure")
-            self.say(words.format(count=f"{len(waiting):,}", least=min(sure), most=max(sure)))
+            words = self.tr("{suggestions}, {least}–{most} % sure")
+            of = counted(len(waiting), "suggestion")
+            self.say(words.format(suggestions=of, least=min(sure), most=max(sure)))
 
     def set_theme(self, theme: Theme) -> None:
         self.confirm.setIcon(icon("check", theme, theme.policy.ink))

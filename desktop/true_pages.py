@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.problems import Problem
+from desktop.counted import counted
 from desktop.pages.pictures import Pictures
 from desktop.pages.tiles import Tile, tiles
 from exporters import Exporter, Tick, write
@@ -115,7 +116,7 @@ class TruePages(QScrollArea):
             self.pages.append(page)
             column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         if len(sizes) > MOST:
-            more = self.tr("{count} more pages").format(count=len(sizes) - MOST)
+            more = self.tr("and {pages} more").format(pages=counted(len(sizes) - MOST, "page"))
             column.addWidget(QLabel(more), 0, Qt.AlignmentFlag.AlignHCenter)
         wanted = [
             tile

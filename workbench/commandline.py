@@ -23,6 +23,7 @@ from workbench.commands_return import take_back
 from workbench.commands_search import reindex, search
 from workbench.commands_suggest import suggest
 from workbench.commands_words import words
+from workbench.counted import counted
 from workbench.report_changes import with_changes
 from workbench.report_options import asked, report_options
 
@@ -99,7 +100,7 @@ def import_files(
             failed += isinstance(outcome, Problem) and not isinstance(outcome, verbs.KnownText)
             click.echo(f"{path.name}: {outcome}", err=isinstance(outcome, Problem))
     if failed:
-        raise Told(f"{failed} of {len(files)} files were not imported.")
+        raise Told(f"Not imported: {failed} of {counted(len(files), 'file')}.")
 
 
 def _imported(
@@ -157,7 +158,8 @@ def export(
         if compares(options):
             report = with_changes(store, report)
     verbs.export(report, out, form, options=options)
-    click.echo(f"{out}: {len(report.passages)} passages from {len(report.documents)} documents")
+    passages, documents = counted(len(report.passages), "passage"), counted(len(report.documents), "document")
+    click.echo(f"{out}: {passages} from {documents}")
 
 
 @commands.command()
@@ -169,7 +171,7 @@ def check(project: Path) -> None:
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
-        raise Told(f"{project} has {len(faults)} faults.")
+        raise Told(f"{project} has {counted(len(faults), 'fault')}.")
     click.echo(f"{project}: sound")
 
 

@@ -7,6 +7,7 @@ import click
 from db.kinds import KINDS
 from workbench import verbs
 from workbench.arguments import PATH
+from workbench.counted import counted
 
 
 @click.command()
@@ -28,4 +29,4 @@ def questions(project: Path, document_ids: tuple[int, ...], kinds: tuple[str, ..
         asked = ask(store, document_ids or None, kinds or None)
     for question in asked:
         click.echo(f"[{question.passage_id}] {question}")
-    click.echo(f"{len(asked)} questions")
+    click.echo(counted(len(asked), "question"))

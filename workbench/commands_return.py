@@ -9,6 +9,7 @@ import click
 
 from workbench import returning, verbs
 from workbench.arguments import PATH
+from workbench.counted import counted
 
 if TYPE_CHECKING:
     from workbench.returned_rows import Difference
@@ -38,7 +39,7 @@ def take_back(project: Path, sheet: Path, taken: tuple[str, ...]) -> None:
             click.echo(str(remark), err=True)
         chosen = [difference for difference in compared.differences if difference.change in taken]
         count = returning.apply(store, chosen) if chosen else 0
-    click.echo(f"{sheet}: {len(compared.differences)} differences, {count} taken over")
+    click.echo(f"{sheet}: {counted(len(compared.differences), 'difference')}, {count:,} taken over")
 
 
 def _told(difference: Difference) -> str:

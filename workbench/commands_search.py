@@ -11,6 +11,7 @@ import click
 from db.kinds import KINDS, STATES
 from workbench import quantities, verbs
 from workbench.arguments import PATH
+from workbench.counted import counted
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -102,7 +103,7 @@ def search(
     with verbs.open_project(project) as store:
         verbs.expect_documents(store, asked.filters.documents)
         if xlsx:
-            click.echo(f"{xlsx}: {searching.export(store, asked, xlsx)} hits")
+            click.echo(f"{xlsx}: {counted(searching.export(store, asked, xlsx), 'hit')}")
             return
         lines = list(_counts(store, asked) if counts else _lines(store, asked, limit, as_json))
     if not lines:
@@ -135,4 +136,4 @@ def reindex(project: Path) -> None:
     from workbench import searching
 
     with verbs.open_project(project) as store:
-        click.echo(f"{project}: {searching.reindex(store)} documents indexed")
+        click.echo(f"{project}: {counted(searching.reindex(store), 'document')} indexed")

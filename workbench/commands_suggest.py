@@ -9,6 +9,7 @@ import click
 
 from workbench import suggesting, verbs
 from workbench.arguments import PATH
+from workbench.counted import counted
 
 
 @click.command()
@@ -35,7 +36,7 @@ def suggest(
     with verbs.open_project(source) as store:
         verbs.expect_documents(store, document_ids)
         done = suggesting.suggest(store, document_ids or None, accept, _teller(), processes)
-    click.echo(f"{source}: {done.waiting:,} {'passages' if accept else 'suggestions'}")
+    click.echo(f"{source}: {counted(done.waiting, 'passage' if accept else 'suggestion')}")
 
 
 def _teller() -> Callable[[int, int], None]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import modal
+from desktop.counted import counted
 from desktop.desk import Desk
 from desktop.tracking.link_drag import LinkDrag
 from desktop.workspace import Workspace
@@ -62,7 +63,7 @@ class Decisions(QObject):
         from workbench import tracing
 
         count = self.workspace.do(tracing.propose, rows)
-        return self.tr("{count} links suggested").format(count=f"{count or 0:,}")
+        return counted(count or 0, "suggested_link")
 
     def decide(self, link_ids: Sequence[int], state: str) -> None:
         """Confirm or refuse links that are stored."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.counted import counted
 from desktop.field_form import quiet_label
 from desktop.filter_field import FilterField
 from desktop.folding import folded
@@ -28,7 +29,8 @@ from desktop.typed import ENTER
 from workbench.policy_register import Named, RegisterRow
 
 NAME, NUMBER, ISSUER, COUNT = range(4)
-WIDTHS = (380, 170, 190, 72)
+WIDTHS = (380, 170, 190, 96)
+"""Pixels of the columns; a heading that needs more has more."""
 YEAR = 108
 ROLE = Qt.ItemDataRole.UserRole
 
@@ -64,7 +66,7 @@ class RegisterTree(QTreeWidget):
         self._choose(current)
         self.verticalScrollBar().setValue(top)
         for column, width in enumerate((*WIDTHS, *(YEAR for _ in self.years))):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, self.header().sectionSizeHint(column)))
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
@@ -211,7 +213,7 @@ class RegisterView(QWidget):
         needles = folded(self.words.text()).split()
         rows = [row for row in self.rows if all(needle in _said(row) for needle in needles)]
         self.tree.show_rows(rows)
-        self.told.setText(self.tr("{count} policies").format(count=f"{len(rows):,}") if rows else "")
+        self.told.setText(counted(len(rows), "policy") if rows else "")
         shown = self.tree if rows else self.empty
         self.setFocusProxy(shown)
         keyboard.turn(self.pages, shown, shown)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.problems import Problem
+from desktop.counted import counted
 from desktop.reading_view import ReadingView
 from desktop.searching import Searching
 from desktop.theme import LIGHT, Theme
@@ -114,8 +115,8 @@ class WordWork(QObject):
             return
         self._shown = asked
         self.dialog.show_words(frequencies, keywords)
-        words = self.tr("{words} words in {documents} documents")
-        self._tell(words.format(words=f"{len(frequencies):,}", documents=f"{len(asked[0]):,}"))
+        words, documents = counted(len(frequencies), "word"), counted(len(asked[0]), "document")
+        self._tell(self.tr("{words} in {documents}").format(words=words, documents=documents))
         self.follow()
 
     def _give_up(self, *_error: object) -> None:

@@ -789,6 +789,81 @@
     </message>
 </context>
 <context>
+    <name>Count</name>
+    <message>
+        <source>1 difference</source>
+        <translation>1 处差异</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 份文档</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 个标签</translation>
+    </message>
+    <message>
+        <source>1 link suggested</source>
+        <translation>建议了 1 条关联</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 处标注</translation>
+    </message>
+    <message>
+        <source>1 policy</source>
+        <translation>1 项政策</translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 条建议</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 个词</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} 处差异</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 份文档</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} 个标签</translation>
+    </message>
+    <message>
+        <source>{count} links suggested</source>
+        <translation>建议了 {count} 条关联</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 处标注</translation>
+    </message>
+    <message>
+        <source>{count} policies</source>
+        <translation>{count} 项政策</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} 条建议</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Pick a day</source>
@@ -804,10 +879,6 @@
     <message>
         <source>This target has no number to trace: give it a value first.</source>
         <translation>这项目标没有可追踪的数值：请先填写数值。</translation>
-    </message>
-    <message>
-        <source>{count} links suggested</source>
-        <translation>建议了 {count} 条关联</translation>
     </message>
 </context>
 <context>
@@ -956,8 +1027,8 @@
         <translation>英文</translation>
     </message>
     <message>
-        <source>It will hold {passages} passages of {documents} documents.</source>
-        <translation>将包含 {documents} 件文档的 {passages} 条标注。</translation>
+        <source>It will hold {passages} of {documents}.</source>
+        <translation>将包含 {documents}中的 {passages}。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1304,10 +1375,8 @@
         <translation>添加标签</translation>
     </message>
     <message>
-        <source>Select words in a document and press 1, 2 or 3
-to tag a task, a target or a policy.</source>
-        <translation>在文档中选中文字，按 1、2 或 3
-标注为任务、目标或政策。</translation>
+        <source>Select words in a document and press 1, 2 or 3 to tag a task, a target or a policy.</source>
+        <translation>在文档中选中文字，按 1、2 或 3 标注为任务、目标或政策。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1342,12 +1411,8 @@ to tag a task, a target or a policy.</source>
         <translation>{document}，第 {number} 段</translation>
     </message>
     <message>
-        <source>{passages} passages in one document. What you change is changed in all of them.</source>
-        <translation>已选中一份文档中的 {passages} 处标注，修改将应用于全部。</translation>
-    </message>
-    <message>
-        <source>{passages} passages in {documents} documents. What you change is changed in all of them.</source>
-        <translation>已选中 {documents} 份文档中的 {passages} 处标注，修改将应用于全部。</translation>
+        <source>{passages} in {documents}. What you change is changed in all of them.</source>
+        <translation>{documents}中的 {passages}。所作改动对全部生效。</translation>
     </message>
 </context>
 <context>
@@ -1875,8 +1940,8 @@ to tag a task, a target or a policy.</source>
         <translation>文档概览</translation>
     </message>
     <message>
-        <source>{tagged} passages, {waiting} suggestions. Shaded: what you have read.</source>
-        <translation>{tagged} 处标注，{waiting} 条建议；底色为已读部分。</translation>
+        <source>{passages}, {suggestions}. Shaded: what you have read.</source>
+        <translation>{passages}，{suggestions}；底色为已读部分。</translation>
     </message>
 </context>
 <context>
@@ -2441,8 +2506,12 @@ to tag a task, a target or a policy.</source>
         <translation>“{value}”不能用作文档的 {name}，原值保持不变。请输入其他值。</translation>
     </message>
     <message>
-        <source>“{value}” does not fit the field {field}, which keeps what it had. Enter a number, a date or one of the choices, as the field asks for.</source>
-        <translation>“{value}”不适合字段 {field}，原值保持不变。请按字段要求输入数字、日期或选项。</translation>
+        <source>“{value}” does not fit the field “{field}”, which keeps what it had. Enter a number, a date or one of the choices, as the field asks for.</source>
+        <translation>“{value}”不适合字段“{field}”，原值保持不变。请按字段要求输入数字、日期或选项。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the list already with this meaning; nothing was changed. Remove one of the two, or write this one another way.</source>
+        <translation>词表中已有含义相同的“{word}”，未作任何更改。请删除其中一个，或换一种写法。</translation>
     </message>
 </context>
 <context>
@@ -2822,10 +2891,6 @@ to tag a task, a target or a policy.</source>
         <source>No policy is named yet.</source>
         <translation>还没有提到任何政策。</translation>
     </message>
-    <message>
-        <source>{count} policies</source>
-        <translation>{count} 项政策</translation>
-    </message>
 </context>
 <context>
     <name>ReportPreview</name>
@@ -2877,8 +2942,8 @@ to tag a task, a target or a policy.</source>
         <translation>勾选的各行将一步接收，可一次撤销。目前尚未作任何更改。</translation>
     </message>
     <message>
-        <source>{ticked} of {count} differences are ticked.</source>
-        <translation>共 {count} 处不同，已勾选 {ticked} 处。</translation>
+        <source>{ticked} of {differences} ticked.</source>
+        <translation>共 {differences}，已勾选 {ticked} 处。</translation>
     </message>
 </context>
 <context>
@@ -2947,8 +3012,8 @@ to tag a task, a target or a policy.</source>
         <translation>表格未读取，项目没有更改。</translation>
     </message>
     <message>
-        <source>{count} differences taken over from {name}; Undo takes all of them back.</source>
-        <translation>已从 {name} 接收 {count} 处更改；撤销可一次还原。</translation>
+        <source>{differences} taken over from {name}; Undo takes it all back.</source>
+        <translation>已从 {name} 接收 {differences}；撤销可一次还原。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3396,10 @@ to tag a task, a target or a policy.</source>
         <translation>正在导入</translation>
     </message>
     <message>
+        <source>New: {documents}, {passages}, {labels}.</source>
+        <translation>新增：{documents}、{passages}、{labels}。</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>
@@ -3345,10 +3414,6 @@ to tag a task, a target or a policy.</source>
     <message>
         <source>What had no place:</source>
         <translation>未能接收的内容：</translation>
-    </message>
-    <message>
-        <source>{documents} new documents, {passages} passages, {labels} labels.</source>
-        <translation>新文档 {documents} 份，段落 {passages} 处，标签 {labels} 个。</translation>
     </message>
     <message>
         <source>{left} of {total} documents were not imported.</source>
@@ -3628,10 +3693,6 @@ to tag a task, a target or a policy.</source>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
     </message>
-    <message>
-        <source>{step} ({count} passages)</source>
-        <translation>{step}（{count} 处标注）</translation>
-    </message>
 </context>
 <context>
     <name>Suggesting</name>
@@ -3644,20 +3705,20 @@ to tag a task, a target or a policy.</source>
         <translation>没有新的建议。</translation>
     </message>
     <message>
-        <source>Reading {count} documents for suggestions</source>
-        <translation>正在为 {count} 份文档提取建议</translation>
+        <source>Reading {documents} for suggestions</source>
+        <translation>正在为 {documents}提取建议</translation>
     </message>
     <message>
         <source>What was read before stays; the rest was not read.</source>
         <translation>已提取的建议保留，其余文档未读。</translation>
     </message>
     <message>
-        <source>{count} suggestions confirmed</source>
-        <translation>已确认 {count} 条建议</translation>
-    </message>
-    <message>
         <source>{made} new suggestions, {waiting} wait. N next · C confirm · X reject</source>
         <translation>新增 {made} 条建议，共 {waiting} 条待处理。N 下一条 · C 确认 · X 否决</translation>
+    </message>
+    <message>
+        <source>{suggestions} confirmed</source>
+        <translation>已确认 {suggestions}</translation>
     </message>
 </context>
 <context>
@@ -3675,8 +3736,8 @@ to tag a task, a target or a policy.</source>
         <translation>建议，把握 {sure}%</translation>
     </message>
     <message>
-        <source>{count} suggestions, {least}–{most} % sure</source>
-        <translation>{count} 条建议，把握 {least}%–{most}%</translation>
+        <source>{suggestions}, {least}–{most} % sure</source>
+        <translation>{suggestions}，把握 {least}%–{most}%</translation>
     </message>
 </context>
 <context>
@@ -3952,8 +4013,8 @@ to tag a task, a target or a policy.</source>
         <translation>正在生成页面…</translation>
     </message>
     <message>
-        <source>{count} more pages</source>
-        <translation>另有 {count} 页</translation>
+        <source>and {pages} more</source>
+        <translation>另有 {pages}</translation>
     </message>
 </context>
 <context>
@@ -3975,8 +4036,8 @@ to tag a task, a target or a policy.</source>
         <translation>{name}已写好。</translation>
     </message>
     <message>
-        <source>{words} words in {documents} documents</source>
-        <translation>{documents}篇文档，共{words}个词</translation>
+        <source>{words} in {documents}</source>
+        <translation>{documents}，{words}</translation>
     </message>
 </context>
 <context>

@@ -195,23 +195,25 @@ def test_a_field_takes_what_its_form_asks_for_and_is_touched(
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
+    ("name", "heading", "value"),
     [
-        ("value", "many"),
-        ("value", nan),
-        ("value", inf),
-        ("value", True),
-        ("indicator", 5),
-        ("comparator", "roughly"),
-        ("period_to", "2031-06-30"),
-        ("state", "perhaps"),
-        ("state", None),
-        ("note", 3),
+        ("value", "Value", "many"),
+        ("value", "Value", nan),
+        ("value", "Value", inf),
+        ("value", "Value", True),
+        ("indicator", "Indicator", 5),
+        ("comparator", "Comparator", "roughly"),
+        ("period_to", "Period to", "2031-06-30"),
+        ("state", "State", "perhaps"),
+        ("state", "State", None),
+        ("note", "Note", 3),
     ],
 )
-def test_a_value_that_does_not_fit_is_refused_in_a_sentence(store: Store, name: str, value: object) -> None:
+def test_a_value_that_does_not_fit_is_refused_in_a_sentence(
+    store: Store, name: str, heading: str, value: object
+) -> None:
     passage = tag(store, "7%", detail=Target(value=1.0))
-    with pytest.raises(UnfitValue, match=name), store.step("set") as session:
+    with pytest.raises(UnfitValue, match=f"“{heading}”"), store.step("set") as session:
         passages.set_field(session, [passage.id], name, value)
     assert fetch(store, passage.id).detail == Target(value=1.0, passage_id=passage.id)
 

@@ -71,7 +71,7 @@ def test_what_changed_in_the_sheet_is_taken_over_as_one_step(
 ) -> None:
     before = notes(window)
     dialog = back(note_both)
-    assert dialog.told.text() == "2 of 2 differences are ticked."
+    assert dialog.told.text() == "2 of 2 differences ticked."
     group = dialog.tree.topLevelItem(0)
     assert group.text(WHAT) == "Changed in the sheet  2"
     shown = [group.child(0).text(place) for place in (WHAT, FIELD, HERE, THERE)]
@@ -79,7 +79,7 @@ def test_what_changed_in_the_sheet_is_taken_over_as_one_step(
     assert group.child(0).text(CELL).startswith("目标!")
     qtbot.mouseClick(dialog.take, LEFT)
     assert sorted(notes(window)) == ["第2行", "第3行"]
-    told = "2 differences taken over from 目标表.xlsx; Undo takes all of them back."
+    told = "2 differences taken over from 目标表.xlsx; Undo takes it all back."
     assert window.status.currentMessage() == told
     window.commands["undo"].trigger()
     assert notes(window) == before

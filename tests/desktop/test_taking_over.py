@@ -35,7 +35,7 @@ def test_a_project_of_another_program_is_taken_over_and_can_be_undone(
     box = told(window, qtbot)
     assert box.text() == "{项目}.qdpx is taken over."
     assert box.informativeText().splitlines() == [
-        "1 new documents, 2 passages, 3 labels.",
+        "New: 1 document, 2 passages, 3 labels.",
         "",
         "What had no place:",
         "1 recordings of sound, with their transcripts",

@@ -4,12 +4,15 @@ from datetime import datetime
 from time import sleep
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from db.kinds import KINDS
 from db.ownership import Owner
+from db.passages import UnfitValue
 from db.problems import Problem
 from desktop.banner import Banner
+from desktop.language import install
 from desktop.main_window import MainWindow
 from desktop.problem_box import ProblemBox, sentence
 from desktop.status_line import StatusLine
@@ -22,6 +25,16 @@ class InkSpilt(Problem):
 
 def test_a_problem_is_told_in_its_own_sentence(qapp: object) -> None:
     assert sentence(InkSpilt(name="计划.txt")) == "计划.txt is full of ink; nothing was changed."
+
+
+def test_a_field_is_told_by_its_heading_in_the_language_of_the_window(qapp: QApplication) -> None:
+    error = UnfitValue(field=KINDS["target"].field("period_to"), value="soon")
+    assert "“soon” does not fit the field “Period to”" in sentence(error)
+    install("zh_CN", qapp)
+    try:
+        assert "“时期止”" in sentence(error)
+    finally:
+        install("en", qapp)
 
 
 def test_several_problems_stand_in_one_box_without_details(qtbot: QtBot) -> None:

@@ -407,6 +407,12 @@ def test_two_names_of_an_indicator_become_one_line(qtbot: QtBot, window: MainWin
     assert len(timeline.lines) == len(names)
 
 
+def test_no_heading_of_the_register_is_cut(qtbot: QtBot, window: MainWindow) -> None:
+    head = show(qtbot, window, "register").register.tree.header()
+    for column in range(head.count() - 1):
+        assert head.sectionSize(column) >= head.sectionSizeHint(column)
+
+
 def test_policies_open_into_mentions_that_jump(qtbot: QtBot, window: MainWindow) -> None:
     tree = show(qtbot, window, "register").register.tree
     item = next(

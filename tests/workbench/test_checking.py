@@ -42,4 +42,4 @@ def test_the_command_line_lists_the_questions(project: Store, tmp_path: Path) ->
     run = CliRunner().invoke(commands, ["questions", str(project.path)])
     assert run.exit_code == 0, run.output
     assert f"[{task.id}] “{task.quote}”: no department leads this task." in run.output.splitlines()
-    assert run.output.splitlines()[-1].endswith("questions")
+    assert run.output.splitlines()[-1] == "1 question"

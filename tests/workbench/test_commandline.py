@@ -241,4 +241,4 @@ def test_search_says_what_it_cannot_read(run: Run, project: Path) -> None:
 def test_hits_go_to_a_sheet_and_the_index_is_made_anew(run: Run, project: Path, tmp_path: Path) -> None:
     assert "2 hits" in run("search", project, "增长", "--xlsx", tmp_path / "命中.xlsx")[1]
     assert (tmp_path / "命中.xlsx").stat().st_size > 1000
-    assert "1 documents indexed" in run("reindex", project)[1]
+    assert "1 document indexed" in run("reindex", project)[1]
