@@ -164,7 +164,7 @@ def text(session: Session, document_id: int) -> tuple[str, int | None]:
 
     The session keeps the text at hand for the anchors of what is then tagged in it.
     """
-    whole, year = session.execute(_TEXT_AND_YEAR, {"id": document_id}).one()
+    whole, year = session.connection().execute(_TEXT_AND_YEAR, {"id": document_id}).one()
     anchors.texts(session)[document_id] = whole
     return whole, year
 

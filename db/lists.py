@@ -32,6 +32,14 @@ def terms(session: Session) -> list[Term]:
     return list(session.scalars(select(Term).order_by(Term.id)))
 
 
+def words(session: Session) -> list[tuple[str, str]]:
+    """The words of the lexicon with their roles, in the same order: what reading asks for with every tag."""
+    return [(word, role) for word, role in session.connection().execute(_WORDS)]
+
+
+_WORDS = select(TERMS.c.word, TERMS.c.role).order_by(TERMS.c.id)
+
+
 def add_term(session: Session, word: str, role: str, note: str = "") -> Term:
     """Adds a word; the same word in the same role is returned as it is. ValueError for an unknown role."""
     if role not in ROLES:

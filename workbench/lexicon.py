@@ -32,7 +32,7 @@ def words_of(session: Any) -> OwnWords:
     """The words a session finds, as the reading takes them."""
     from analysis.own_words import OwnWords
 
-    return OwnWords.of((term.word, term.role) for term in lists.terms(session))
+    return OwnWords.of(lists.words(session))
 
 
 def add_term(store: Store, word: str, role: str, note: str = "") -> None:

@@ -9,7 +9,7 @@ from db.store import Changed, Store
 
 def words(store: Store) -> list[tuple[str, str]]:
     with store.read() as session:
-        return [(term.word, term.role) for term in lists.terms(session)]
+        return lists.words(session)
 
 
 def test_a_word_is_added_once_a_role_and_undone(store: Store) -> None:
