@@ -13,7 +13,7 @@ from db.problems import Problem
 SUFFIX = ".cezhu"
 APPLICATION_ID = 0x43455A48
 """Marks a SQLite file as a project of this program: "CEZH"."""
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest revision in db/migrations/versions: numbers that sort as text."""
 MODES = {"still": "ro&immutable=1"}
 """Ways to connect that SQLite calls otherwise."""

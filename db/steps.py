@@ -64,8 +64,9 @@ class Changed:
 
     `document_ids` are the documents whose own row, passages, labellings or links changed; `passage_ids` the
     passages that changed themselves, in their details or labellings; `library` says that rows of documents
-    did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did, `links`
-    and `terms` that links and the lexicon did. `step_id` is the step's, None where nothing changed.
+    did, `labels` that the tree of labels did, `lists` that the lexicon, the aliases or what is saved did,
+    `links` that links did and `terms` that the lexicon did. `step_id` is the step's, None where nothing
+    changed.
     """
 
     verb: str

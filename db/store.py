@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from db import project_file, steps
+from db import derived, project_file, steps
 from db.history import RecordedSession, Recorder
 from db.models import Document, Fact, Step
 from db.ownership import Lock, Owner
@@ -170,12 +170,27 @@ class Store:
             yield session
             session.flush()
             changed = steps.write(session, verb, self.author, self._keep, joins)
+            derived.note(session, changed)
         self.last_change = changed
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for reading; what it loaded may be used afterwards."""
         with in_words(self.path), self._session() as session:
+            yield session
+
+    @contextmanager
+    def derive(self) -> Iterator[Session]:
+        """A session that keeps what is worked out from the rest of the project: no step, nothing to undo.
+
+        Where nothing can be written it is kept beside the project, and gone when that is closed.
+        """
+        if not self.read_only:
+            with self._writing() as session:
+                yield session
+            return
+        with in_words(self.path), self._session() as session, session.begin():
+            derived.lay_beside(session)
             yield session
 
     def undo(self) -> Changed | None:
@@ -232,6 +247,7 @@ class Store:
             if step is None:
                 return None
             changed = replay(session, step)
+            derived.note(session, changed)
         self.last_change = changed
         return changed
 
@@ -278,6 +294,7 @@ def _engine(path: Path, mode: str) -> Engine:
         "sqlite://",
         creator=lambda: project_file.connect(path, mode),
         poolclass=QueuePool,
+        pool_use_lifo=True,
         json_serializer=JSON.encode,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))

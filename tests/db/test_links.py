@@ -12,7 +12,7 @@ def test_a_link_leads_from_the_promise_to_the_report_and_is_seen_from_both(store
     promise, report = tag(store, "增长7%").id, tag(store, "增长7.4%", document_id=2).id
     with store.step("link") as session:
         links.join(session, promise, report, "trace", note="增加值")
-    assert store.last_change == Changed("link", frozenset({1, 2}))
+    assert store.last_change == Changed("link", frozenset({1, 2}), links=True)
     with store.read() as session:
         for end in (promise, report):
             (link,) = links.of(session, end)
@@ -38,8 +38,8 @@ def test_parting_says_which_documents_are_concerned_and_is_undone(store: Store) 
         link = links.join(session, promise, report, "trace").id
     with store.step("part") as session:
         links.part(session, [link])
-    assert store.last_change == Changed("part", frozenset({1, 2}))
-    assert store.undo() == Changed("part", frozenset({1, 2}))
+    assert store.last_change == Changed("part", frozenset({1, 2}), links=True)
+    assert store.undo() == Changed("part", frozenset({1, 2}), links=True)
     with store.read() as session:
         assert [link.id for link in links.of(session, report)] == [link]
 
