@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from heapq import nlargest
 
 from db.kinds import KINDS
 from exporters.briefing_manuscript import Manuscript
 from exporters.briefing_sections import CENTRE, shown
+from exporters.briefing_traces import compared
+from exporters.briefing_words import WORDS
 from exporters.charts import Chart, Series
-from exporters.report import CHANGES, DOCUMENT_FIELDS, TRACE_STATES, ReportChange
+from exporters.report import CHANGES, DOCUMENT_FIELDS, KEEPING_FIELDS, TRACE_STATES, Report, ReportChange
 from exporters.word_parts import Column, Table
 
 DOCUMENT_COLUMNS = {"title": 46, "issuer": 32, "number": 25, "issued": 22, "length": 20}
 """The columns of the list of documents, with their widths in mm."""
 
 TALLEST = 10
-"""So many departments are shown in a chart, those with most tasks."""
+"""So many departments or documents are shown in a chart, those with most."""
 
 LONGEST = 18
 """Characters of a name beside a bar."""
@@ -62,39 +65,47 @@ def _numbered(sheet: Manuscript, paragraph: int | None) -> str:
 
 def charts(sheet: Manuscript) -> Iterator[str]:
     """Drawn from the data: what became of the targets, who leads the tasks, what each document holds."""
-    for name, chart in (("outcomes", _outcomes(sheet)), ("leads", _leads(sheet)), ("kinds", _kinds(sheet))):
-        if chart is not None:
-            yield sheet.chart(name, chart)
+    for name, chart in drawn(sheet.report).items():
+        yield sheet.chart(name, chart)
 
 
-def _outcomes(sheet: Manuscript) -> Chart | None:
-    counts = Counter(trace.state for trace in sheet.traces)
+def drawn(report: Report) -> dict[str, Chart]:
+    """The charts that a report has figures for; a single bar shows nothing."""
+    made = {"outcomes": _outcomes(report), "leads": _leads(report), "kinds": _kinds(report)}
+    return {name: chart for name, chart in made.items() if len(chart.categories) > 1}
+
+
+def _outcomes(report: Report) -> Chart:
+    words = WORDS[report.language]
+    counts = Counter(trace.state for trace in compared(report))
     there = [choice for choice in TRACE_STATES if counts[choice.value]]
-    names = tuple(shown(choice, sheet.words.language) for choice in there)
-    series = Series(sheet.words.total, tuple(counts[choice.value] for choice in there))
-    return Chart(sheet.words.captions["outcomes"], names, (series,)) if there else None
+    names = tuple(shown(choice, words.language) for choice in there)
+    series = Series(words.total, tuple(counts[choice.value] for choice in there))
+    return Chart(words.captions["outcomes"], names, (series,))
 
 
-def _leads(sheet: Manuscript) -> Chart | None:
-    named = (task.fields.get("lead") for task in sheet.report.of_kind("task"))
-    most = Counter(filter(None, named)).most_common(TALLEST)
-    if not most:
-        return None
-    names, values = zip(*most, strict=True)
-    series = Series(KINDS["task"].heading(sheet.words.language), values)
-    return Chart(sheet.words.captions["leads"], tuple(map(_short, names)), (series,), "lying")
+def _leads(report: Report) -> Chart:
+    words = WORDS[report.language]
+    tasks = Counter(filter(None, (task.fields.get("lead") for task in report.of_kind("task"))))
+    most = tasks.most_common(TALLEST)
+    names = tuple(_short(name) for name, _ in most)
+    series = Series(KINDS["task"].heading(words.language), tuple(count for _, count in most))
+    return Chart(words.captions["leads"], names, (series,), "lying", cut=len(tasks) > len(most))
 
 
-def _kinds(sheet: Manuscript) -> Chart | None:
-    report = sheet.report
-    if not report.passages or len(report.documents) < 2:
-        return None
+def _kinds(report: Report) -> Chart:
+    """Of the documents that have passages, in the order of the report."""
+    words = WORDS[report.language]
+    counts = {one.id: sum(report.count(kind, one) for kind in report.kinds) for one in report.documents}
+    most = set(nlargest(TALLEST, filter(counts.get, counts), key=lambda id_: counts[id_]))
+    there = [document for document in report.documents if document.id in most]
     series = tuple(
-        Series(sheet.words.kind(KINDS[kind]), tuple(report.count(kind, one) for one in report.documents))
-        for kind in report.kinds
+        Series(words.kind(KINDS[kind]), tuple(report.count(kind, one) for one in there))
+        for kind in report.tagged_kinds
     )
-    names = tuple(_short(document.title) for document in report.documents)
-    return Chart(sheet.words.captions["kinds"], names, series, "lying", stacked=True)
+    names = tuple(_short(document.title) for document in there)
+    cut = sum(map(bool, counts.values())) > len(there)
+    return Chart(words.captions["kinds"], names, series, "lying", stacked=True, cut=cut)
 
 
 def _short(name: str) -> str:
@@ -104,13 +115,14 @@ def _short(name: str) -> str:
 def overview(sheet: Manuscript) -> Iterator[str]:
     """Documents by kinds, with the sums of both."""
     report, words = sheet.report, sheet.words
-    counted = [Column(words.kind(KINDS[kind]), 18, CENTRE) for kind in report.kinds]
+    kinds = report.tagged_kinds
+    counted = [Column(words.kind(KINDS[kind]), 18, CENTRE) for kind in kinds]
     named = Column(words.document, 156 - 18 * (len(counted) + 1))
     table = Table([named, *counted, Column(words.total, 18, CENTRE)], width=sheet.width)
     for document in report.documents:
-        counts = [report.count(kind, document) for kind in report.kinds]
+        counts = [report.count(kind, document) for kind in kinds]
         table.add(document.named, *map(str, counts), str(sum(counts)))
-    totals = [report.count(kind) for kind in report.kinds]
+    totals = [report.count(kind) for kind in kinds]
     table.add_sum(words.total, *map(str, totals), str(sum(totals)))
     yield sheet.caption("table", "overview")
     yield table.xml()
@@ -121,7 +133,7 @@ def passages(sheet: Manuscript) -> Iterator[str]:
     words = sheet.words
     table = Table(
         (
-            Column(words.ordinal, 13, CENTRE),
+            Column(KEEPING_FIELDS[-1].heading(words.language), 13, CENTRE),
             Column(words.kind_column, 15, CENTRE),
             Column(words.quote, 88, ("TableQuote",)),
             Column(words.source, 40, ("Source",)),

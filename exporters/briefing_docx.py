@@ -1,9 +1,9 @@
 """The Word briefing 简报: a template of the office, filled with the parts that were asked for."""
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
 from typing import BinaryIO
 
-from db.kinds import KINDS
 from exporters import briefing_annexes as annexes
 from exporters import briefing_sections as sections
 from exporters.briefing import PARTS, USUAL, Briefing, Part
@@ -49,7 +49,7 @@ def write(report: Report, stream: BinaryIO, tick: Tick, asked: Briefing = USUAL)
     fit(document)
     describe(document, report)
     sheet = Manuscript(report, asked, document, text_width(document), Progress(tick, sections.rows(report)))
-    made = written(sheet, chosen)
+    made = written(sheet, chosen, marks)
     for notes in sheet.notes.values():
         notes.attach()
     save(document, _placed(made, marks), stream)
@@ -73,17 +73,30 @@ def parts_of(report: Report, asked: Briefing) -> list[Part]:
 
 def _has(report: Report, part: Part) -> bool:
     if part.kind:
-        return part.kind in report.kinds
-    needed = {"changes": report.changes, "charts": report.passages, "passages": report.passages}
-    return bool(needed.get(part.name, True))
+        return part.kind in report.tagged_kinds
+    needed: dict[str, Callable[[], Collection[object]]] = {
+        "summary": lambda: report.documents,
+        "changes": lambda: report.changes,
+        "charts": lambda: annexes.drawn(report),
+        "overview": lambda: report.passages,
+        "passages": lambda: report.passages,
+        "documents": lambda: report.documents,
+    }
+    return part.name not in needed or bool(needed[part.name]())
 
 
-def written(sheet: Manuscript, chosen: list[Part]) -> dict[str, bytes]:
-    """Each part's XML by its name. Captions are counted in the order in which the parts stand."""
+def written(sheet: Manuscript, chosen: list[Part], apart: Collection[str] = ()) -> dict[str, bytes]:
+    """Each part's XML by its name. Captions are counted in the order in which the parts stand.
+
+    What follows the table of contents opens a page, unless that stands `apart` from the others.
+    """
     headed = [part for part in chosen if part.name != "contents"]
+    flows = "contents" not in apart
+    opening = {part.name for before, part in pairwise(chosen) if flows and before.name == "contents"}
     made: dict[str, bytes] = {}
     for place, part in enumerate(headed, 1):
-        heading = sheet.heading(1, sheet.words.section(place, part.heading(sheet.words.language)))
+        name = sheet.words.section(place, part.heading(sheet.words.language))
+        heading = sheet.heading(1, name, part.name in opening)
         body = b"" if part.name in LATE else _body(sheet, part)
         made[part.name] = heading.encode() + body
     for part in headed:
@@ -96,7 +109,4 @@ def written(sheet: Manuscript, chosen: list[Part]) -> dict[str, bytes]:
 
 
 def _body(sheet: Manuscript, part: Part) -> bytes:
-    if part.kind and not sheet.report.count(part.kind):
-        name = sheet.words.kind(KINDS[part.kind]).lower()
-        return sheet.plain("BodyText", sheet.words.none.format(kind=name)).encode()
     return b"".join(piece.encode() for piece in WRITERS[part.name](sheet))

@@ -17,6 +17,7 @@ from exporters.word_notes import FORMS, Notes
 from exporters.word_parts import Prototype, paragraph, run
 
 _RUN = Prototype(run())
+_OPENING = "<w:pageBreakBefore/></w:pPr>"
 _HEADING = {level: paragraph(f"Heading{level}", "{}") for level in (1, 2, 3)}
 
 
@@ -43,27 +44,30 @@ class Manuscript:
     def words(self) -> Words:
         return WORDS[self.report.language]
 
-    def plain(self, style: str, text: str) -> str:
-        return Prototype(paragraph(style)).filled(text)
-
     def run(self, text: str) -> str:
         return _RUN.filled(text)
 
-    def heading(self, level: int, text: str) -> str:
+    def heading(self, level: int, text: str, opens_page: bool = False) -> str:
         """A heading that the table of contents leads to."""
         name = f"_Toc{1_000_000 + len(self.entries)}"
         self.entries.append(Entry(level, text, name))
-        return _HEADING[level].format(self._bookmarked(name, _RUN.filled(text)))
+        form = _HEADING[level].replace("</w:pPr>", _OPENING) if opens_page else _HEADING[level]
+        return form.format(self._bookmarked(name, _RUN.filled(text)))
 
-    def caption(self, form: str, name: str) -> str:
-        """The caption of a "table" or "chart", counted by Word, which cross references lead to."""
+    def caption(self, form: str, name: str, most: int = 0) -> str:
+        """The caption of a "table" or "chart", counted by Word, which cross references lead to.
+
+        `most` is how many are shown where there are more.
+        """
         self._counts[form] += 1
         label = getattr(self.words, form)
         before, number = label.format(""), str(self._counts[form])
         counted = _RUN.filled(before) + word_field(f" SEQ {before.strip()} \\* ARABIC ", number)
         self.captions[name] = label.format(number)
-        told = _RUN.filled("　" + self.words.captions[name.partition("_")[0]])
-        return paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + told)
+        told = self.words.captions[name.partition("_")[0]]
+        if most:
+            told = self.words.most.format(name=told, count=most)
+        return paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + _RUN.filled("　" + told))
 
     def seen(self, *names: str) -> str:
         """（见表1、表2）with cross references, as runs; nothing where the briefing has no such captions."""
@@ -74,7 +78,8 @@ class Manuscript:
 
     def chart(self, name: str, chart: Chart) -> str:
         """A chart with its caption below."""
-        return paragraph("Figure", self.charts.add(chart, self.width)) + self.caption("chart", name)
+        drawn = paragraph("Figure", self.charts.add(chart, self.width))
+        return drawn + self.caption("chart", name, len(chart.categories) if chart.cut else 0)
 
     def place(self, passage: ReportPassage) -> str:
         """Where one passage stands: document, page, paragraph."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 from db.kinds import Choice
 from exporters.briefing_manuscript import Manuscript
 from exporters.briefing_traces import compared, untraced
+from exporters.briefing_words import in_quotation_marks
 from exporters.figures import difference, figure
 from exporters.periods import period
 from exporters.report import TRACE_STATES, Report, ReportPassage
@@ -15,6 +16,8 @@ Section = Callable[[Manuscript], Iterator[str]]
 
 CENTRE = ("TableCentre",)
 OUTCOMES = {choice.value: choice for choice in TRACE_STATES}
+SHORT = 4
+"""How many times as long as its opening an action is, where the opening is passed over."""
 FACTS = Prototype(paragraph("TaskFacts"))
 
 Key = TypeVar("Key", bound=Hashable)
@@ -118,7 +121,10 @@ def _by_number(sheet: Manuscript, passages: list[ReportPassage]) -> Iterator[str
 
 
 def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, ...] = ()) -> Iterator[str]:
-    """Numbered lines, each with what else is known of the task, its words and its source."""
+    """Numbered lines, each with what else is known of the task and its source.
+
+    Its words follow where they say more than its action does.
+    """
     words = sheet.words
     numbered = run("Marker")
     entry = Prototype(paragraph("Task", numbered, run()))
@@ -128,11 +134,19 @@ def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, 
         opening, text = words.entry.format(number), passage.fields.get("action") or passage.quote
         known = _known(sheet, passage, told)
         facts = [FACTS.filled(known)] if known else []
-        if text == passage.quote:
-            yield "".join((itself.filled(opening, text, _source(sheet, passage)), *facts))
-        else:
-            words_of_it = quoted.filled(words.quoted.format(passage.quote), _source(sheet, passage))
+        if _says_more(passage.quote, text, passage.fields.get("marker") or ""):
+            words_of_it = quoted.filled(in_quotation_marks(passage.quote), _source(sheet, passage))
             yield "".join((entry.filled(opening, text), *facts, words_of_it))
+        else:
+            yield "".join((itself.filled(opening, text, _source(sheet, passage)), *facts))
+
+
+def _says_more(quote: str, action: str, marker: str) -> bool:
+    """Whether a quote says more than marker and action, but for an opening like 会议指出."""
+    if action not in quote:
+        return True
+    left = quote.removeprefix(marker).replace(action, "", 1)
+    return sum(map(str.isalnum, left)) > len(action) / SHORT
 
 
 def _source(sheet: Manuscript, passage: ReportPassage) -> str:

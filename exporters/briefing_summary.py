@@ -20,19 +20,30 @@ NAMED = 3
 PHRASES: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "scope": "本简报依据{documents}整理，共收录{kinds}。",
-        "targets": "目标方面，计划目标{planned}项，已报告完成情况的数据{actual}项。",
-        "traced": "目标完成方面，前期提出的目标中，纳入对照的有{count}项，其中{states}",
+        "nothing": "本简报依据{documents}整理，尚未标注目标、任务和政策。",
+        "targets": "目标方面，共有{items}。",
+        "planned": "计划目标{count}项",
+        "actual": "完成数据{count}项",
+        "unsaid": "未注明性质的{count}项",
+        "traced": "从完成情况看，纳入对照的前期目标{count}项，其中{states}。",
+        "traced_alike": "从完成情况看，纳入对照的前期目标{count}项，均{state}。",
         "missed": "未完成的{count}项为：{items}。",
         "miss": "{indicator}（目标{promised}，实际{reported}）",
         "silent": "尚未见报告的{count}项为：{items}。",
-        "open": "另有待报告的目标{count}项，尚无可以报告其完成情况的文件。",
+        "open": "另有待报告的目标{count}项，尚无后续文件可供对照。",
         "new_targets": "{whose}与{year}年相比，新提出目标{count}项：{items}。",
         "dropped_targets": "{whose}{year}年提出、此后未再提出的目标{count}项：{items}。",
         "tasks": "任务方面，共部署任务{count}项",
-        "leads": "，涉及牵头单位{count}家，其中{lead}牵头{most}项，为数最多",
-        "dated": "；明确时限的{count}项，其余{rest}项未明确时限",
+        "lead": "，{lead}牵头{most}项",
+        "leads": "，涉及牵头单位{count}家",
+        "most": "，其中{lead}牵头{most}项，为数最多",
+        "dated": "；明确时限的{count}项，未明确时限的{rest}项",
+        "all_dated": "；均明确时限",
+        "none_dated": "；均未明确时限",
         "unnamed": "；未明确牵头单位的{count}项",
-        "statuses": "。按进展分，{items}",
+        "all_unnamed": "；均未明确牵头单位",
+        "statuses": "。从进展看，{items}",
+        "rest": "{items}，其余{count}项未注明进展",
         "policies": "政策方面，共涉及政策{count}项",
         "stages": "，其中{items}",
         "new_policies": "。{whose}与{year}年相比，新提及政策{count}项：{items}",
@@ -45,8 +56,13 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "scope": "This briefing draws on {documents} and holds {kinds}.",
-        "targets": "Targets: {planned} planned, {actual} reported as achieved.",
-        "traced": "Of the targets set earlier, {count} were compared with later reports: {states}",
+        "nothing": "This briefing draws on {documents}, in which nothing is tagged yet.",
+        "targets": "Targets: {items}.",
+        "planned": "{count} planned",
+        "actual": "{count} reported as achieved",
+        "unsaid": "{count} without a nature",
+        "traced": "Targets set earlier and compared with later reports ({count}): {states}.",
+        "traced_alike": "Targets set earlier and compared with later reports ({count}): all {state}.",
         "missed": "Missed ({count}): {items}.",
         "miss": "{indicator} (promised {promised}, reported {reported})",
         "silent": "Not reported so far ({count}): {items}.",
@@ -54,10 +70,16 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "new_targets": "{whose}New against {year} ({count}): {items}.",
         "dropped_targets": "{whose}Set in {year} and not since ({count}): {items}.",
         "tasks": "Tasks: {count} in all",
-        "leads": ", led by {count} departments, {lead} leading most of them ({most})",
-        "dated": "; {count} have a date, {rest} have none",
-        "unnamed": "; {count} name no lead department",
+        "lead": "; led by {lead}: {most}",
+        "leads": "; lead departments: {count}",
+        "most": ", most led by {lead} ({most})",
+        "dated": "; with a date: {count}, without: {rest}",
+        "all_dated": "; all with a date",
+        "none_dated": "; none with a date",
+        "unnamed": "; without a lead department: {count}",
+        "all_unnamed": "; none with a lead department",
         "statuses": ". By progress: {items}",
+        "rest": "{items}, {count} not told",
         "policies": "Policies: {count} in all",
         "stages": ", of them {items}",
         "new_policies": ". {whose}New against {year} ({count}): {items}",
@@ -94,15 +116,17 @@ def _scope(sheet: Manuscript, says: Says) -> Iterator[str]:
     report, words = sheet.report, sheet.words
     if report.documents:
         named = _listed(sheet, says, [document.named for document in report.documents])
-        kinds = words.counts((words.kind(KINDS[kind]), report.count(kind)) for kind in report.kinds)
-        yield says("scope", documents=named, kinds=kinds)
+        kinds = words.counts((words.kind(KINDS[kind]), report.count(kind)) for kind in report.tagged_kinds)
+        yield says("scope" if kinds else "nothing", documents=named, kinds=kinds)
 
 
 def _targets(sheet: Manuscript, says: Says) -> Iterator[str]:
     targets = sheet.report.of_kind("target")
     if targets:
-        natures = Counter(target.fields.get("nature") for target in targets)
-        yield _sentence(sheet, says("targets", planned=natures["planned"], actual=natures["actual"]))
+        natures = Counter(target.fields.get("nature") or "unsaid" for target in targets)
+        named = ("planned", "actual", "unsaid")
+        items = sheet.words.comma.join(says(name, count=natures[name]) for name in named if natures[name])
+        yield _sentence(sheet, says("targets", items=items))
     yield from _outcomes(sheet, says)
     if waiting := len(sheet.report.traces) - len(sheet.traces):
         yield _sentence(sheet, says("open", count=waiting))
@@ -115,8 +139,10 @@ def _outcomes(sheet: Manuscript, says: Says) -> Iterator[str]:
     if not traces:
         return
     counts = Counter(trace.state for trace in traces)
-    states = _counted(sheet, says, ((shown(c, sheet.words.language), counts[c.value]) for c in TRACE_STATES))
-    yield _sentence(sheet, says("traced", count=len(traces), states=states) + says("end"))
+    there = [(shown(c, sheet.words.language), counts[c.value]) for c in TRACE_STATES if counts[c.value]]
+    alike = len(there) == 1 and len(traces) > 1
+    told = {"states": _counted(sheet, says, there), "state": there[0][0]}
+    yield _sentence(sheet, says("traced_alike" if alike else "traced", count=len(traces), **told))
     missed = [trace for trace in traces if trace.state == "missed"]
     if missed:
         items = _listed(sheet, says, [_miss(sheet, says, trace) for trace in missed])
@@ -154,17 +180,39 @@ def _tasks(sheet: Manuscript, says: Says) -> Iterator[str]:
         return
     yield says("tasks", count=len(tasks))
     leads = Counter(task.fields["lead"] for task in tasks if task.fields.get("lead"))
-    if len(leads) > 1:
-        lead, most = leads.most_common(1)[0]
-        yield says("leads", count=len(leads), lead=lead, most=most)
+    yield from _leads(leads, says)
     dated = sum(1 for task in tasks if task.fields.get("due_to"))
-    yield says("dated", count=dated, rest=len(tasks) - dated)
+    yield _share("dated", dated, len(tasks), says)
     if unnamed := len(tasks) - leads.total():
-        yield says("unnamed", count=unnamed)
-    statuses = Counter(filter(None, (sheet.shown(task, "status") for task in tasks)))
-    if statuses:
-        yield says("statuses", items=_counted(sheet, says, statuses.items()))
+        yield says("unnamed" if leads else "all_unnamed", count=unnamed)
+    yield from _statuses(sheet, tasks, says)
     yield says("end")
+
+
+def _leads(leads: Counter[str], says: Says) -> Iterator[str]:
+    """How many departments lead, and which of them most unless several lead as many."""
+    ranked = leads.most_common(2)
+    if len(ranked) == 1:
+        yield says("lead", lead=ranked[0][0], most=ranked[0][1])
+    elif ranked:
+        (lead, most), (_, next_most) = ranked
+        yield says("leads", count=len(leads))
+        if most > next_most:
+            yield says("most", lead=lead, most=most)
+
+
+def _share(name: str, count: int, of: int, says: Says) -> str:
+    """How many of them, or that it is all or none."""
+    return says({0: f"none_{name}", of: f"all_{name}"}.get(count, name), count=count, rest=of - count)
+
+
+def _statuses(sheet: Manuscript, tasks: Sequence[ReportPassage], says: Says) -> Iterator[str]:
+    counts = Counter(task.fields.get("status") for task in tasks)
+    choices = KINDS["task"].field("status").choices
+    known = [(shown(choice, sheet.words.language), counts[choice.value]) for choice in choices]
+    if items := _counted(sheet, says, known):
+        rest = len(tasks) - sum(count for _, count in known)
+        yield says("statuses", items=says("rest", items=items, count=rest) if rest else items)
 
 
 def _policies(sheet: Manuscript, says: Says) -> Iterator[str]:
@@ -173,12 +221,11 @@ def _policies(sheet: Manuscript, says: Says) -> Iterator[str]:
         return
     by_name = grouped(mentions, policy_key)
     yield says("policies", count=len(by_name))
-    stages = Counter(
-        action for one in by_name.values() for action in dict.fromkeys(p.fields.get("action") for p in one)
-    )
-    items = [(name, count) for name, count in stages.most_common(NAMED + 1) if name]
-    if items:
-        yield says("stages", items=_counted(sheet, says, items))
+    told = (dict.fromkeys(mention.fields.get("action") for mention in one) for one in by_name.values())
+    stages = Counter(action for actions in told for action in actions if action)
+    if stages:
+        items = _counted(sheet, says, stages.most_common(NAMED))
+        yield says("stages", items=says("more", items=items) if len(stages) > NAMED else items)
     for whose, some, last, before in _renewals(sheet, says, mentions):
         known = {policy_key(p) for p in some if (_year(sheet, p) or 0) != last}
         if new := [_named(one[0]) for key, one in grouped(some, policy_key).items() if key not in known]:
@@ -222,7 +269,7 @@ def _sentence(sheet: Manuscript, text: str) -> str:
 
 
 def _listed(sheet: Manuscript, says: Says, items: Sequence[str]) -> str:
-    told = sheet.words.comma.join(items[:NAMED])
+    told = sheet.words.listed(items[:NAMED])
     return says("more", items=told) if len(items) > NAMED else told
 
 

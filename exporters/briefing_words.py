@@ -1,11 +1,13 @@
 """The fixed words of the briefing, in the two languages it may be in."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from db.kinds import Kind
 
+_MARKED = re.compile("(?<=[》”])、(?=[《“])")
 _DIGITS = "一二三四五六七八九"
 
 
@@ -39,11 +41,10 @@ class Words:
     supporting: str
     strength: str
     status: str
-    quoted: str
     cited: str
     comma: str
     semicolon: str
-    none: str
+    most: str
     table: str
     chart: str
     seen: str
@@ -74,6 +75,11 @@ class Words:
     def day(self, day: date) -> str:
         return f"{day.year}年{day.month}月{day.day}日" if self.language == "zh" else day.isoformat()
 
+    def listed(self, items: Sequence[str]) -> str:
+        """With commas, but for Chinese names in 《 》 or “ ” that follow each other (GB/T 15834)."""
+        told = self.comma.join(items)
+        return _MARKED.sub("", told) if self.language == "zh" else told
+
     def counts(self, counts: Iterable[tuple[str, int]]) -> str:
         """目标12条、任务18条."""
         form = "{}{}条" if self.language == "zh" else "{1} {0}"
@@ -85,7 +91,7 @@ ZH = Words(
     document="文档",
     total="合计",
     ordinal="序号",
-    figure="目标值",
+    figure="数值",
     period="时期",
     quote="原文",
     source="出处",
@@ -107,11 +113,10 @@ ZH = Words(
     supporting="配合单位：{}",
     strength="力度：{}",
     status="进展：{}",
-    quoted="“{}”",
     cited="——{}",
     comma="、",
     semicolon="；",
-    none="本次没有标注{kind}。",
+    most="{name}（居前{count}位）",
     table="表{}",
     chart="图{}",
     seen="（见{}）",
@@ -160,11 +165,10 @@ EN = Words(
     supporting="Supporting: {}",
     strength="Strength: {}",
     status="Status: {}",
-    quoted="“{}”",
     cited=" — {}",
     comma=", ",
     semicolon="; ",
-    none="No {kind} were tagged.",
+    most="{name} (the {count} with most)",
     table="Table {}",
     chart="Figure {}",
     seen=" (see {})",
@@ -187,6 +191,13 @@ EN = Words(
 )
 
 WORDS = {words.language: words for words in (ZH, EN)}
+
+_NESTED = str.maketrans("“”‘’", "‘’“”")
+
+
+def in_quotation_marks(text: str) -> str:
+    """The text in “ ”, with such marks inside it turned to ‘ ’ and back, as Chinese usage has it."""
+    return f"“{text.translate(_NESTED) if '“' in text else text}”"
 
 
 def numeral(number: int) -> str:

@@ -60,13 +60,17 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars over categories. `lying` bars leave room for long names; `stacked` ones stand on each other."""
+    """Bars over categories. `lying` bars leave room for long names; `stacked` ones stand on each other.
+
+    `cut` tells that there are more categories than these.
+    """
 
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     direction: Literal["standing", "lying"] = "standing"
     stacked: bool = False
+    cut: bool = False
 
     @property
     def height(self) -> float:

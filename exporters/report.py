@@ -219,6 +219,11 @@ class Report:
             return len(self.of_kind(kind))
         return self._counts[kind, document.id]
 
+    @property
+    def tagged_kinds(self) -> tuple[str, ...]:
+        """The kinds that have passages."""
+        return tuple(kind for kind in self.kinds if self.count(kind))
+
     def document(self, passage: ReportPassage) -> ReportDocument:
         """The document a passage stands in; KeyError where the report does not hold it."""
         return self._by_id[passage.document_id]

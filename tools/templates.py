@@ -84,7 +84,8 @@ def modern() -> Document:
     cover.paragraph_format.space_before = Pt(24)
     office = add(document, "Office", "{{ office }}")
     office.paragraph_format.space_before = Pt(260)
-    add(document, "Date", "{{ date }}{% if issue %}　·　{{ issue }}{% endif %}")
+    issue = "{% if language == 'zh' %}第 {{ issue }} 期{% else %}No. {{ issue }}{% endif %}"
+    add(document, "Date", f"{{{{ date }}}}{{% if issue %}}　·　{issue}{{% endif %}}")
     inside = document.add_section()
     add(document, "Normal", "{{p part.contents }}")
     title = add(document, "Title", "{{ title }}")

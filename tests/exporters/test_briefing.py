@@ -19,9 +19,9 @@ from openpyxl import load_workbook
 
 from db.kinds import KINDS
 from exporters import briefing_docx
-from exporters.briefing import Briefing
+from exporters.briefing import MODERN, Briefing
 from exporters.legible import legible
-from exporters.report import ORDER, Report
+from exporters.report import ORDER, Report, ReportPassage
 from exporters.template_problems import PartUnknown
 from tests.exporters.invented import ENGLISH, PASSAGES, PLAN, REPORT, SUMMARY, TRACED, quoting
 
@@ -76,11 +76,12 @@ def test_it_opens_with_masthead_office_date_title_and_scope(briefing: Document) 
 def test_the_summary_counts_what_is_there(briefing: Document) -> None:
     summary = texts(briefing, "Body Text")
     assert summary == [
-        "本简报依据《2031年青禾市工业工作要点》、《2031年青禾市工业工作总结》整理，"
+        "本简报依据《2031年青禾市工业工作要点》《2031年青禾市工业工作总结》整理，"
         "共收录目标3条、任务4条、政策4条。",
-        "目标方面，计划目标2项，已报告完成情况的数据1项（见表1）。",
+        "目标方面，共有计划目标2项、完成数据1项（见表1）。",
         "任务方面，共部署任务4项，涉及牵头单位2家，其中市工业局牵头2项，为数最多；"
-        "明确时限的1项，其余3项未明确时限；未明确牵头单位的1项。按进展分，推进中1项、已完成1项。",
+        "明确时限的1项，未明确时限的3项；未明确牵头单位的1项。"
+        "从进展看，推进中1项、已完成1项，其余2项未注明进展。",
         "政策方面，共涉及政策2项，其中印发1项、落实1项、实施1项（见表2）。",
     ]
 
@@ -88,7 +89,7 @@ def test_the_summary_counts_what_is_there(briefing: Document) -> None:
 def test_the_summary_says_what_became_of_the_targets_and_leads_to_the_tables() -> None:
     told = texts(read(TRACED), "Body Text")
     assert told[1].endswith(
-        "前期提出的目标中，纳入对照的有2项，其中未完成1项、未报告1项。"
+        "从完成情况看，纳入对照的前期目标2项，其中未完成1项、未报告1项。"
         "未完成的1项为：全市企业（目标超过8万家，实际增长7.4%）。尚未见报告的1项为：软件收入（见表1）。"
     )
     assert told[4] == (
@@ -101,8 +102,8 @@ def test_what_no_document_can_report_yet_is_told_apart_from_what_nobody_reports(
     traces = (TRACED.traces[0], replace(TRACED.traces[1], state="open"))
     briefing = read(replace(TRACED, traces=traces))
     told = texts(briefing, "Body Text")[1]
-    assert "纳入对照的有1项，其中未完成1项。" in told and "尚未见报告" not in told
-    assert "另有待报告的目标1项，尚无可以报告其完成情况的文件" in told
+    assert "纳入对照的前期目标1项，其中未完成1项。" in told and "尚未见报告" not in told
+    assert "另有待报告的目标1项，尚无后续文件可供对照" in told
     tables = captioned(briefing)
     assert [row[1] for row in rows(tables["目标完成情况对照"])[1:]] == ["全市企业"]
     assert [row[1] for row in rows(tables["目标一览"])[1:]] == ["软件收入"]
@@ -200,7 +201,7 @@ def test_the_parts_are_headings_in_order(briefing: Document) -> None:
 
 def test_targets_stand_in_a_table_with_figure_period_quote_and_source(briefing: Document) -> None:
     table = rows(captioned(briefing)["目标一览"])
-    assert table[0] == ["序号", "指标", "目标值", "性质", "时期", "原文"]
+    assert table[0] == ["序号", "指标", "数值", "性质", "时期", "原文"]
     assert table[1] == [
         "1", "全市企业", "超过 8万家", "计划", "2031年底前",
         "全市企业超过8万家\n《2031年青禾市工业工作要点》第4段",
@@ -219,20 +220,37 @@ def test_tasks_stand_by_document_and_department_with_the_unnamed_last(briefing: 
         "1. 市中小企业中心（1项）",
     ]
     assert texts(briefing, "Task") == [
-        "（1）推进数字工厂建设",
-        "（2）培育绿色工厂",
-        "（1）开展企业走访",
+        "（1）推进数字工厂建设——《2031年青禾市工业工作要点》第6段",
+        "（2）培育绿色工厂——《2031年青禾市工业工作要点》第8段",
+        "（1）开展企业走访——《2031年青禾市工业工作要点》第7段",
         "（1）完善服务体系——《2031年青禾市工业工作总结》第9段",
     ]
     assert texts(briefing, "Task Facts")[0] == (
         "原文序号：（一）；时限：2031年6月底前；配合单位：市财政局、市科技局；进展：推进中"
     )
-    assert texts(briefing, "Quote")[0] == "“（一）推进数字工厂建设。”——《2031年青禾市工业工作要点》第6段"
 
 
-def test_a_task_that_is_its_own_quote_is_not_quoted_twice(briefing: Document) -> None:
-    assert texts(briefing, "Quote")[-1] == "“二是开展企业走访。”——《2031年青禾市工业工作要点》第7段"
-    assert len(texts(briefing, "Quote")) == 3
+def saying(quote: str, action: str, marker: str = "") -> ReportPassage:
+    task = REPORT.of_kind("task")[0]
+    return replace(task, quote=quote, fields={"action": action, "marker": marker})
+
+
+def test_a_task_is_quoted_where_its_words_say_more_than_its_action() -> None:
+    passages = (saying("二是发展“链长”企业，力争年内达到20家。", "发展“链长”企业", "二是"),)
+    briefing = read(replace(REPORT, passages=passages))
+    assert texts(briefing, "Task") == ["（1）发展“链长”企业"]
+    assert texts(briefing, "Quote") == [
+        "“二是发展‘链长’企业，力争年内达到20家。”——《2031年青禾市工业工作要点》第6段"
+    ]
+
+
+@pytest.mark.parametrize("opening", ["", "（三）", "会议指出，"])
+def test_a_task_whose_words_are_its_action_is_not_told_twice(opening: str) -> None:
+    action = "加快建设先进制造业集群，推动产业链上下游协同发展"
+    marker = opening.strip("会议指出，")
+    briefing = read(replace(REPORT, passages=(saying(f"{opening}{action}。", action, marker),)))
+    assert texts(briefing, "Task") == [f"（1）{action}——《2031年青禾市工业工作要点》第6段"]
+    assert texts(briefing, "Quote") == []
 
 
 def test_a_policy_named_again_stands_once_with_every_mention(briefing: Document) -> None:
@@ -259,7 +277,8 @@ def test_the_annex_lists_the_documents(briefing: Document) -> None:
 def test_every_quote_of_the_report_is_in_it(briefing: Document) -> None:
     whole = "\n".join(p.text for p in briefing.element.body.iter(qn("w:p")))
     for passage in REPORT.passages:
-        assert passage.quote in whole
+        words = passage.fields.get("action") if passage.kind == "task" else None
+        assert (words or passage.quote) in whole
 
 
 def test_an_english_briefing_keeps_the_quotes_chinese() -> None:
@@ -280,14 +299,33 @@ def test_an_english_briefing_keeps_the_quotes_chinese() -> None:
     assert "holds 3 targets, 4 tasks, 4 policies." in texts(briefing, "Body Text")[0]
 
 
-def test_kinds_without_a_passage_say_so() -> None:
+def test_without_a_passage_the_summary_says_so_and_no_part_is_empty() -> None:
     bare = replace(REPORT, passages=())
-    assert texts(read(bare), "Body Text")[1:] == [
-        "本次没有标注目标。",
-        "本次没有标注任务。",
-        "本次没有标注政策。",
+    assert texts(read(bare), "Heading 1") == ["一、总体情况", "二、所据文档"]
+    assert texts(read(bare), "Body Text") == [
+        "本简报依据《2031年青禾市工业工作要点》《2031年青禾市工业工作总结》整理，尚未标注目标、任务和政策。"
     ]
-    assert "No policies were tagged." in texts(read(replace(bare, language="en")), "Body Text")
+    assert texts(read(replace(bare, language="en")), "Body Text")[0].endswith("nothing is tagged yet.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings"),
+    [
+        ("target", ["一、总体情况", "二、目标", "三、图示", "四、标注情况", "五、所据文档"]),
+        ("task", ["一、总体情况", "二、任务", "三、图示", "四、标注情况", "五、所据文档"]),
+        ("policy", ["一、总体情况", "二、政策", "三、图示", "四、标注情况", "五、所据文档"]),
+    ],
+)
+def test_a_kind_alone_leaves_no_empty_part_behind(kind: str, headings: list[str]) -> None:
+    alone = read(replace(REPORT, passages=REPORT.of_kind(kind)))
+    assert texts(alone, "Heading 1") == headings
+    assert len(texts(alone, "Body Text")) == 2
+    assert rows(captioned(alone)["标注情况一览"])[0] == ["文档", KINDS[kind].zh, "合计"]
+
+
+def test_one_document_of_one_passage_has_no_charts() -> None:
+    single = replace(REPORT, documents=(PLAN,), passages=REPORT.of_kind("policy")[:1])
+    assert texts(read(single), "Heading 1") == ["一、总体情况", "二、政策", "三、标注情况", "四、所据文档"]
 
 
 def test_kinds_left_out_leave_no_trace_and_the_parts_are_numbered_on() -> None:
@@ -305,7 +343,7 @@ def test_kinds_left_out_leave_no_trace_and_the_parts_are_numbered_on() -> None:
 
 def test_a_report_of_nothing_can_still_be_written() -> None:
     empty = replace(REPORT, documents=(), passages=(), subtitle="", author="", kinds=())
-    assert texts(read(empty), "Heading 1") == ["一、总体情况", "二、标注情况", "三、所据文档"]
+    assert texts(read(empty), "Heading 1") == []
 
 
 @pytest.mark.parametrize("report", [REPORT, ENGLISH], ids=["zh", "en"])
@@ -479,6 +517,26 @@ def test_captions_count_by_fields_and_references_lead_to_them() -> None:
     assert names <= {mark.get(qn("w:name")) for mark in bookmarks}
 
 
+def opening(document: Document) -> list[str]:
+    broken = qn("w:pageBreakBefore")
+    return [p.text for p in document.paragraphs if p._p.pPr is not None and p._p.pPr.find(broken) is not None]
+
+
+def test_the_text_opens_a_page_after_the_table_of_contents(briefing: Document) -> None:
+    assert opening(briefing) == ["一、总体情况"]
+    assert opening(read(REPORT, Briefing(parts=("summary", "targets")))) == []
+    assert opening(read(REPORT, Briefing(template=MODERN))) == ["青禾市目标任务简报"]
+
+
+def test_a_chart_shows_the_documents_with_most_and_says_so() -> None:
+    many = tuple(replace(PLAN, id=id_, title=f"第{id_}号文件") for id_ in range(1, 40))
+    one = REPORT.of_kind("task")[0]
+    tasks = tuple(replace(one, id=id_, document_id=id_) for id_ in range(1, 40))
+    extra = tuple(replace(one, id=100 + id_, document_id=30 + id_) for id_ in range(9))
+    charted = read(replace(REPORT, documents=many, passages=(*tasks, *extra)))
+    assert "图1　各文档标注数量（居前10位）" in texts(charted, "Caption")
+
+
 def test_every_field_is_opened_and_closed(briefing: Document) -> None:
     ends = [mark.get(qn("w:fldCharType")) for mark in briefing.element.body.iter(qn("w:fldChar"))]
     assert ends == ["begin", "separate", "end"] * (len(ends) // 3)
@@ -509,7 +567,11 @@ def test_a_source_with_pages_names_the_page() -> None:
 def test_tasks_may_go_by_number_with_their_department_told() -> None:
     numbered = read(REPORT, Briefing(tasks_by="number", sources="inline"))
     assert texts(numbered, "Heading 3") == []
-    assert texts(numbered, "Task")[:3] == ["（1）推进数字工厂建设", "（2）开展企业走访", "（3）培育绿色工厂"]
+    assert [text.partition("——")[0] for text in texts(numbered, "Task")][:3] == [
+        "（1）推进数字工厂建设",
+        "（2）开展企业走访",
+        "（3）培育绿色工厂",
+    ]
     assert texts(numbered, "Task Facts")[0].startswith("牵头单位：市工业局；原文序号：（一）")
 
 
@@ -538,5 +600,6 @@ def test_charts_are_words_own_with_their_figures_inside() -> None:
 
 def test_the_annex_of_all_passages_has_each_with_its_source() -> None:
     annex = captioned(read(REPORT, Briefing(parts=("passages",))))["标注原文"]
+    assert rows(annex)[0] == ["编号", "类别", "原文", "出处"]
     assert rows(annex)[1] == ["2", "目标", "全市企业超过8万家", "《2031年青禾市工业工作要点》第4段"]
     assert len(rows(annex)) == 1 + len(PASSAGES)
