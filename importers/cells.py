@@ -5,10 +5,9 @@ table, a section's name within it and a note below; a blank below a filled cell 
 merged with it.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from functools import cache
 from statistics import median
 
 from importers.decode import decode
@@ -18,9 +17,6 @@ from importers.spacing import closed
 DELIMITERS = "\t,;，|"
 SAMPLE = 50
 """Rows among which the delimiter is found."""
-
-LARGEST_CELL = 1 << 24
-"""Characters: a quote that is never closed makes the rest of the file one cell."""
 
 _NOTE = re.compile(r"(?:备?注|说明|数据?来源|资料来源)\d*\s*[:：]")
 
@@ -63,7 +59,7 @@ def is_tabbed(text: str) -> bool:
 
 def table_pieces(text: str, mark: str) -> list[Piece]:
     """The cells of a table, the title above it and the notes below."""
-    rows = [row for row in _rows(text, mark) if any(row)]
+    rows = _rows(text, mark)
     full = [i for i, row in enumerate(rows) if _filled(row) > 1]
     if not full:
         return [Piece(cell) for row in rows for cell in row if cell]
@@ -76,15 +72,29 @@ def table_pieces(text: str, mark: str) -> list[Piece]:
 
 
 def _rows(text: str, mark: str) -> list[Row]:
-    csv.field_size_limit(LARGEST_CELL)
-    source = StringIO(text.replace("\0", ""), newline="")
-    reader = csv.reader(source, delimiter=mark)
-    found = []
-    try:
-        found = [[_closed(cell) for cell in row] for row in reader]
-    except csv.Error:  # an endless cell: quotes are no quotes here
-        found = [[_closed(cell) for cell in line.split(mark)] for line in text.splitlines()]
-    return found
+    """The rows that are not empty, whole cells on one line.
+
+    Quotes around a cell go. All others are words of the text: within a cell, around a part of it, and those
+    that nothing closes, which would else swallow the rows below.
+    """
+    found: list[Row] = [[]]
+    for cell in _cell(mark).finditer(text.replace("\0", "")):
+        whole, one_line, plain, end = cell.groups()
+        quoted = whole.replace('""', '"') if whole is not None else one_line
+        found[-1].append(_closed(plain if quoted is None else quoted))
+        if end != mark:
+            found.append([])
+    return [row for row in found if any(row)]
+
+
+@cache
+def _cell(mark: str) -> re.Pattern[str]:
+    """A cell and its end: quoted, with quotes doubled within; quoted on one line without that; or plain."""
+    mark = re.escape(mark)
+    end = rf"(?={mark}|[\r\n]|\Z)"
+    whole = rf'"([^"]*+(?:""[^"]*+)*+)"{end}'
+    one_line = rf'"((?:(?!{mark}")[^"\r\n]|"(?!{end}))*+)"{end}'
+    return re.compile(rf"(?:{whole}|{one_line}|((?:(?!{mark})[^\r\n])*+))({mark}|\r\n?|\n|\Z)")
 
 
 def _closed(cell: str) -> str:

@@ -1,12 +1,17 @@
 """Spreadsheets saved as text become tables."""
 
+import csv
+import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import importers
 from db.models import Document
-from importers.cells import delimiter, is_tabbed
+from importers.cells import delimiter, is_tabbed, table_pieces
 
 
 def read(folder: Path, data: str, name: str = "目标.csv", encoding: str = "utf-8-sig") -> Document:
@@ -77,9 +82,42 @@ def test_a_text_with_a_tab_here_and_there_is_no_table() -> None:
     assert not is_tabbed("")
 
 
-def test_quotes_that_never_close_lose_no_text(tmp_path: Path) -> None:
-    found = read(tmp_path, '指标,值\n"增速,6%\n绿化率,45%\n')
-    assert "".join(found.text.split()).replace('"', "") == "指标值增速,6%绿化率,45%"
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ('"十四五"规划,5', ['"十四五"规划', "5"]),
+        ('落实"十四五"规划,5', ['落实"十四五"规划', "5"]),
+        ('"落实""十四五""规划,做好收官",5', ['落实"十四五"规划,做好收官', "5"]),
+        ('"落实"十四五"规划,做好收官","5"', ['落实"十四五"规划,做好收官', "5"]),
+        ('"十四五"规划,"5"', ['"十四五"规划', "5"]),
+        ('"十四五",""', ["十四五"]),
+    ],
+)
+def test_quotes_around_a_cell_go_and_those_of_the_text_stay(
+    tmp_path: Path, written: str, read_as: list[str]
+) -> None:
+    found = read(tmp_path, f"指标,值\n{written}\n绿化率,45%\n")
+    assert [text for text, row, *_ in cells(found) if row == 1] == read_as
+
+
+def test_a_quote_that_nothing_closes_swallows_no_row(tmp_path: Path) -> None:
+    found = read(tmp_path, '指标,值\n"增速,6%\n绿化率,45%\n"公园,街道","12""个"\n')
+    rows = [["指标", "值"], ['"增速', "6%"], ["绿化率", "45%"], ["公园,街道", '12"个']]
+    assert [text for text, *_ in cells(found)] == [text for row in rows for text in row]
+
+
+@given(st.lists(st.lists(st.text('甲1,"', min_size=1), min_size=2, max_size=3), min_size=1, max_size=4))
+def test_what_a_spreadsheet_writes_is_read_as_it_was(rows: list[list[str]]) -> None:
+    file = StringIO()
+    csv.writer(file).writerows(rows)
+    written = table_pieces(file.getvalue(), ",")
+    assert [piece.text for piece in written] == [text for row in rows for text in row]
+
+
+@given(st.text('甲乙1,"\r\n', max_size=40))
+def test_however_quotes_stand_no_word_is_lost(text: str) -> None:
+    words = "".join(piece.text for piece in table_pieces(text, ","))
+    assert re.findall("[甲乙1]", words) == re.findall("[甲乙1]", text)
 
 
 def test_lines_without_cells_are_paragraphs(tmp_path: Path) -> None:
