@@ -1,18 +1,15 @@
-"""Menus, toolbar and shortcuts, built from the list of commands."""
+"""Menus and shortcuts, built from the list of commands; the toolbar is built from both."""
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from db.kinds import KINDS
 from desktop.commands import AFTER, COMMANDS, MENUS, Command
 from desktop.icons import icon
 from desktop.theme import Theme
-
-RIGHT_SIDE = 90
-"""Places in the toolbar from here on stand right of the search field."""
 
 
 def said(text: str) -> str:
@@ -86,19 +83,9 @@ class Actions(QObject):
                 if command.menu == path:
                     self._put(command, self.menus[path])
 
-    def fill_toolbar(self, bar: QToolBar, middle: QWidget) -> None:
-        """Groups from the left, then `middle` (the search field), then what stands on the right."""
-        shown = sorted((command for command in COMMANDS if command.bar), key=lambda command: command.bar)
-        group = shown[0].bar // 10
-        for command in shown:
-            if command.bar >= RIGHT_SIDE > group * 10:
-                bar.addWidget(_spring())
-                bar.addWidget(middle)
-            elif command.bar // 10 != group:
-                bar.addSeparator()
-            group = command.bar // 10
-            bar.addAction(self.by_id[command.id])
-            _button(bar, self.by_id[command.id], command)
+    def word(self, command: Command, whole: bool) -> None:
+        """Name a command in the toolbar: in whole, or a kind by its key alone."""
+        self.by_id[command.id].setIconText(_worded(command, whole))
 
     def _made(self, command: Command, parent: QWidget) -> QAction:
         text = said(command.text)
@@ -106,8 +93,7 @@ class Actions(QObject):
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys.split(", ") if keys])
-        words = said(command.words) if command.words else bare(text)
-        action.setIconText(f"{words} {command.keys}" if command.icon in KINDS else words)
+        action.setIconText(_worded(command))
         action.setToolTip(_tip(bare(text), command))
         action.setIconVisibleInMenu(False)
         parent.addAction(action)
@@ -124,6 +110,13 @@ def _move_behind(menu: QMenu | QMenuBar, action: QAction, other: QAction) -> Non
     menu.insertAction(menu.actions()[place], action)
 
 
+def _worded(command: Command, whole: bool = True) -> str:
+    words = said(command.words) if command.words else bare(said(command.text))
+    if command.icon not in KINDS:
+        return words
+    return f"{words} {command.keys}" if whole else command.keys
+
+
 def shown_keys(command: Command) -> str:
     """The keys of a command as this system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
@@ -132,21 +125,3 @@ def shown_keys(command: Command) -> str:
 
 def _tip(text: str, command: Command) -> str:
     return f"{text} ({shown_keys(command)})" if command.keys else text
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring
-
-
-def _button(bar: QToolBar, action: QAction, command: Command) -> None:
-    button = bar.widgetForAction(action)
-    if isinstance(button, QToolButton):
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if command.words
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
-        button.setToolButtonStyle(style)
-        button.setObjectName(f"bar_{command.id}")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from desktop.search_field import SearchField
 from desktop.settings import Memory, Settings
 from desktop.start_page import StartPage
 from desktop.status_line import StatusLine
+from desktop.toolbar import Toolbar
 from desktop.window_keys import WindowKeys
 
 SIZE = QSize(1600, 1000)
@@ -63,11 +63,7 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.commands.fill_menus(self.menuBar())
-        self.toolbar = QToolBar()
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(20, 20))
-        self.commands.fill_toolbar(self.toolbar, self.search_field)
+        self.toolbar = Toolbar(self.commands, self.search_field)
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.pages = QStackedWidget()

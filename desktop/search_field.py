@@ -1,5 +1,6 @@
 """The field of the toolbar in which words for all documents are typed."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -7,6 +8,9 @@ from desktop.filter_field import FilterField
 from desktop.icons import icon
 from desktop.popups import open_below
 from desktop.theme import Theme
+
+SIGNS = 80
+"""Pixels that the signs and the edges take."""
 
 
 class SearchField(FilterField):
@@ -24,6 +28,11 @@ class SearchField(FilterField):
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self.help, QLineEdit.ActionPosition.TrailingPosition)
         self.help.triggered.connect(self.show_help)
+
+    def sizeHint(self) -> QSize:
+        """Room for what the empty field says, between its two signs."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(min(words + SIGNS, self.maximumWidth()), super().sizeHint().height())
 
     def show_help(self) -> None:
         """Open the window of examples below the field."""

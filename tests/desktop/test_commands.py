@@ -73,6 +73,8 @@ def test_every_command_stands_in_its_menu_and_the_chosen_ones_in_the_toolbar(bar
 
 
 def test_a_button_of_the_toolbar_says_its_key(bare_window: MainWindow) -> None:
+    bare_window.resize(1600, 700)
+    bare_window.show()
     button = bare_window.toolbar.findChild(QToolButton, "bar_tag_target")
     assert (button.text(), button.toolTip()) == ("Target 2", "Target (2)")
 
