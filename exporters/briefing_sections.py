@@ -10,7 +10,7 @@ from exporters.briefing_words import in_quotation_marks
 from exporters.figures import difference, figure
 from exporters.periods import period
 from exporters.report import TRACE_STATES, Report, ReportPassage
-from exporters.word_parts import Column, Prototype, Table, paragraph, run
+from exporters.word_parts import Column, Prototype, Table, let_go, paragraph, run
 
 Section = Callable[[Manuscript], Iterator[str]]
 
@@ -128,7 +128,8 @@ def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, 
     words = sheet.words
     numbered = run("Marker")
     entry = Prototype(paragraph("Task", numbered, run()))
-    itself = Prototype(paragraph("Task", numbered, run(), sheet.mark))
+    itself = paragraph("Task", numbered, run(), sheet.mark)
+    led, alone = Prototype(itself), Prototype(let_go(itself))
     quoted = Prototype(paragraph("Quote", run(), sheet.mark))
     for number, passage in enumerate(passages, 1):
         opening, text = words.entry.format(number), passage.fields.get("action") or passage.quote
@@ -138,7 +139,8 @@ def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, 
             words_of_it = quoted.filled(in_quotation_marks(passage.quote), _source(sheet, passage))
             yield "".join((entry.filled(opening, text), *facts, words_of_it))
         else:
-            yield "".join((itself.filled(opening, text, _source(sheet, passage)), *facts))
+            cited = (led if facts else alone).filled(opening, text, _source(sheet, passage))
+            yield "".join((cited, *facts))
 
 
 def _says_more(quote: str, action: str, marker: str) -> bool:

@@ -54,6 +54,11 @@ def paragraph(style: str, *runs: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs) or run()}</w:p>'
 
 
+def let_go(xml: str) -> str:
+    """A paragraph that does not hold on to the next one, whatever its style says."""
+    return xml.replace("</w:pPr>", '<w:keepNext w:val="0"/></w:pPr>', 1)
+
+
 class Prototype:
     """A piece of a document whose texts are still blank."""
 

@@ -253,6 +253,13 @@ def test_a_task_whose_words_are_its_action_is_not_told_twice(opening: str) -> No
     assert texts(briefing, "Quote") == []
 
 
+def test_only_a_task_with_more_to_it_holds_on_to_the_next_paragraph() -> None:
+    passages = (saying("一是促进消费。", "促进消费", "一是"), saying("促进就业。", "促进就业"))
+    briefing = read(replace(REPORT, passages=passages))
+    tasks = [p for p in briefing.paragraphs if p.style is not None and p.style.name == "Task"]
+    assert [p.paragraph_format.keep_with_next for p in tasks] == [None, False]
+
+
 def test_a_policy_named_again_stands_once_with_every_mention(briefing: Document) -> None:
     table = captioned(briefing)["政策一览"]
     assert [cell.text for cell in table.columns[1].cells][1:3] == [
