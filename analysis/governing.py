@@ -10,7 +10,7 @@ from analysis.lexicons import pattern, words_of
 from analysis.words import tag
 
 _EDGE = re.compile(r"[，。；：！？、（）()\[\]*\s—]")
-_PUSHED = re.compile("(?P<verb>推进)(?=(?:加大|扩大|强化|优化|完善)[^，。；]{4})")
+_PUSHED = "(?:{adverbs}|地)*(?P<verb>推进)(?=(?:加大|扩大|强化|优化|完善)[^，。；]{4})"
 """推进 before a name that begins with a verb: 推进 | 加大科研投入攻坚行动."""
 _COUNT = r"[一二三四五六七八九十百两几\d]+"
 _QUANTIFIED = re.compile(
@@ -35,6 +35,15 @@ _STRONG = rf"(?P<verb>(?!修改造|通过){{policy_verbs}})(?!{_ENDS})"
 """What opens the ending of a name governs nothing: 实施方案, 编制指南; nor does 通过, by way of."""
 _WINDOW = 16
 """Characters before a title in which its verb stands."""
+_SENT = re.compile(
+    "[”’》]?(?:（[^）]*）)?(?P<agreed>(?:已|业)?经[^，。；]{2,30}(?:同意|批准|通过)，)?"
+    "[^，。；]{0,60}?(?P<verb>印发|发布|公布|转发)"
+)
+"""How a notice sends out what it names first: 现将《…》 | 印发给你们, 《…》 | 已经…同意，现印发."""
+_TITLES = re.compile("(?:《[^《》]*》(?:（[^（）]*）)?(?:以及|[、和与及])?)+$")
+"""Titles before one that have the same verb: 印发 | 《甲办法》《乙措施》和."""
+_FAR = 200
+"""Characters before a title in which the titles listed with it stand."""
 _BETWEEN = 6
 """Characters between a verb and the title it governs."""
 
@@ -69,7 +78,7 @@ def governor(text: str, first: int, end: int, joined: re.Pattern[str]) -> tuple[
     governing = [m for m in strong_verb().finditer(phrase) if m.end() < len(phrase)]
     strong = governing[-1] if governing else None
     head = strong or pattern("(?:[^是]{0,6}是)?(?:{adverbs}|地)*(?P<verb>{weak_policy_verbs})").match(phrase)
-    if not strong and head and (pushed := _PUSHED.match(phrase)):
+    if not strong and head and (pushed := pattern(_PUSHED).match(phrase)):
         head = pushed
     begin = head.end() if head else 0
     if before := last(joined, phrase, begin):
@@ -123,16 +132,21 @@ def last(shape: re.Pattern[str], phrase: str, begin: int = 0) -> re.Match[str] |
 
 def verb_of(text: str, start: int, at: int, end: int) -> str:
     """What is done with the name text[at:end]: the verb before it, from `start` on, or else behind it."""
-    window = text[max(start, at - _WINDOW) : at]
+    titles = _TITLES.search(text, max(start, at - _FAR), at)
+    first = titles.start() if titles else at
+    window = text[max(start, first - _WINDOW) : first]
     said = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)[^，。；]{0,6}$"), window)
     before = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)"), window)
     if said and before and len(window) - before.end() <= _BETWEEN:
         return plain(before["verb"])
     behind = pattern("[”’》]?(?:（[^）]*）)?{followed}*(?P<verb>{carried_out})").match(text, end)
-    return behind["verb"] if behind else ""
+    sent = None if behind else _SENT.match(text, end)
+    told = behind or (sent if sent and (sent["agreed"] or re.search("[将把]$", text[start:at])) else None)
+    return told["verb"] if told else ""
 
 
 def plain(verb: str) -> str:
-    """A verb without its adverbs and the verbs that only begin it: 深入实施 and 启动实施 are 实施."""
+    """A verb without its adverbs and the verbs that only begin it: 深入实施 and 制定实施 are 实施."""
     bare = pattern("^(?:{adverbs}|启动|组织|推动|创新|谋划)+(?=..)").sub("", verb)
-    return bare if is_strong(bare) or bare in words_of("weak_policy_verbs") else verb
+    verb = bare if is_strong(bare) or bare in words_of("weak_policy_verbs") else verb
+    return verb[2:] if is_strong(verb) and is_strong(verb[2:]) else verb

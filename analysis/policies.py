@@ -64,6 +64,8 @@ _TITLE_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}")
 _LONGEST = 40
 _HEAD = 14
 """Characters of the longest phrase that belongs to a name in marks: 创新成果转化 | “双百工程”."""
+_OF_LAWS = ("规", "律", "制", "治")
+"""Behind 法, what makes it another word: 云岫自由贸易港 | 法规."""
 _TOLD_ONCE = 6
 """Characters of the shortest name that is known from one place wherever else the text says it."""
 
@@ -246,6 +248,8 @@ def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Pol
     }
     own = [name for name in known if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
     for a, b in mentions(text, own, start, end):
+        if text[b - 1] == "法" and text[b : b + 1] in _OF_LAWS:
+            continue
         yield _mentioned(text, start, a, b, "told before")
 
 

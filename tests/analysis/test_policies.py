@@ -87,6 +87,17 @@ def test_a_title_carries_its_number_and_verb():
         ("实施中长期教育改革和发展规划纲要。", "中长期教育改革和发展规划纲要"),
         ("实施园区土地改革和规范管理三年行动。", "园区土地改革和规范管理三年行动"),
         ("稳步开展碳达峰碳中和行动。", "碳达峰碳中和行动"),
+        ("深入推进净水行动，", "净水行动"),
+        ("扎实推进扩大园区投资攻坚行动。", "扩大园区投资攻坚行动"),
+        ("实施交通强市战略。", "交通强市战略"),
+        ("清溪黄精入选国家特产品牌培育计划，", "特产品牌培育计划"),
+        ("列入省沿江开发五年推进计划的8个项目", "省沿江开发五年推进计划"),
+        ("清溪湖生态试验区规划编制工作基本完成。", "清溪湖生态试验区规划"),
+        ("云岫都市圈规划获国家批复，", "云岫都市圈规划"),
+        ("建立名录并与云岫文化资源普查工程做好衔接，", "云岫文化资源普查工程"),
+        ("富边兴边行动成效显著。", "富边兴边行动"),
+        ("落实政府投资项目管理办法，", "政府投资项目管理办法"),
+        ("二是全面展开园区“五网”行动。", "园区“五网”行动"),
     ],
 )
 def test_a_programme_is_found_by_its_form(text, name):
@@ -122,6 +133,13 @@ def test_a_programme_is_found_by_its_form(text, name):
         "作品获全国“五个一”工程奖。",
         "实施服务、金融、法律五大专项方案。",
         "学习新理念新思想新战略。",
+        "推进十大园区振兴工程。",
+        "编制园区各项规划。",
+        "做好土地利用总体规划修编。",
+        "启动县域总体规划编制工作。",
+        "推进清溪江航道改造提升工程。",
+        "储备年度计划实施项目1.1万个。",
+        "集中力量办好民生实事工程。",
     ],
 )
 def test_generic_phrases_and_works_are_no_programmes(text):
@@ -214,6 +232,9 @@ def test_a_name_told_once_is_known_in_the_whole_text():
         ("深入实施强基行动。", "action", "实施"),
         ("认真落实即将出台的《云岫市促进条例》。", "action", "落实"),
         ("《云岫市促进条例》正式印发。", "action", "印发"),
+        ("《云岫市水网规划》已经市政府同意，现印发给你们。", "action", "印发"),
+        ("现将《云岫市整治方案》和有关目录印发给大家。", "action", "印发"),
+        ("制定实施强基行动。", "action", "实施"),
         ("省政府办公厅印发《云岫市促进办法》。", "issuer", "省政府办公厅"),
         ("落实《云岫市人民政府关于促进就业的意见》。", "issuer", "云岫市人民政府"),
         ("根据云政发〔2024〕5号文件《云岫市促进办法》，", "number", "云政发〔2024〕5号"),
@@ -231,6 +252,27 @@ def test_laws_joined_by_and_are_several():
 def test_laws_without_marks_need_a_verb():
     assert names("深入实施外商投资法。") == ["外商投资法"]
     assert names("改进工作方法，创新办法，依法行政。") == []
+
+
+def test_a_law_that_its_verb_tells_stands_behind_the_policies_it_is_joined_to():
+    assert names("贯彻民族政策和民族区域自治法，") == ["民族区域自治法"]
+    assert names("落实修改后的个人所得税法，") == ["个人所得税法"]
+    assert names("实施云岫自由贸易港法，完善云岫自由贸易港法规。") == ["云岫自由贸易港法"]
+    assert names("推行一线工作法，推广良种良法。") == []
+
+
+def test_titles_of_a_list_have_the_verb_of_the_first():
+    found = list(policies("印发《甲县办法》《乙县措施》和《丙县清单》，"))
+    assert [policy.readings["action"].value for policy in found] == ["印发"] * 3
+
+
+def test_programmes_listed_behind_one_in_marks_have_its_verb():
+    assert names("深入推进“千百十工程”、大企业（集团）培育计划，") == ["千百十工程", "大企业（集团）培育计划"]
+
+
+def test_the_year_in_brackets_is_a_part_of_a_plan_that_heads_its_line():
+    text = "附件：1.云岫辖内机构改革指导目录（2032年）\n2.云岫辖内机构改革工作方案\n"
+    assert names(text) == ["云岫辖内机构改革指导目录（2032年）", "云岫辖内机构改革工作方案"]
 
 
 def test_a_short_bracket_is_a_part_of_a_name():
