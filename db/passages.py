@@ -57,18 +57,14 @@ def tag(
     kind: str,
     detail: Detail | None = None,
     **columns: Any,
-) -> Passage:
-    """Makes a passage of [start, end), with its quote and context. `columns` are others of the passage.
+) -> int:
+    """Makes a passage of [start, end), with quote and context; its id. `columns` are others of the passage.
 
     Raises ValueError where the interval is empty or outside of the text.
     """
-    (anchor,) = anchors.of(session, [(document_id, start, end)])
-    place = {"document_id": document_id, "start": start, "end": end, "kind": kind, "labels": []}
-    passage = Passage(**{**_defaults(session), **place, **columns, **anchor._asdict()})
-    setattr(passage, kind, detail or KINDS[kind].detail())
-    session.add(passage)
-    session.flush()
-    return passage
+    place = {"document_id": document_id, "start": start, "end": end, "kind": kind, "detail": detail}
+    (passage_id,) = tag_all(session, [place | columns])
+    return passage_id
 
 
 def tag_all(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:

@@ -38,13 +38,13 @@ class Tagging(QObject):
         selection, document_id = self.reading.pane.selection(), self.reading.document_id
         if selection is None or document_id is None:
             return
-        passage = self.workspace.tag(document_id, *selection, kind)
-        if passage is not None:
+        passage_id = self.workspace.tag(document_id, *selection, kind)
+        if passage_id is not None:
             self.reading.pane.select(selection[1], selection[1])
             if self.ledgers.isVisible():
-                self.ledgers.expect(passage.id, kind)
-            self.focus([passage.id])
-            self.tagged.emit(passage.id, kind)
+                self.ledgers.expect(passage_id, kind)
+            self.focus([passage_id])
+            self.tagged.emit(passage_id, kind)
 
     def focus(self, ids: Sequence[int]) -> None:
         """Have these passages in focus: framed in the panes, shown in the inspector."""

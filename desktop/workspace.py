@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db import documents, passages
 from db.documents import Sheet, Shelved
-from db.models import Document, Passage, Step
+from db.models import Document, Step
 from db.passages import Span
 from db.problems import Problem
 from db.store import Changed, Store
@@ -146,8 +146,8 @@ class Workspace(QObject):
         with self.store.read() as session:
             return passages.note(session, passage_id)
 
-    def tag(self, document_id: int, start: int, end: int, kind: str) -> Passage | None:
-        """Make a stretch of a document a passage of a kind."""
+    def tag(self, document_id: int, start: int, end: int, kind: str) -> int | None:
+        """Make a stretch of a document a passage of a kind; its id."""
         return self.do(verbs.tag, document_id, start, end, kind)
 
     def do(self, verb: Callable[..., Value], *values: Any) -> Value | None:

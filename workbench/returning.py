@@ -126,5 +126,5 @@ def _tag(session: Any, new: Difference) -> None:
     text, year = documents.text(session, document_id)
     detail.fill(verbs.readings(text, start, end, kind.name, year, words_of(session)))
     kept = {name: new.there[name] for name in ("note", "state") if name in new.there}
-    passage = passages.tag(session, document_id, start, end, kind.name, detail, **kept)
-    _set_labels(session, [replace(new, id=passage.id, there=new.there.get("labels"))])
+    passage_id = passages.tag(session, document_id, start, end, kind.name, detail, **kept)
+    _set_labels(session, [replace(new, id=passage_id, there=new.there.get("labels"))])

@@ -116,7 +116,7 @@ def _passage(session: Any, place: Place, read: Mapping[_Key, Mention], made: dic
         said = read[key]
         values = {field.name: getattr(said, field.name) for field in KINDS["target"].fields}
         detail = KINDS["target"].detail(**values, words={"value": said.figure})
-        known = passages.tag(session, place.document_id, place.start, place.end, "target", detail).id
+        known = passages.tag(session, place.document_id, place.start, place.end, "target", detail)
     made[key] = known
     return known
 

@@ -98,8 +98,8 @@ def import_files(
             yield path, problem
 
 
-def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> Passage:
-    """Make text[start:end] a passage of a kind, its fields read from its words."""
+def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> int:
+    """Make text[start:end] a passage of a kind, its fields read from its words; its id."""
     with store.step("tag") as session:
         text, year = documents.text(session, document_id)
         detail = KINDS[kind].detail()

@@ -44,7 +44,9 @@ def tag(store: Store, words: str, kind: str = "target", document_id: int = 1, **
     """Tags the first place of the words as one step."""
     start = {1: PLAN, 2: REPORT}[document_id].index(words)
     with store.step("tag") as session:
-        return passages.tag(session, document_id, start, start + len(words), kind, **columns)
+        return passages.get(
+            session, passages.tag(session, document_id, start, start + len(words), kind, **columns)
+        )
 
 
 def fetch(store: Store, passage_id: int) -> Passage:

@@ -91,7 +91,7 @@ def test_many_tags_at_once_are_what_single_ones_would_be(store: Store) -> None:
         )
     ]
     with store.step("one by one") as session:
-        singles = [passages.tag(session, **row).id for row in rows]
+        singles = [passages.tag(session, **row) for row in rows]
     with store.step("at once") as session:
         ids = passages.tag_all(session, [{**row, "detail": None} for row in rows])
     with store.read() as session:

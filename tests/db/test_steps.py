@@ -162,11 +162,11 @@ def test_deleting_an_object_records_what_hangs_on_it(store: Store) -> None:
 
 def test_several_changes_of_a_row_within_a_step_are_one(store: Store) -> None:
     with store.step("all at once") as session:
-        passage = passages.tag(session, 1, 3, 9, "target", Target(value=1.0))
-        passages.set_field(session, [passage.id], "value", 2.0)
-        passages.change_kind(session, [passage.id], "task")
-        passages.change_kind(session, [passage.id], "target")
-        passages.move(session, passage.id, 4, 9)
+        id_ = passages.tag(session, 1, 3, 9, "target", Target(value=1.0))
+        passages.set_field(session, [id_], "value", 2.0)
+        passages.change_kind(session, [id_], "task")
+        passages.change_kind(session, [id_], "target")
+        passages.move(session, id_, 4, 9)
     with store.read() as session:
         newest = session.scalars(select(Change).where(Change.step_id == store.next_undo().id)).all()
     assert [(change.table_name, change.before) for change in newest] == [

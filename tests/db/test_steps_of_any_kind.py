@@ -244,7 +244,7 @@ def test_any_interval_leads_back_to_its_quote(empty: Path, ends: list[tuple[int,
             rest = [{"document_id": 1, "start": start, "end": end, "kind": "task"} for start, end in ends]
             ids = passages.tag_all(session, rest)
         with store.read() as session:
-            for passage in (passages.get(session, id_) for id_ in (one.id, *ids)):
+            for passage in (passages.get(session, id_) for id_ in (one, *ids)):
                 assert PLAN[passage.start : passage.end] == passage.quote
                 assert PLAN[: passage.start].endswith(passage.prefix)
                 assert PLAN[passage.end :].startswith(passage.suffix)

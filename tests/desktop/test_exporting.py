@@ -134,7 +134,7 @@ def test_a_question_leads_to_its_passage_and_the_dialog_comes_back_as_it_was(
     click_box(qtbot, ask.contents.kinds["policy"])
     qtbot.waitUntil(lambda: ask.questions.list.count() > 0, timeout=WAIT)
     lines = [ask.questions.list.item(row) for row in range(ask.questions.list.count())]
-    line = next(line for line in lines if line.data(QUESTION) == (2, bare.id))
+    line = next(line for line in lines if line.data(QUESTION) == (2, bare))
     assert "“青禾市工业局” is a target without a figure." in [line.text() for line in lines]
     assert ask.asked.text() == f"An editor would ask: {len(lines)}"
     assert ask.tabs.tabText(2) == f"Check  {len(lines)}"
@@ -144,7 +144,7 @@ def test_a_question_leads_to_its_passage_and_the_dialog_comes_back_as_it_was(
     qtbot.mouseClick(ask.questions.list.viewport(), LEFT, pos=place)
     assert not ask.isVisible()
     assert window.desk.reading.document_id == 2
-    assert window.tagging.ids == [bare.id]
+    assert window.tagging.ids == [bare]
     assert window.status.currentMessage() == "Export Word briefing again, and the dialog is as you left it."
     again = asked(window)
     assert (again.contents.title.text(), again.contents.chosen_kinds()) == ("Mine", ("target", "task"))

@@ -77,10 +77,10 @@ def stored(window: MainWindow) -> list[tuple[str, str | None]]:
 def tag(window: MainWindow, document_id: int, text: str, words: str) -> int:
     """Tag words as a target, have it in focus; its id."""
     start = text.index(words)
-    passage = window.workspace.tag(document_id, start, start + len(words), "target")
-    assert passage is not None
-    window.tagging.focus([passage.id])
-    return passage.id
+    passage_id = window.workspace.tag(document_id, start, start + len(words), "target")
+    assert passage_id is not None
+    window.tagging.focus([passage_id])
+    return passage_id
 
 
 def click_cell(qtbot: QtBot, panel: TrackingPanel, row: Tracked) -> None:
@@ -152,7 +152,7 @@ def test_letters_are_about_the_trace_and_not_about_the_text(
 ) -> None:
     with window.workspace.store.step("suggest") as session:
         start = PLAN.index("由技改处牵头")
-        waiting = passages.tag(session, 1, start, start + 6, "task", state="suggested").id
+        waiting = passages.tag(session, 1, start, start + 6, "task", state="suggested")
     window.refresh.passages(window.workspace.store.last_change)
     window.tagging.focus([waiting])
     qtbot.waitUntil(window.commands["confirm_next"].isEnabled)

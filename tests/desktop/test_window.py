@@ -290,7 +290,7 @@ def test_a_row_chosen_in_the_ledger_shows_its_passage_and_keeps_the_keys(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     with window.workspace.store.step("tag") as session:
-        far = passages.tag(session, 1, len(PLAN) - 40, len(PLAN) - 30, "task").id
+        far = passages.tag(session, 1, len(PLAN) - 40, len(PLAN) - 30, "task")
     pane, view = window.desk.reading.pane, window.desk.ledgers.pages["task"].view
     window.desk.ledgers.refresh()
     window.desk.show_ledger("task")

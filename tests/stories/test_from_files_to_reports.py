@@ -37,7 +37,7 @@ def text_of(store: Store, document_id: int) -> str:
 
 def tag(store: Store, document_id: int, words: str, kind: str) -> int:
     start = text_of(store, document_id).index(words)
-    return verbs.tag(store, document_id, start, start + len(words), kind).id
+    return verbs.tag(store, document_id, start, start + len(words), kind)
 
 
 def test_two_years_are_read_tagged_and_handed_in(store: Store, tmp_path: Path) -> None:

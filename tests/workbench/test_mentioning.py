@@ -27,7 +27,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def tagged(store: Store, words: str, kind: str) -> int:
     start = TEXT.index(words)
-    return verbs.tag(store, 1, start, start + len(words), kind).id
+    return verbs.tag(store, 1, start, start + len(words), kind)
 
 
 def offered(store: Store, passage_id: int) -> tuple[mentioning.Subject, list[mentioning.Mention]]:

@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def tagged(store: Store, words: str, kind: str, document_id: int = 1) -> int:
     with store.read() as session:
         start = searching.documents.text(session, document_id)[0].index(words)
-    return verbs.tag(store, document_id, start, start + len(words), kind).id
+    return verbs.tag(store, document_id, start, start + len(words), kind)
 
 
 def test_hits_come_with_their_context_and_counts(store: Store) -> None:

@@ -37,9 +37,11 @@ def place(store: Store, document_id: int, words: str) -> tuple[int, int]:
 def test_tagging_fills_the_fields_and_keeps_the_words_they_were_read_from(
     store: Store, document_id: int
 ) -> None:
-    passage = verbs.tag(
+    passage_id = verbs.tag(
         store, document_id, *place(store, document_id, "全市专精特新中小企业超过8万家"), "target"
     )
+    with store.read() as session:
+        passage = passages.get(session, passage_id)
     assert passage.target is not None
     assert (passage.target.value, passage.target.unit, passage.target.comparator) == (80000, "家", ">")
     assert "8万" in passage.target.words["value"]
@@ -50,11 +52,11 @@ def test_a_touched_field_survives_moved_ends_and_the_others_are_read_again(
     store: Store, document_id: int
 ) -> None:
     start, end = place(store, document_id, "专精特新中小企业超过8万家")
-    passage = verbs.tag(store, document_id, start, end - 1, "target")
-    verbs.set_field(store, [passage.id], "indicator", "专精特新企业")
-    verbs.move(store, passage.id, start, end)
+    passage_id = verbs.tag(store, document_id, start, end - 1, "target")
+    verbs.set_field(store, [passage_id], "indicator", "专精特新企业")
+    verbs.move(store, passage_id, start, end)
     with store.read() as session:
-        target = passages.get(session, passage.id).target
+        target = passages.get(session, passage_id).target
     assert target is not None
     assert (target.indicator, target.unit) == ("专精特新企业", "家")
 
@@ -62,13 +64,13 @@ def test_a_touched_field_survives_moved_ends_and_the_others_are_read_again(
 def test_moved_to_other_words_a_passage_keeps_nothing_of_the_old_ones_but_what_was_set_by_hand(
     store: Store, document_id: int
 ) -> None:
-    passage = verbs.tag(
+    passage_id = verbs.tag(
         store, document_id, *place(store, document_id, "全市专精特新中小企业超过8万家"), "target"
     )
-    verbs.set_field(store, [passage.id], "nature", "actual")
-    verbs.move(store, passage.id, *place(store, document_id, "一是由市发展改革局牵头"))
+    verbs.set_field(store, [passage_id], "nature", "actual")
+    verbs.move(store, passage_id, *place(store, document_id, "一是由市发展改革局牵头"))
     with store.read() as session:
-        target = passages.get(session, passage.id).target
+        target = passages.get(session, passage_id).target
     assert target is not None
     assert (target.value, target.unit, target.comparator, target.nature) == (None, None, None, "actual")
     assert "value" not in target.words
@@ -76,14 +78,14 @@ def test_moved_to_other_words_a_passage_keeps_nothing_of_the_old_ones_but_what_w
 
 def test_changing_the_kind_reads_the_words_anew_and_is_one_step(store: Store, document_id: int) -> None:
     ends = place(store, document_id, "《云泽市技改三年行动方案》")
-    passage = verbs.tag(store, document_id, *ends, "task")
-    verbs.change_kind(store, [passage.id], "policy")
+    passage_id = verbs.tag(store, document_id, *ends, "task")
+    verbs.change_kind(store, [passage_id], "policy")
     with store.read() as session:
-        policy = passages.get(session, passage.id).policy
+        policy = passages.get(session, passage_id).policy
     assert policy is not None and policy.name == "云泽市技改三年行动方案"
     store.undo()
     with store.read() as session:
-        assert passages.get(session, passage.id).kind == "task"
+        assert passages.get(session, passage_id).kind == "task"
 
 
 def test_search_shows_the_words_around_a_hit(store: Store, document_id: int) -> None:

@@ -106,13 +106,12 @@ def test_a_word_through_the_years_is_relative_and_tells_years_without_it(store: 
 def tag(store: Store, words: str, kind: str, *names: str) -> int:
     start = TEXTS[2031].index(words)
     with store.step("tag") as session:
-        passage = passages.tag(session, 2, start, start + len(words), kind)
-        session.flush()
+        passage_id = passages.tag(session, 2, start, start + len(words), kind)
         for name in names:
             known = {label.name: label.id for label in labels.tree(session)}
             label_id = known.get(name) or labels.add(session, name, "#225588").id
-            labels.put(session, label_id, [passage.id])
-        return passage.id
+            labels.put(session, label_id, [passage_id])
+        return passage_id
 
 
 def test_labels_meet_by_paragraph_and_kinds_by_passage(store: Store) -> None:
