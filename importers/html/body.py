@@ -7,9 +7,10 @@ element holds nearly all running text of the one around it, that one is the fram
 import re
 
 from importers.html.facts import atoms
+from importers.html.furniture import is_running
 from importers.html.mass import Mass, Masses
 from importers.html.parts import named
-from importers.html.table import is_layout
+from importers.html.table import is_headed, is_layout
 from importers.html.tree import Element
 from importers.labels import share_labelled
 
@@ -20,7 +21,7 @@ LINKS, LINKED = 2, 0.75
 """The least links of a list of links, and the share of its characters that they hold."""
 
 LONGEST_FACTS, LEAST_FACTS, LABELLED = 1500, 3, 0.4
-"""Characters of a list of properties at most; texts in it at least; the share of them that are labels."""
+"""Characters of a list of properties at most; texts in it at least, if no table; their share of labels."""
 
 _LISTS = frozenset(["ul", "ol", "dl", "div", "section", "table", "p"])
 _ATTACHED = re.compile(r"附件|附表|附：|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)\b", re.I)
@@ -73,20 +74,31 @@ def _is_frame(element: Element) -> bool:
 
 
 class Sieve:
-    """Tells which elements of the document's container the site put there."""
+    """Tells which elements of the document's container the site put there.
+
+    `own` are the tables that are the document's although labels are their heads, as in a list of documents.
+    """
 
     def __init__(self, container: Element, masses: Masses) -> None:
         self.masses = masses
+        self.own = _own_tables(container)
         self.most = FURNITURE_SHARE * masses.of(container).prose
 
     def drops(self, element: Element) -> bool:
         mass = self.masses.of(element)
-        if element.tag in _LISTS and mass.free <= LONGEST_FACTS and _states_facts(element):
+        if element.tag in _LISTS and mass.free <= LONGEST_FACTS and self._states_facts(element):
             return True
         if mass.prose > self.most:
             return False
         foreign = any(map(named("furniture").fullmatch, element.names))
         return foreign or element.tag in ("footer", "aside") or self._lists_links(element, mass)
+
+    def _states_facts(self, element: Element) -> bool:
+        """Whether an element lists properties of the document, with labels, as the page's facts are."""
+        texts = [text for text in atoms(element) if text]
+        least = 1 if element.tag == "table" else LEAST_FACTS
+        labelled = len(texts) >= least and share_labelled(texts) >= LABELLED
+        return labelled and not any(id(inner) in self.own for inner in element.walk())
 
     def _lists_links(self, element: Element, mass: Mass) -> bool:
         """A menu, a list of other pages; a list of attachments belongs to the document."""
@@ -99,7 +111,12 @@ class Sieve:
         )
 
 
-def _states_facts(element: Element) -> bool:
-    """Whether an element lists properties of the document, with labels, as the page's facts are."""
-    texts = [text for text in atoms(element) if text]
-    return len(texts) >= LEAST_FACTS and share_labelled(texts) >= LABELLED
+def _own_tables(container: Element) -> frozenset[int]:
+    """The tables below running text that are headed by labels: those of the site stand above it."""
+    found = set()
+    runs = False
+    for element in container.walk():
+        if runs and element.tag == "table" and is_headed(element):
+            found.add(id(element))
+        runs = runs or is_running("".join(part for part in element.content if isinstance(part, str)))
+    return frozenset(found)

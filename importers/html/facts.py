@@ -1,7 +1,7 @@
 """What a page states of its document: the table of properties, `<meta>`, the line below the title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from importers.dates import dates
 from importers.html.tree import BLOCKS, Element, Page
@@ -21,9 +21,9 @@ _NUMBERED = re.compile(r"\s*[（(【\[][^（()）]{2,30}号\s*[)）】\]]\s*$")
 _INFO = re.compile(r"来源|字号|字体|打印|浏览|阅读|点击|分享|发布|编辑")
 
 
-def facts(page: Page) -> dict[str, str]:
-    """The properties the page states, by the names of `Draft.stated`."""
-    texts = [*atoms(page.body)]
+def facts(page: Page, own: Collection[int]) -> dict[str, str]:
+    """The properties the page states, by the names of `Draft.stated`; `own` are tables that state none."""
+    texts = [*atoms(page.body, own)]
     found = stated([*pairs(text for text in texts if len(text) <= LONGEST), *_meta(page)])
     if "published" not in found and (line := _info_line(texts)):
         found["published"] = line
@@ -60,14 +60,19 @@ def bare(title: str) -> str:
     return closed(_NUMBERED.sub("", " ".join(title.split())))
 
 
-def atoms(root: Element) -> Iterator[str]:
-    """The texts of blocks and cells in order; where spans part a line, a tab stands. Cells may be empty."""
+def atoms(root: Element, without: Collection[int] = ()) -> Iterator[str]:
+    """The texts of blocks and cells in order; where spans part a line, a tab stands. Cells may be empty.
+
+    `without` are elements, by their `id`, that are passed over.
+    """
     line: list[str] = []
     waiting: list[Element | str] = [root]
     while waiting:
         inner = waiting.pop()
         if isinstance(inner, str):
             line.append(inner)
+        elif id(inner) in without:
+            continue
         elif (cell := _cell(inner)) is not None:
             yield cell
         elif inner.tag in BLOCKS or inner.tag == "br":

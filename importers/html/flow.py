@@ -9,7 +9,6 @@ from importers.format import Piece
 from importers.html.pictures import Stand, stand
 from importers.html.table import cell_text, is_layout, placed
 from importers.html.tree import BLOCKS, Element
-from importers.labels import share_labelled
 from importers.lines import lines
 from importers.outline import is_numbered
 from importers.reflow import paragraphs
@@ -19,9 +18,6 @@ PICTURE = "[picture]"
 
 LONGEST_HEADING = 80
 """Characters: what is longer is no heading, whatever its tag says."""
-
-LABELLED = 0.4
-"""The share of a table's filled cells that are labels from which it states the document's properties."""
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HEADING = re.compile(r"h([1-6])$")
@@ -130,13 +126,10 @@ class Flow:
         self._cells(table)
 
     def _cells(self, table: Element) -> None:
-        cells = [*placed(table)]
-        texts = [self._cell_text(cell.element) for cell in cells]
-        if share_labelled(texts) >= LABELLED:
-            return
         self.tables += 1
         number = self.tables
-        for cell, text in zip(cells, texts, strict=True):
+        for cell in placed(table):
+            text = self._cell_text(cell.element)
             found = Piece(text, "cell", table=number, row=cell.row, column=cell.column)
             found.row_span, found.column_span = cell.row_span, cell.column_span
             self.pieces.append(found)

@@ -32,10 +32,11 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     page = parse(decoded.text)
     masses = Masses(page.body)
     container = body.find(page.body, masses)
-    flow = Flow(body.Sieve(container, masses).drops, options.keep_line_breaks)
+    sieve = body.Sieve(container, masses)
+    flow = Flow(sieve.drops, options.keep_line_breaks)
     pieces = without_furniture(flow.read(container))
     own = frame(["" if piece.kind == "cell" else piece.text for piece in pieces])
-    stated = {**facts(page), **own.stated}
+    stated = {**facts(page, sieve.own), **own.stated}
     stated = dated(stated) if own.by_database else stated
     pieces = _titled([pieces[i] for i in own.kept], stated.get("title", ""), page)
     raise_headings(pieces)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.html.tree import BLOCKS, Element
+from importers.labels import is_label, within
 from importers.spacing import closed
 
 WIDEST_SPAN, HIGHEST_SPAN = 200, 5000
@@ -68,6 +69,13 @@ def cell_text(cell: Element) -> str:
             block = inner.tag in BLOCKS or inner.tag == "br"
             waiting += [" ", *reversed(inner.content), " "] if block else reversed(inner.content)
     return closed(" ".join("".join(parts).split()))
+
+
+def is_headed(table: Element) -> bool:
+    """Whether labels stand in the first row, without values, and in no other: heads of columns."""
+    texts = [[cell_text(cell) for cell in row.elements] for row in rows(table)]
+    heads = [[*dict(within(text)).values()] == [""] for row in texts[:1] for text in row if text]
+    return sum(heads) > len(heads) / 2 and not any(is_label(text) for row in texts[1:] for text in row)
 
 
 def is_layout(table: Element) -> bool:

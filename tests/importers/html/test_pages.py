@@ -84,6 +84,26 @@ def test_labelled_properties_in_any_dress(facts: str) -> None:
     assert [piece.text for piece in draft.pieces] == ["关于开展检查的通知", FIRST, THIRD]
 
 
+REPEALED = (
+    "<tr><th>文件名称</th><th>文　号</th><th>发文机关</th><th>发布日期</th></tr>"
+    "<tr><td>云岭市旧厂房改造试行办法</td><td>云经信〔2019〕4号</td><td>云岭市住建局</td>"
+    "<td>2019-05-06</td></tr>"
+)
+
+
+@pytest.mark.parametrize("frame", ["<table>{}</table>", "<div><table border=1>{}</table></div>"])
+def test_a_list_of_one_document_below_the_text_is_a_table_of_the_text(frame: str) -> None:
+    facts = "<p>发文机关：云岭市经信局　文号：云经信〔2026〕8号</p>"
+    table = frame.format(REPEALED)
+    draft = read(page(f"{facts}<div id='zoom'><p>关于废止文件的通知</p><p>{FIRST}</p>{table}</div>"))
+    assert [piece.text for piece in draft.pieces if piece.kind == "cell"][4:6] == [
+        "云岭市旧厂房改造试行办法",
+        "云经信〔2019〕4号",
+    ]
+    found = properties(draft)
+    assert (found.issuer, found.number, found.published) == ("云岭市经信局", "云经信〔2026〕8号", None)
+
+
 def test_properties_inside_the_container_are_left_out_of_the_text() -> None:
     inside = "<div class='article'><p>索引号：0001</p><p>发布日期：2026-02-03　来源：本站　【打印】</p>"
     assert texts(page(f"{inside}<p>{FIRST}</p><p>{THIRD}</p></div>")) == [FIRST, THIRD]
