@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.icons import application_icon
@@ -19,17 +21,39 @@ from desktop.problem_box import LastResort
 from desktop.settings import HOME, Memory, Settings, load
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
+LACKING = "This plugin does not support "
+"""How Qt begins what it remarks on a screen that is none."""
 
 
 def run(project: Path | None) -> int:
     """Open the window, with a project where one is given; the exit code when it is closed."""
     application = _application()
+    with _without_remarks():
+        window = _open(application)
+        window.painted.connect(lambda: window.begin(project))
+        window.show()
+        return application.exec()
+
+
+def _open(application: QApplication) -> MainWindow:
+    """A window as settings and memory have it. In another language it is opened anew."""
     settings = load(Settings)
     window = MainWindow(settings, load(Memory), install(settings.language, application))
     LastResort(window)
-    window.painted.connect(lambda: window.begin(project))
-    window.show()
-    return application.exec()
+    window.language_changed.connect(lambda: _open_anew(application, window))
+    return window
+
+
+def _open_anew(application: QApplication, window: MainWindow) -> None:
+    """Put another window in the place of one, with the same project or with none."""
+    project = window.workspace.store.path if window.workspace.is_open else None
+    application.setQuitOnLastWindowClosed(False)
+    window.close()
+    window.deleteLater()
+    other = _open(application)
+    other.painted.connect(lambda: other.begin(project, reopen=False))
+    other.show()
+    application.setQuitOnLastWindowClosed(True)
 
 
 def _application() -> QApplication:
@@ -57,7 +81,7 @@ def screenshot(
     from desktop import views
 
     application = _application()
-    with _own_home():
+    with _own_home(), _without_remarks():
         settings = Settings(theme=theme, language=LANGUAGES.get(language, "system"))
         window = MainWindow(settings, Memory(), install(settings.language, application))
         window.resize(*size)
@@ -69,6 +93,24 @@ def screenshot(
                 raise views.PictureNotSaved(name=out.name, folder=out.parent)
         finally:
             window.close()
+
+
+@contextmanager
+def _without_remarks() -> Iterator[None]:
+    """Off screen, keep quiet about what a window there cannot be told; all else is said as ever."""
+    if QGuiApplication.platformName() != "offscreen":
+        yield
+        return
+    before = qInstallMessageHandler(_say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if not text.startswith(LACKING):
+        print(text, file=sys.stderr)
 
 
 @contextmanager

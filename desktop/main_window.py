@@ -7,16 +7,16 @@ behind the first paint.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDropEvent, QGuiApplication, QKeySequence
 
 from desktop import menus, modal
+from desktop.arrangement import Arrangement
 from desktop.commands import RECENT
 from desktop.frame import Frame
 from desktop.pane_commands import pane_handlers
@@ -47,16 +47,22 @@ class MainWindow(Frame):
     desk: Desk
     workspace: Workspace
     furnished = False
+    language_changed = Signal()
+    """The window should be opened anew, in another language."""
 
     def __init__(self, settings: Settings, memory: Memory, language: str) -> None:
         super().__init__(settings, memory, language)
         self.works = WorkQueue(self)
+        self.arrangement = Arrangement(self, memory)
 
-    def begin(self, project: Path | None) -> None:
-        """Open the project asked for or the last one, and furnish the rest behind its first paint."""
+    def begin(self, project: Path | None, reopen: bool = True) -> None:
+        """Open the project asked for, or the last one, and furnish the rest behind its first paint.
+
+        Without `reopen`, none is opened where none is asked for.
+        """
         with plain_imports():
             self.lay_desk()
-            self.opening.start(project)
+            self.opening.start(project, reopen)
         if not self.workspace.is_open:
             self.pages.setCurrentWidget(self.start_page)
             self.start_page.cards[0].setFocus()
@@ -249,7 +255,7 @@ class MainWindow(Frame):
         self.setWindowTitle(self.tr("{project} – Cezhu").format(project=space.store.path.stem))
         self.banner.show_owner(space.writable, space.store.owner)
         self.pages.setCurrentWidget(self.desk)
-        self.desk.show_documents(space.shelf(), self._kept().get("panes", {}))
+        self.desk.show_documents(space.shelf(), self.arrangement.panes())
         QTimer.singleShot(CALM, warm_up)
         if self.furnished:
             self._show_rest()
@@ -257,16 +263,8 @@ class MainWindow(Frame):
     def _show_rest(self) -> None:
         """Let inspector, ledgers and commands follow the project that was opened."""
         self.desk.set_read_only(not self.workspace.writable)
-        self.commands["linked"].setChecked(bool(self._kept().get("linked")))
-        self.aligning.restore(self._kept().get("aligned", {}))
-        self.refresh.coverage.record.restore(self._kept().get("read", {}))
-        self.desk.ledgers.restore_state(self._kept().get("ledgers", {}))
+        self.arrangement.restore()
         self.refresh.in_a_moment()
-
-    def _kept(self) -> dict[str, Any]:
-        """What is remembered of the open project."""
-        kept: dict[str, Any] = self.memory.open.get(str(self.workspace.store.path), {})
-        return kept
 
     def show_start(self) -> None:
         """No project is open any more."""
@@ -281,7 +279,7 @@ class MainWindow(Frame):
         self.refresh.name_steps()
 
     def close_project(self) -> None:
-        self._remember()
+        self.arrangement.keep()
         self.workspace.close()
 
     def tell(self, error: Exception) -> None:
@@ -329,12 +327,25 @@ class MainWindow(Frame):
 
     def take_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
+        spoken = self.settings.language
         for name, value in vars(settings).items():
             setattr(self.settings, name, value)
         save(self.settings)
         if self.workspace.is_open:
             self.workspace.store.author = settings.author
-        self.change_theme()
+        if settings.language != spoken:
+            self._speak()
+        else:
+            self.change_theme()
+
+    def _speak(self) -> None:
+        """Ask to be opened anew in the language chosen; where something is being worked on, that waits."""
+        if self.works.busy:
+            told = self.tr("The language changes when Cezhu is started again: something is being worked on.")
+            self.status.showMessage(told, NOTICE)
+            self.change_theme()
+        else:
+            self.language_changed.emit()
 
     def show_shortcuts(self) -> None:
         from desktop.shortcuts_dialog import ShortcutsDialog
@@ -372,21 +383,6 @@ class MainWindow(Frame):
         modal.close_all(self)
         self.works.stop()
         if self.furnished:
-            self._remember()
+            self.arrangement.keep()
             self.workspace.close()
         super().closeEvent(event)
-
-    def _remember(self) -> None:
-        memory, desk = self.memory, self.desk
-        self.tracking.put_away()
-        memory.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        memory.desk = desk.state()
-        if self.workspace.is_open:
-            memory.open[str(self.workspace.store.path)] = {
-                "panes": desk.reading.state(),
-                "linked": desk.reading.linked,
-                "aligned": self.aligning.state(),
-                "ledgers": desk.ledgers.save_state(),
-                "read": self.refresh.coverage.record.state(),
-            }
-        save(memory)

@@ -25,9 +25,10 @@ class Opening(QObject):
         self.workspace, self.settings, self.memory, self.window = workspace, settings, memory, window
         workspace.opened.connect(self._remember)
 
-    def start(self, project: Path | None) -> None:
+    def start(self, project: Path | None, reopen: bool = True) -> None:
         """Open the project asked for, else the last one where the settings say so and it is still there."""
-        last = Path(self.memory.recent[0]) if self.settings.reopen and self.memory.recent else None
+        reopen = reopen and self.settings.reopen
+        last = Path(self.memory.recent[0]) if reopen and self.memory.recent else None
         if project is not None:
             self.open(project)
         elif last is not None and last.exists():

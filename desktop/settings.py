@@ -67,7 +67,12 @@ class Settings:
         "", "text", "General", "Your name", "Stands beside what you tag and in the reports."
     )
     language: str = _setting(
-        "system", "choice", "General", "Language", "Used from the next start on.", options=LANGUAGES
+        "system",
+        "choice",
+        "General",
+        "Language",
+        "The window opens anew in it, as everything stands.",
+        options=LANGUAGES,
     )
     report_language: str = _setting(
         "zh", "choice", "General", "Language of reports", options=REPORT_LANGUAGES

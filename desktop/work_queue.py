@@ -19,6 +19,10 @@ class WorkQueue(QObject):
         super().__init__(parent)
         self._works: deque[LongWork] = deque()
 
+    @property
+    def busy(self) -> bool:
+        return bool(self._works)
+
     def add(self, work: LongWork) -> None:
         """Begin this work, or let it wait."""
         for end in (work.done, work.failed, work.stopped):

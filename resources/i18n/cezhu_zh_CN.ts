@@ -1801,6 +1801,10 @@
         <translation>已移到回收站 · {undo}</translation>
     </message>
     <message>
+        <source>The language changes when Cezhu is started again: something is being worked on.</source>
+        <translation>正在处理其他工作，语言将在下次启动时更改。</translation>
+    </message>
+    <message>
         <source>{project} – Cezhu</source>
         <translation>{project} – 策注</translation>
     </message>
@@ -3307,12 +3311,12 @@
         <translation>可撤销的步骤数</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
+        <source>The window opens anew in it, as everything stands.</source>
+        <translation>窗口随即以该语言重新打开，一切保持原样。</translation>
     </message>
     <message>
-        <source>Used from the next start on.</source>
-        <translation>下次启动时生效。</translation>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Your name</source>
