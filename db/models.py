@@ -316,7 +316,6 @@ DETAIL_TABLES: dict[str, Table] = {
     "target": Table("targets", Base.metadata, *_columns(KINDS["target"])),
     "policy": Table("policies", Base.metadata, *_columns(KINDS["policy"])),
 }
-Index("targets_by_value", DETAIL_TABLES["target"].c.value)
 for _kind in KINDS.values():
     Base.registry.map_imperatively(_kind.detail, DETAIL_TABLES[_kind.name])
 

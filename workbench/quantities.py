@@ -4,11 +4,19 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
+from functools import cache
+
+from analysis.figures import numeral
+from analysis.groups import groups
 
 PLAIN = re.compile(r"(-?\d+(?:\.\d+)?)([^\d.]*)")
 SCALED = re.compile("[百千万亿]")
 DAY = re.compile(r"(\d{4})(?:[-/年](\d{1,2})(?:[-/月](\d{1,2}))?)?[年月日]?")
 BETWEEN = re.compile(r"\.\.+|…+|~|至|到|—+")
+SCALES = ("", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
+"""What an analyst may have put before the unit of a value: 0.1 of 亿人 are 1,000 of 万人."""
+ANYTHING = "个"
+"""The unit that counts whatever it stands before: what it is listed with need not be the same."""
 
 
 class Unreadable(ValueError):
@@ -22,6 +30,29 @@ def value_range(typed: str) -> tuple[float | None, float | None, str]:
     if first[1] not in ("", unit):
         raise Unreadable(typed)
     return first[0], last[0], unit
+
+
+@cache
+def worths(unit: str) -> tuple[tuple[str, float], ...]:
+    """The units that measure the same, that one first, with what one of each is worth in it.
+
+    公里 is 1,000 of 米, and so is 千米; 万亩 is 10,000 of 亩.
+    """
+    return tuple(
+        (scale + other, numeral(scale or "一") * worth)
+        for scale in SCALES
+        for other, worth in _same(unit).items()
+    )
+
+
+def _same(unit: str) -> dict[str, float]:
+    for group in groups("units"):
+        worth = {word: float(value) for word, _, value in (entry.partition("=") for entry in group)}
+        if unit in worth and ANYTHING not in (unit, next(iter(worth))):
+            own = worth.pop(unit)
+            worth.pop(ANYTHING, None)
+            return {unit: 1.0} | {other: value / own for other, value in worth.items()}
+    return {unit: 1.0}
 
 
 def year_range(typed: str) -> tuple[int | None, int | None]:

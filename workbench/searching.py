@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import groupby, islice
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -15,6 +15,7 @@ from db.lists import Saved
 from db.search import Filters, tagged
 from db.store import Store
 from workbench.in_context import around, paragraph_at
+from workbench.quantities import worths
 
 AROUND = 32
 """Characters shown on either side of a hit."""
@@ -51,6 +52,11 @@ class Asked:
     @property
     def says_anything(self) -> bool:
         return self.query is not None or self.filters != Filters()
+
+    @property
+    def narrowed(self) -> Filters:
+        """The filters, with the units that measure the same as theirs."""
+        return replace(self.filters, worths=worths(self.filters.unit)) if self.filters.unit else self.filters
 
     def written(self) -> dict[str, Any]:
         """As it is saved: plain values, without what is left open."""
@@ -149,8 +155,7 @@ def places(store: Store, asked: Asked, document_id: int) -> list[Stretch]:
 def _documents(session: Any, asked: Asked, document_ids: Collection[int] | None) -> Collection[int] | None:
     if not asked.filters.on_documents:
         return document_ids
-    met = search.filters.documents(session, asked.filters)
-    return met if document_ids is None else [id_ for id_ in met if id_ in set(document_ids)]
+    return search.filters.documents(session, asked.filters, document_ids)
 
 
 def hits(
@@ -161,23 +166,12 @@ def hits(
     if not asked.says_anything:
         return []
     if query is None or asked.looks_at != "text":
-        return _in_passages(session, asked, document_ids)
-    ids = _documents(session, asked, document_ids)
+        return tagged.find(session, query, asked.narrowed, asked.looks_at, document_ids, limit)
     if not asked.filters.on_passages:
-        return search.find(session, query, ids, limit)
-    spans = tagged.spans(session, asked.filters)
-    found = search.find(session, query, spans.keys() if ids is None else spans.keys() & set(ids))
+        return search.find(session, query, _documents(session, asked, document_ids), limit)
+    spans = tagged.spans(session, asked.narrowed, document_ids)
+    found = search.find(session, query, spans.keys())
     return (hit for hit in found if _within(hit, spans[hit.document_id]))
-
-
-def _in_passages(session: Any, asked: Asked, document_ids: Collection[int] | None) -> list[tagged.Tagged]:
-    filters = asked.filters
-    if document_ids is not None:
-        some = frozenset(document_ids)
-        filters = replace(filters, documents=(filters.documents & some) if filters.documents else some)
-        if not filters.documents:
-            return []
-    return sorted(tagged.find(session, asked.query, filters, asked.looks_at), key=itemgetter(1, 2, 3))
 
 
 def _within(hit: search.Hit, spans: Sequence[Stretch]) -> bool:

@@ -1,14 +1,17 @@
-"""What a search is narrowed to: documents by their properties, passages by what they are and say."""
+"""What a search is narrowed to: documents by their properties, passages by what they are and say.
 
-from collections.abc import Iterator
+What passages say is asked of each passage in turn (EXISTS), not gathered from all first: a search goes
+through a few documents at a time, and must not pay for all of them each time.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from db.kinds import KINDS
+from db.kinds import KINDS, STATES
 from db.models import DETAIL_TABLES, Document, Label, Labelling, Passage
 
 PERIODS = {"task": ("due_from", "due_to"), "target": ("period_from", "period_to")}
@@ -21,7 +24,8 @@ class Filters:
 
     `issuer` and `department` are parts of names. `years` are reference years, `period` days, `values` plain
     numbers (10,000,000 for 1,000 万), each from … to with both ends; None is open. `unit` is that of the
-    values, `labels` are names of which a passage needs one.
+    values, `labels` are names of which a passage needs one. `worths` are units that measure the same as
+    `unit`, that one among them, each with what one of it is worth in it (1,000 for 千米 in 米).
     """
 
     documents: frozenset[int] = frozenset()
@@ -33,6 +37,7 @@ class Filters:
     department: str = ""
     values: tuple[float | None, float | None] = (None, None)
     unit: str = ""
+    worths: tuple[tuple[str, float], ...] = ()
     period: tuple[date | None, date | None] = (None, None)
 
     @property
@@ -47,16 +52,11 @@ class Filters:
         return own != Filters()
 
 
-def documents(session: Session, filters: Filters) -> list[int]:
-    """The documents of the library that meet the filters, in their order."""
+def documents(session: Session, filters: Filters, document_ids: Collection[int] | None = None) -> list[int]:
+    """The documents of the library, or of some of it, that meet the filters, in their order."""
     rows = select(Document.id).where(Document.trashed.is_(None), *_of_documents(filters))
-    return list(session.scalars(rows.order_by(Document.id)))
-
-
-def passages(filters: Filters) -> Select[Any]:
-    """What selects the ids of the passages that meet the filters, in documents of the library."""
-    where = [Document.trashed.is_(None), *_of_documents(filters), *_of_passages(filters)]
-    return select(Passage.id).join(Document, Document.id == Passage.document_id).where(*where)
+    met = session.scalars(rows.order_by(Document.id))
+    return list(met) if document_ids is None else [id_ for id_ in met if id_ in set(document_ids)]
 
 
 def _of_documents(filters: Filters) -> Iterator[ColumnElement[bool]]:
@@ -71,51 +71,51 @@ def _of_documents(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield Document.reference_year <= last
 
 
-def _of_passages(filters: Filters) -> Iterator[ColumnElement[bool]]:
+def of_passages(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The conditions on passages."""
     if filters.kinds:
         yield Passage.kind.in_(filters.kinds)
-    if filters.states:
-        yield Passage.state.in_(filters.states)
+    if (
+        filters.states
+    ):  # said by those that are left out, since SQLite would take the index of states for them
+        yield Passage.state.not_in({state.value for state in STATES} - filters.states)
     if filters.labels:
-        named = select(Labelling.passage_id).join(Label).where(Label.name.in_(filters.labels))
-        yield Passage.id.in_(named)
+        yield Passage.id.in_(select(Labelling.passage_id).join(Label).where(Label.name.in_(filters.labels)))
     if filters.department:
-        yield _names_department(filters.department)
+        yield or_(*(_names_department(kind, filters.department) for kind in KINDS))
     if filters.values != (None, None) or filters.unit:
-        yield _has_value(filters)
+        yield _says("target", *_of_value(filters))
     if filters.period != (None, None):
-        yield or_(*(_speaks_of(kind, *filters.period) for kind in PERIODS))
+        yield or_(*(_says(kind, *_of_period(kind, *filters.period)) for kind in PERIODS))
 
 
-def _names_department(name: str) -> ColumnElement[bool]:
-    named = [
-        Passage.id.in_(select(table.c.passage_id).where(table.c[field.name].contains(name, autoescape=True)))
-        for kind, table in DETAIL_TABLES.items()
-        for field in KINDS[kind].fields
-        if field.form == "departments"
-    ]
-    return or_(*named)
+def _says(kind: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the fields of a passage, where it is of this kind, meet conditions."""
+    return exists().where(DETAIL_TABLES[kind].c.passage_id == Passage.id, *conditions)
 
 
-def _has_value(filters: Filters) -> ColumnElement[bool]:
+def _names_department(kind: str, name: str) -> ColumnElement[bool]:
+    fields = (field.name for field in KINDS[kind].fields if field.form == "departments")
+    named = [DETAIL_TABLES[kind].c[field].contains(name, autoescape=True) for field in fields]
+    return _says(kind, or_(*named)) if named else false()
+
+
+def _of_value(filters: Filters) -> Iterator[ColumnElement[bool]]:
     """A range counts where it and the range asked for share a value."""
     columns, (least, most) = DETAIL_TABLES["target"].c, filters.values
-    where: list[ColumnElement[bool]] = [columns.value.is_not(None)]
+    worth = case(dict(filters.worths or ((filters.unit, 1),)), value=columns.unit) if filters.unit else 1
+    yield (columns.value * worth).is_not(None)
     if least is not None:
-        where.append(func.coalesce(columns.upper, columns.value) >= least)
+        yield func.coalesce(columns.upper, columns.value) * worth >= least
     if most is not None:
-        where.append(columns.value <= most)
-    if filters.unit:
-        where.append(columns.unit == filters.unit)
-    return Passage.id.in_(select(columns.passage_id).where(*where))
+        yield columns.value * worth <= most
 
 
-def _speaks_of(kind: str, first: date | None, last: date | None) -> ColumnElement[bool]:
+def _of_period(kind: str, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
     columns = DETAIL_TABLES[kind].c
     begins, ends = (columns[name] for name in PERIODS[kind])
-    within: list[ColumnElement[bool]] = [func.coalesce(begins, ends).is_not(None)]
+    yield func.coalesce(begins, ends).is_not(None)
     if first is not None:
-        within.append(func.coalesce(ends, begins) >= first)
+        yield func.coalesce(ends, begins) >= first
     if last is not None:
-        within.append(func.coalesce(begins, ends) <= last)
-    return Passage.id.in_(select(columns.passage_id).where(and_(*within)))
+        yield func.coalesce(begins, ends) <= last

@@ -1,23 +1,39 @@
 """Search in what analysts tagged and wrote: the quotes of passages, their notes, the fields of their kinds.
 
-These are read and folded for each search, not indexed: they change with every key, and a hundred thousand
-passages are gone through in about a second, which the window spends a few documents at a time.
+The indexes offer passages, the words themselves decide. Passages are gone through some documents at a time,
+in their order, so that the first hits are there before the last passage is read.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, literal, select
+from sqlalchemy import Select, column, select, table, text
 from sqlalchemy.orm import Session
 
-from db.kinds import KINDS, Kind
+from db.kinds import KINDS
 from db.models import DETAIL_TABLES, Passage
-from db.search import filters
+from db.search import filters, written
 from db.search.filters import Filters
-from db.search.finding import Query, places
+from db.search.finding import OFFSET, Query, places
 from db.search.folding import folded_line
+from db.search.index import line_id, place_of
 from db.search.places import Place
+from db.search.written import Source
+
+FIRST, MOST = 8, 256
+"""Documents gone through before their hits are given: at first, then twice as many each time, at most."""
+QUOTED = text(
+    "SELECT rowid, (SELECT min(id) FROM search_lines WHERE id > search.rowid) FROM search "
+    "WHERE search MATCH :match AND rowid >= :first AND rowid < :after ORDER BY rowid"
+)
+"""The lines that may hold a hit, each with the next one."""
+PLACE = (Passage.id, Passage.document_id, Passage.start, Passage.end, Passage.kind)
+Written: TypeAlias = tuple[Sequence[Any], str, str]
+"""The columns of PLACE of a passage, what its words are (quote, note or the name of a field), the words."""
 
 
 class Tagged(NamedTuple):
@@ -37,33 +53,77 @@ class Tagged(NamedTuple):
     after: int
 
 
+class Within(NamedTuple):
+    """Where is looked: in passages that meet filters, of these documents, which are in order."""
+
+    session: Session
+    filters: Filters
+    document_ids: Sequence[int]
+
+    @property
+    def lines(self) -> dict[str, int]:
+        """The documents as a stretch of an index."""
+        return {"first": line_id(self.document_ids[0], 0), "after": line_id(self.document_ids[-1] + 1, 0)}
+
+    def passages(self, *more: Any) -> Select[Any]:
+        """What selects the places of the passages, and more of them."""
+        stretch = Passage.document_id.between(self.document_ids[0], self.document_ids[-1])
+        return select(*PLACE, *more).where(stretch, *filters.of_passages(self.filters))
+
+    def rows(self, statement: Select[Any], **values: Any) -> Iterator[Sequence[Any]]:
+        """The rows of a statement that begin with PLACE, without those of other documents in between."""
+        known = set(self.document_ids)
+        found = self.session.connection().execute(statement, values).cursor.fetchall()
+        return (row for row in found if row[1] in known)
+
+
 def find(
-    session: Session, query: Query | None, within: Filters, place: str, limit: int | None = None
+    session: Session,
+    query: Query | None,
+    within: Filters,
+    place: str,
+    document_ids: Collection[int] | None = None,
+    limit: int | None = None,
 ) -> list[Tagged]:
-    """Every place in the passages, in their order, that meets query and filters.
+    """Every place in the passages, of these documents or of all, that meets query and filters.
 
-    `place` is passages (their quotes), notes or fields. Without a query the passages that meet the filters.
+    In the order of documents and text. `place` is passages (their quotes), notes or fields. Without a query
+    the passages that meet the filters.
     """
-    rows = (row for statement in PLACES[place](within) for row in session.execute(statement))
-    return list(islice(_hits(query, rows), limit))
+    hits = (
+        hit
+        for some in _portions(filters.documents(session, within, document_ids))
+        for hit in _hits(query, PLACES[place](query, Within(session, within, some)))
+    )
+    return list(islice(hits, limit))
 
 
-def spans(session: Session, within: Filters) -> dict[int, list[Place]]:
+def spans(
+    session: Session, within: Filters, document_ids: Collection[int] | None = None
+) -> dict[int, list[Place]]:
     """By document, where the passages stand that meet the filters, in order."""
-    ids = filters.passages(within)
-    rows = select(Passage.document_id, Passage.start, Passage.end).where(Passage.id.in_(ids))
-    found: dict[int, list[Place]] = {}
-    for document_id, start, end in session.execute(rows.order_by(Passage.document_id, Passage.start)):
-        found.setdefault(document_id, []).append((start, end))
+    found: dict[int, list[Place]] = defaultdict(list)
+    for some in _portions(filters.documents(session, within, document_ids)):
+        look = Within(session, within, some)
+        for _, document_id, start, end, _ in look.rows(look.passages().order_by(*PLACE[1:3])):
+            found[document_id].append((start, end))
     return found
 
 
-def _hits(query: Query | None, rows: Iterable[Sequence[Any]]) -> Iterator[Tagged]:
-    for row in rows:
-        said = str(row[6])
-        found = [(0, len(said))] if query is None else places_in(query, said)
-        for first, after in found:
-            yield Tagged._make((*row[:6], said, first, after))
+def _portions(document_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    at, size = 0, FIRST
+    while at < len(document_ids):
+        yield document_ids[at : at + size]
+        at, size = at + size, min(2 * size, MOST)
+
+
+def _hits(query: Query | None, words: Iterable[Written]) -> list[Tagged]:
+    found = (
+        Tagged._make((*place, where, said, first, after))
+        for place, where, said in words
+        for first, after in ([(0, len(said))] if query is None else places_in(query, said))
+    )
+    return sorted(found, key=itemgetter(1, 2, 3, 0))
 
 
 def places_in(query: Query, said: str) -> list[Place]:
@@ -75,40 +135,69 @@ def places_in(query: Query, said: str) -> list[Place]:
     return list(places(query, rows))
 
 
-def _quotes(within: Filters) -> list[Select[Any]]:
-    return [_statement("quote", Passage.quote, within)]
+def _quotes(query: Query | None, within: Within) -> Iterator[Written]:
+    """The index of the texts offers lines; a passage that touches one may quote what is looked for."""
+    lines = None if query is None else _lines(query, within)
+    if lines == {}:
+        return
+    for *place, quote in within.rows(within.passages(Passage.quote).order_by(*PLACE[1:3])):
+        if lines is None or _touches(lines[place[1]], place[2], place[3]):
+            yield place, "quote", quote
 
 
-def _notes(within: Filters) -> list[Select[Any]]:
-    return [_statement("note", Passage.note, within).where(Passage.note != "")]
+def _lines(query: Query, within: Within) -> dict[int, tuple[list[int], list[int]]]:
+    """By document, where the lines begin that the index offers, and where the next ones do."""
+    found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for line, following in within.session.execute(QUOTED, {"match": query.match, **within.lines}):
+        document_id, start = place_of(line)
+        next_document, after = place_of(following or line)
+        starts, ends = found[document_id]
+        starts.append(start)
+        ends.append(after if next_document == document_id and after > start else OFFSET)
+    return found
 
 
-def _fields(within: Filters) -> list[Select[Any]]:
-    kinds = [kind for kind in KINDS.values() if not within.kinds or kind.name in within.kinds]
-    return [_field(kind, name, within) for kind in kinds for name in _written(kind)]
+def _touches(lines: tuple[list[int], list[int]], start: int, end: int) -> bool:
+    starts, ends = lines
+    last = bisect_left(starts, end) - 1
+    return last >= 0 and ends[last] > start
 
 
-def _written(kind: Kind) -> list[str]:
-    """The fields of a kind that hold words."""
-    return [field.name for field in kind.fields if field.form in ("text", "departments")]
+def _notes(query: Query | None, within: Within) -> Iterator[Written]:
+    noted = within.passages(Passage.note).where(Passage.note != "")
+    for *place, note in _offered(written.NOTES, noted, query, within):
+        yield place, "note", note
 
 
-def _field(kind: Kind, name: str, within: Filters) -> Select[Any]:
-    table = DETAIL_TABLES[kind.name]
-    column = table.c[name]
-    joined = _statement(name, column, within).join(table, table.c.passage_id == Passage.id)
-    return joined.where(column.is_not(None))
+def _fields(query: Query | None, within: Within) -> Iterator[Written]:
+    for kind in KINDS:
+        if not within.filters.kinds or kind in within.filters.kinds:
+            yield from _fields_of(kind, query, within)
 
 
-def _statement(where: str, column: ColumnElement[Any] | Any, within: Filters) -> Select[Any]:
-    place = (Passage.id, Passage.document_id, Passage.start, Passage.end, Passage.kind)
-    rows = select(*place, literal(where), column).select_from(Passage)
-    return rows.where(Passage.id.in_(filters.passages(within))).order_by(
-        Passage.document_id, Passage.start, Passage.end.desc()
-    )
+def _fields_of(kind: str, query: Query | None, within: Within) -> Iterator[Written]:
+    source, details = written.FIELDS[kind], DETAIL_TABLES[kind]
+    columns = [details.c[name] for name in source.columns]
+    joined = within.passages(*columns).join(details, details.c.passage_id == Passage.id)
+    for row in _offered(source, joined, query, within):
+        for name, said in zip(source.columns, row[len(PLACE) :], strict=True):
+            if said:
+                yield row[: len(PLACE)], name, said
 
 
-PLACES: dict[str, Callable[[Filters], list[Select[Any]]]] = {
+def _offered(
+    source: Source, statement: Select[Any], query: Query | None, within: Within
+) -> Iterator[Sequence[Any]]:
+    """The rows of a statement about passages that the index of a source offers for a query."""
+    if query is None:
+        return within.rows(statement)
+    index = table(source.index, column("rowid"))
+    offers = text(f"{source.index} MATCH :match AND {source.index}.rowid BETWEEN :first AND :after")
+    joined = statement.join(index, Passage.id == index.c.rowid.op("&")(OFFSET)).where(offers)
+    return within.rows(joined, match=query.match, **within.lines)
+
+
+PLACES: dict[str, Callable[[Query | None, Within], Iterator[Written]]] = {
     "passages": _quotes,
     "notes": _notes,
     "fields": _fields,

@@ -47,6 +47,8 @@ def tagged_store(store: Store) -> Store:
         (Filters(values=(1.5e7, None)), [2]),
         (Filters(values=(None, 1e6), unit="%"), [1]),
         (Filters(unit="人"), [2]),
+        (Filters(values=(1, None), unit="千人", worths=(("人", 1e-3), ("千人", 1.0))), [2]),
+        (Filters(values=(7e-2, 8e-2), unit="成", worths=(("成", 1.0), ("%", 1e-2))), [1]),
         (Filters(period=(date(2031, 7, 1), None)), [1]),
         (Filters(period=(None, date(2031, 6, 30))), [1, 3]),
         (Filters(kinds=frozenset({"target"}), years=(2031, 2031), values=(None, 10)), [1]),

@@ -1,14 +1,20 @@
 """The index of notes and fields: in step with whatever changes them, and checked against them."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from random import Random
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db import documents, passages, search
-from db.kinds import Policy, Target, Task
+from db.kinds import KINDS, Policy, Target, Task
+from db.problems import Problem
+from db.search import Filters, tagged
 from db.search.written import FIELDS, NOTES, Source
 from db.store import Store
-from tests.db.invented import tag
+from tests.db.invented import store_document, tag
 
 
 def matching(store: Store, source: Source, words: str) -> list[int]:
@@ -62,3 +68,70 @@ def test_an_index_that_fell_behind_is_told_and_made_anew(store: Store, task: int
         search.rebuild(session)
         assert search.is_whole(session)
     assert matching(store, NOTES, "实核") == [task]
+
+
+TEXT = "氢能a\n发展2023年\n氢 能，ab 二〇二三\n\n發展𠮷\nB氢2023\n能。a\n二〇a能"
+PIECES = ("氢", "能", "a", "B", "2023", "二〇", "-", " AND ", " 或 ", " NEAR/2 ", " ", "a*", "𠮷", "發", "展")
+
+
+def some_words(dice: Random) -> str:
+    return "".join(dice.choice((*PIECES, "\n")) for _ in range(dice.randint(0, 6)))
+
+
+def fill(store: Store, dice: Random) -> None:
+    """Many passages of every kind over two documents, with words of all sorts written to them."""
+    for document_id in (store_document(store, TEXT), store_document(store, TEXT[::-1])):
+        with store.step("tag") as session:
+            for _ in range(40):
+                start = dice.randrange(len(TEXT))
+                end, kind = dice.randint(start + 1, len(TEXT)), KINDS[dice.choice(list(KINDS))]
+                said = {name: some_words(dice) or None for name in FIELDS[kind.name].columns}
+                place = (document_id, start, end, kind.name)
+                passages.tag(session, *place, kind.detail(**said), note=some_words(dice))
+
+
+def everything(session: Session, place: str) -> Iterator[tuple[int, str, str]]:
+    """The passages with their words, in the order of documents and text."""
+    ids = session.scalars(text('SELECT id FROM passages ORDER BY document_id, start, "end", id')).all()
+    for passage in passages.read(session, ids):
+        if place == "fields":
+            for name in FIELDS[passage.kind].columns:
+                yield passage.id, name, getattr(passage.detail, name) or ""
+        else:
+            where = {"passages": "quote", "notes": "note"}[place]
+            yield passage.id, where, getattr(passage, where)
+
+
+@pytest.mark.parametrize("place", ["passages", "notes", "fields"])
+def test_what_the_indexes_offer_is_all_there_is(store: Store, place: str) -> None:
+    """Any query that can be read finds with the index what it finds by going through all words."""
+    dice = Random(5)
+    fill(store, dice)
+    with store.read() as session:
+        rows = list(everything(session, place))
+        for _ in range(150):
+            typed = "".join(dice.choice(PIECES) for _ in range(dice.randint(1, 5)))
+            with suppress(Problem):
+                query = search.read(typed, alike=dice.random() < 0.5, whole=dice.random() < 0.3)
+                found = [(hit[0], *hit[5:]) for hit in tagged.find(session, query, Filters(), place) if query]
+                assert found == [
+                    (id_, where, said, *there)
+                    for id_, where, said in rows
+                    if query
+                    for there in tagged.places_in(query, said)
+                ], typed
+
+
+def test_some_documents_and_the_first_hits_are_those_of_all(store: Store) -> None:
+    fill(store, Random(7))
+    query = search.read("氢 或 能")
+    with store.read() as session:
+        for place in ("passages", "notes", "fields"):
+            whole = tagged.find(session, query, Filters(), place)
+            assert {hit.document_id for hit in whole} == {3, 4}
+            assert tagged.find(session, query, Filters(), place, limit=5) == whole[:5]
+            of_one = [hit for hit in whole if hit.document_id == 4]
+            assert tagged.find(session, query, Filters(), place, [1, 4]) == of_one
+            kind = Filters(kinds=frozenset({"task"}), documents=frozenset({3}))
+            some = [hit for hit in whole if hit.document_id == 3 and hit.kind == "task"]
+            assert tagged.find(session, query, kind, place) == some != []
