@@ -14,7 +14,7 @@ from exporters.report import Report, ReportPassage
 from exporters.word_fields import Entry, bookmarked, reference
 from exporters.word_fields import field as word_field
 from exporters.word_notes import FORMS, Notes
-from exporters.word_parts import Prototype, paragraph, run
+from exporters.word_parts import Prototype, let_go, paragraph, run
 
 _RUN = Prototype(run())
 _OPENING = "<w:pageBreakBefore/></w:pPr>"
@@ -54,10 +54,10 @@ class Manuscript:
         form = _HEADING[level].replace("</w:pPr>", _OPENING) if opens_page else _HEADING[level]
         return form.format(self._bookmarked(name, _RUN.filled(text)))
 
-    def caption(self, form: str, name: str, most: int = 0) -> str:
+    def caption(self, form: str, name: str, most: int = 0, noted: bool = False) -> str:
         """The caption of a "table" or "chart", counted by Word, which cross references lead to.
 
-        `most` is how many are shown where there are more.
+        `most` is how many are shown where there are more; `noted` tells that the rows cite their sources.
         """
         self._counts[form] += 1
         label = getattr(self.words, form)
@@ -67,7 +67,9 @@ class Manuscript:
         told = self.words.captions[name.partition("_")[0]]
         if most:
             told = self.words.most.format(name=told, count=most)
-        return paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + _RUN.filled("　" + told))
+        made = paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + _RUN.filled("　" + told))
+        # LibreOffice sets two rows a page where a paragraph is held to a long table with footnotes.
+        return let_go(made) if noted and self.asked.sources == "footnotes" else made
 
     def seen(self, *names: str) -> str:
         """（见表1、表2）with cross references, as runs; nothing where the briefing has no such captions."""

@@ -31,10 +31,10 @@ def rows(report: Report) -> int:
 def targets(sheet: Manuscript) -> Iterator[str]:
     """What was promised beside what was reported; then the other targets."""
     if sheet.traces:
-        yield sheet.caption("table", "traces")
+        yield sheet.caption("table", "traces", noted=True)
         yield _traces(sheet)
     if others := untraced(sheet.report):
-        yield sheet.caption("table", "targets")
+        yield sheet.caption("table", "targets", noted=True)
         yield _targets(sheet, others)
 
 
@@ -186,7 +186,7 @@ def policies(sheet: Manuscript) -> Iterator[str]:
         shared=4,
         width=sheet.width,
     )
-    yield sheet.caption("table", "policies")
+    yield sheet.caption("table", "policies", noted=True)
     mentioned = sheet.progress.over(sheet.report.of_kind("policy"))
     for place, mentions in enumerate(grouped(mentioned, policy_key).values(), 1):
         _add_policy(sheet, table, place, mentions)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import docx
@@ -542,6 +543,13 @@ def test_a_chart_shows_the_documents_with_most_and_says_so() -> None:
     extra = tuple(replace(one, id=100 + id_, document_id=30 + id_) for id_ in range(9))
     charted = read(replace(REPORT, documents=many, passages=(*tasks, *extra)))
     assert "图1　各文档标注数量（居前10位）" in texts(charted, "Caption")
+
+
+@pytest.mark.parametrize(("sources", "held"), [("footnotes", False), ("endnotes", None), ("inline", None)])
+def test_a_caption_is_not_held_to_a_table_with_footnotes(sources: Any, held: bool | None) -> None:
+    briefing = read(TRACED, Briefing(sources=sources, parts=("targets", "overview")))
+    captions = [p for p in briefing.paragraphs if p.style is not None and p.style.name == "Caption"]
+    assert [p.paragraph_format.keep_with_next for p in captions] == [held, None]
 
 
 def test_every_field_is_opened_and_closed(briefing: Document) -> None:
