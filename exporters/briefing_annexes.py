@@ -14,7 +14,7 @@ from exporters.report import CHANGES, DOCUMENT_FIELDS, KEEPING_FIELDS, TRACE_STA
 from exporters.word_parts import Column, Table
 
 DOCUMENT_COLUMNS = {"title": 46, "issuer": 32, "number": 25, "issued": 22, "length": 20}
-"""The columns of the list of documents, with their widths in mm."""
+"""The columns of the list of documents, where one has something for them, with their widths in mm."""
 
 TALLEST = 10
 """So many departments or documents are shown in a chart, those with most."""
@@ -150,15 +150,16 @@ def passages(sheet: Manuscript) -> Iterator[str]:
 
 def documents(sheet: Manuscript) -> Iterator[str]:
     words, language = sheet.words, sheet.words.language
-    fields = [field for field in DOCUMENT_FIELDS if field.name in DOCUMENT_COLUMNS]
+    documents = sheet.report.documents
+    known = {name for name in DOCUMENT_COLUMNS if any(getattr(document, name) for document in documents)}
+    fields = [field for field in DOCUMENT_FIELDS if field.name in known]
     left = {"title": ("TableText",), "issuer": ("TableText",)}
     columns = [
         Column(field.heading(language), DOCUMENT_COLUMNS[field.name], left.get(field.name, CENTRE))
         for field in fields
     ]
     table = Table([Column(words.ordinal, 11, CENTRE), *columns], width=sheet.width)
-    for place, document in enumerate(sheet.report.documents, 1):
-        known = (field.shown(getattr(document, field.name), language) for field in fields)
-        table.add(str(place), *known)
+    for place, document in enumerate(documents, 1):
+        table.add(str(place), *(field.shown(getattr(document, field.name), language) for field in fields))
     yield sheet.caption("table", "documents")
     yield table.xml()

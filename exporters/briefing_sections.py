@@ -16,6 +16,12 @@ Section = Callable[[Manuscript], Iterator[str]]
 
 CENTRE = ("TableCentre",)
 OUTCOMES = {choice.value: choice for choice in TRACE_STATES}
+POLICY_COLUMNS: dict[str, tuple[float, tuple[str, ...]]] = {
+    "name": (33, ("TableText",)),
+    "form": (20, CENTRE),
+    "number": (26, CENTRE),
+}
+"""What is told of a policy where it is known, with widths in mm and styles."""
 SHORT = 4
 """How many times as long as its opening an action is, where the opening is passed over."""
 FACTS = Prototype(paragraph("TaskFacts"))
@@ -173,32 +179,32 @@ def _known(sheet: Manuscript, passage: ReportPassage, told: tuple[str, ...]) -> 
 
 def policies(sheet: Manuscript) -> Iterator[str]:
     """One table of policies; a policy named more than once stands once, with every stage it went through."""
-    words = sheet.words
+    words, mentioned = sheet.words, sheet.report.of_kind("policy")
+    known = [name for name in POLICY_COLUMNS if any(mention.fields.get(name) for mention in mentioned)]
+    described = [Column(sheet.field_heading("policy", name), *POLICY_COLUMNS[name]) for name in known]
     table = Table(
         (
             Column(words.ordinal, 11, CENTRE),
-            Column(sheet.field_heading("policy", "name"), 33),
-            Column(sheet.field_heading("policy", "form"), 20, CENTRE),
-            Column(sheet.field_heading("policy", "number"), 26, CENTRE),
+            *described,
             Column(words.stage, 17, CENTRE),
             Column(words.quote, 49, sheet.cell("TableQuote")),
         ),
-        shared=4,
+        shared=1 + len(described),
         width=sheet.width,
     )
     yield sheet.caption("table", "policies", noted=True)
-    mentioned = sheet.progress.over(sheet.report.of_kind("policy"))
-    for place, mentions in enumerate(grouped(mentioned, policy_key).values(), 1):
-        _add_policy(sheet, table, place, mentions)
+    by_name = grouped(sheet.progress.over(mentioned), policy_key)
+    for place, mentions in enumerate(by_name.values(), 1):
+        shared = [str(place), *(first_known(sheet, mentions, name) for name in known)]
+        _add_policy(sheet, table, shared, mentions)
     yield table.xml()
 
 
-def _add_policy(sheet: Manuscript, table: Table, place: int, mentions: list[ReportPassage]) -> None:
+def _add_policy(sheet: Manuscript, table: Table, shared: list[str], mentions: list[ReportPassage]) -> None:
     """Its stages in the order of the documents, those with the same words together."""
     by_words = grouped(mentions, lambda passage: (passage.fields.get("action") or "", passage.quote))
     rows = [(action, quote, sheet.cited(*same)) for (action, quote), same in by_words.items()]
-    known = [first_known(sheet, mentions, name) for name in ("name", "form", "number")]
-    table.add(str(place), *known, *rows[0], opens=len(rows) > 1)
+    table.add(*shared, *rows[0], opens=len(rows) > 1)
     for row in rows[1:]:
         table.add_more(*row)
 

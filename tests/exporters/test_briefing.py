@@ -282,6 +282,15 @@ def test_the_annex_lists_the_documents(briefing: Document) -> None:
     ]
 
 
+def test_a_column_that_nobody_fills_is_left_out() -> None:
+    bare = replace(PLAN, issuer=None, number=None, issued=None)
+    programme = REPORT.of_kind("policy")[-1]
+    sparse = read(replace(REPORT, documents=(bare, replace(SUMMARY, issued=None)), passages=(programme,)))
+    tables = captioned(sparse)
+    assert rows(tables["所据文档"])[0] == ["序号", "标题", "发文机关", "字数"]
+    assert rows(tables["政策一览"])[0] == ["序号", "政策名称", "形式", "阶段", "原文"]
+
+
 def test_every_quote_of_the_report_is_in_it(briefing: Document) -> None:
     whole = "\n".join(p.text for p in briefing.element.body.iter(qn("w:p")))
     for passage in REPORT.passages:
