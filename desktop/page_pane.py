@@ -29,6 +29,10 @@ MARGIN = 18
 LEAST_WIDTH = 120
 POINTS_ACROSS = 50
 """Characters of the usual size side by side on a page."""
+READABLE = 12
+"""Pixels of such a character that can be read with ease."""
+LEAST_PRINT = 0.5
+"""Of a page's width: where less is printed on, that is not made wider."""
 DIMMED = QColor("#aeaca7")
 """What white paper is in the dark theme: pale enough to read print on, dark enough for a dark room."""
 
@@ -43,7 +47,10 @@ class Anchor(NamedTuple):
 
 
 class PagePane(Reader):
-    """One document to read and tag in, as pages. At 100 % a page fills the width of the pane."""
+    """One document to read and tag in, as pages. At 100 % a page fills the width of the pane.
+
+    Until somebody zooms, what is printed fills a pane in which whole pages would be too small to read.
+    """
 
     flow: Leaves
 
@@ -61,6 +68,8 @@ class PagePane(Reader):
         """The offset that was scrolled to last, and where the scroll bar stood then."""
         self._held: QPointF | None = None
         self._moving = False
+        self._zoomed = False
+        """Whether the zoom was chosen, and is not to follow the width of the pane."""
         pictures.opened.connect(self._show_pages)
         pictures.refused.connect(self._tell)
         pictures.came.connect(self._take)
@@ -151,10 +160,21 @@ class PagePane(Reader):
         if self.zoom != 100:
             self.set_zoom(100)
             return
+        self.set_zoom(self._zoom_of_print())
+        self._go_to_print()
+
+    def set_zoom(self, percent: int) -> None:
+        self._zoomed = True
+        super().set_zoom(percent)
+
+    def _zoom_of_print(self) -> int:
+        """At which what is printed is as wide as a page is at 100 %."""
         left, right = self.flow.print_edges()
-        width = (self.viewport().width() - 2 * MARGIN) / max(0.1, right - left)
-        self.set_zoom(int(100 * width / self.flow.width))
-        self.horizontalScrollBar().setValue(round(left * self.flow.width))
+        return int(100 / max(LEAST_PRINT, right - left))
+
+    def _go_to_print(self) -> None:
+        """Let what is printed begin where the pane does."""
+        self.horizontalScrollBar().setValue(round(self.flow.print_edges()[0] * self.flow.width))
 
     def show_interval(self, start: int, end: int) -> None:
         super().show_interval(start, end)
@@ -198,6 +218,8 @@ class PagePane(Reader):
         anchor = self._anchor(self._top)
         self._arrange()
         self._keep(anchor)
+        if not self._zoomed:
+            self._go_to_print()
         super().resizeEvent(event)
         self.lock.setGeometry(self.rect())
 
@@ -231,6 +253,7 @@ class PagePane(Reader):
         self.lock.hide()
         self._sizes = sizes
         self._arrange()
+        self._go_to_print()
         if self._sought is not None:
             self._sought()
             self._sought = None
@@ -290,6 +313,8 @@ class PagePane(Reader):
     def _arrange(self) -> None:
         """Place the pages for this width and zoom, without scrolling what is painted."""
         room = self.viewport().width() - 2 * MARGIN
+        if not self._zoomed:
+            self.zoom = 100 if room >= READABLE * POINTS_ACROSS else self._zoom_of_print()
         width = max(LEAST_WIDTH, round(room * self.zoom / 100))
         self.flow.arrange(self._sizes, width)
         self._moving = True

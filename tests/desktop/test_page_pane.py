@@ -311,6 +311,22 @@ def test_zero_a_second_time_fits_what_is_printed_and_a_third_time_the_page(
     assert pane.zoom == 100
 
 
+def test_what_is_printed_fills_a_pane_too_narrow_for_whole_pages_until_somebody_zooms(
+    window: MainWindow, pane: PagePane, qtbot: QtBot
+) -> None:
+    words = pane.flow.text.index("落实云岭市")
+    assert pane.zoom == 100
+    window.desk.reading.set_count(3)
+    assert pane.zoom > 110
+    assert 0 < pane.in_viewport(pane.flow.caret(words)).x() < 4 * pane.em
+    window.desk.reading.set_count(1)
+    assert pane.zoom == 100
+    window.commands["zoom_in"].trigger()
+    chosen = pane.zoom
+    window.desk.reading.set_count(3)
+    assert pane.zoom == chosen
+
+
 def test_the_find_bar_stands_above_the_scroll_bar_of_pages_wider_than_the_pane(
     window: MainWindow, pane: PagePane, qtbot: QtBot
 ) -> None:
