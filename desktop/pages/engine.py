@@ -31,6 +31,10 @@ Refused = Callable[[int, Exception], None]
 Painted = Callable[[Tile, QImage | None], None]
 
 
+class GivenUp(Exception):
+    """A tile that nobody wants any more was left half painted."""
+
+
 class Engine:
     """Paints what is wanted most recently. What it tells, it tells in its own thread."""
 
@@ -55,23 +59,33 @@ class Engine:
     def close(self, book: int) -> None:
         """Let go of a file."""
         with self._change:
+            self._give_up(book)
             self._wanted.pop(book, None)
         self._send(partial(self._close, book))
 
     def want(self, book: int, wanted: Sequence[Tile]) -> None:
-        """Have these tiles of a file painted, in this order, in place of those wanted before."""
+        """Have these tiles of a file painted, in this order, in place of those wanted before.
+
+        The one that is being painted is given up where it is not among them.
+        """
         with self._change:
+            self._give_up(book, wanted)
             self._wanted[book] = [tile for tile in wanted if tile != self._at_work]
             self._change.notify()
 
     def stop(self) -> None:
-        """End the thread, when it has painted the tile it is at."""
+        """End the thread; the tile it is at is given up."""
         with self._change:
-            self._ended = True
+            self._at_work, self._ended = None, True
             self._change.notify()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(PATIENCE)
         atexit.unregister(self.stop)
+
+    def _give_up(self, book: int, but: Sequence[Tile] = ()) -> None:
+        """Leave the tile being painted as it is, if it is one of this file and not among those in `but`."""
+        if self._at_work is not None and self._at_work.book == book and self._at_work not in but:
+            self._at_work = None
 
     def _send(self, errand: Callable[[], None]) -> None:
         with self._change:
@@ -139,7 +153,11 @@ class Engine:
         if tile.book not in self._files:
             return
         try:
-            image: QImage | None = painted(self._at(tile.book, tile.page), tile)
+            image: QImage | None = painted(
+                self._at(tile.book, tile.page), tile, lambda: self._at_work is not tile
+            )
+        except GivenUp:
+            return
         except Exception:  # whatever is wrong with a page, the others are still to be painted
             image = None
         self._painted(tile, image)
@@ -167,9 +185,10 @@ def _document(data: bytes, password: str | None) -> PdfDocument | Problem:
         return PagesLocked() if locked else PagesDamaged()
 
 
-def painted(page: PdfPage, tile: Tile) -> QImage:
-    """A tile of a page, on white paper."""
+def painted(page: PdfPage, tile: Tile, is_enough: Callable[[], bool]) -> QImage:
+    """A tile of a page, on white paper. `is_enough` is asked again and again; where it says so, GivenUp."""
     import pypdfium2.raw as pdfium
+    from pypdfium2.internal import set_callback
 
     place = tile.place
     image = QImage(place.size(), QImage.Format.Format_RGB32)
@@ -178,8 +197,13 @@ def painted(page: PdfPage, tile: Tile) -> QImage:
     bitmap = pdfium.FPDFBitmap_CreateEx(
         place.width(), place.height(), pdfium.FPDFBitmap_BGRx, pixels, image.bytesPerLine()
     )
-    pdfium.FPDF_RenderPageBitmap(
-        bitmap, page, -place.x(), -place.y(), tile.width, tile.height, 0, pdfium.FPDF_ANNOT
+    pause = pdfium.IFSDK_PAUSE(version=1)
+    set_callback(pause, "NeedToPauseNow", lambda _pause: is_enough())
+    outcome = pdfium.FPDF_RenderPageBitmap_Start(
+        bitmap, page, -place.x(), -place.y(), tile.width, tile.height, 0, pdfium.FPDF_ANNOT, pause
     )
+    pdfium.FPDF_RenderPage_Close(page)
     pdfium.FPDFBitmap_Destroy(bitmap)
+    if outcome == pdfium.FPDF_RENDER_TOBECONTINUED:
+        raise GivenUp
     return image

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,23 @@ def test_a_page_that_was_scrolled_past_is_not_painted(pictures: Pictures, qtbot:
     pictures.want(book, [last])
     qtbot.waitUntil(lambda: pictures.get(last) is not None)
     assert sum(pictures.get(tile) is not None for tile in past) <= 1
+
+
+def test_a_slow_page_is_given_up_as_soon_as_it_is_not_seen(pictures: Pictures, qtbot: QtBot) -> None:
+    threads = set(threading.enumerate())
+    slow = Sheet(marks=["0.5 g 10 10 m 500 800 l 300 20 l f"] * 100_000)
+    with qtbot.waitSignal(pictures.opened):
+        book = pictures.open(pdf(slow, Sheet()))
+    minutes, moment = (Tile(book, page, 900, 1273, 0, 0) for page in (0, 1))
+    pictures.want(book, [minutes])
+    qtbot.wait(100)
+    pictures.want(book, [moment])
+    qtbot.waitUntil(lambda: pictures.get(moment) is not None)
+    assert pictures.get(minutes) is None
+    pictures.want(book, [minutes])
+    qtbot.wait(100)
+    pictures.stop()
+    assert set(threading.enumerate()) <= threads
 
 
 def test_only_pages_near_those_seen_are_ever_painted(
