@@ -108,7 +108,7 @@ class DocumentPane(Page):
     def paint_row(self, painter: QPainter, row: int, laid: LaidRow, clip: QRect) -> None:
         self._rows.paint(painter, laid, self.marks, self.column.width, clip)
         if (number := self.flow.rows[row].number) is not None:
-            self._rows.paint_number(painter, laid, number)
+            self._rows.paint_number(painter, laid, number, self.column.left)
         edges = -self.column.left, self.viewport().width() - self.column.left
         for changes in self.marks.changes:
             paint_bars(painter, self.theme, laid, changes, edges)

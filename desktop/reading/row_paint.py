@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Interval = tuple[int, int]
 
-NUMBER_GAP = 16
+NUMBER_GAP, NARROW_GAP = 16, 6
 """From a paragraph's number to the text."""
 
 
@@ -76,13 +76,14 @@ class RowPainter:
             return 0, laid.height
         return differing(before, after)
 
-    def paint_number(self, painter: QPainter, laid: LaidRow, number: int) -> None:
-        """Write a paragraph's number into the left margin, on its first line."""
+    def paint_number(self, painter: QPainter, laid: LaidRow, number: int, room: int) -> None:
+        """Write a paragraph's number into the left margin, `room` wide, on its first line."""
         box = laid.boxes[0]
         text = str(number)
         painter.setFont(self._scale.number_font)
         painter.setPen(QColor(self._theme.muted))
-        x = -NUMBER_GAP - self._metrics.horizontalAdvance(text)
+        gap = NUMBER_GAP if room >= 2 * NUMBER_GAP + NARROW_GAP else NARROW_GAP
+        x = max(1 - room, -gap - self._metrics.horizontalAdvance(text))
         painter.drawText(QPointF(x, box.top(0) + box.style.baseline), text)
 
     def _paint_grid(self, painter: QPainter, laid: LaidRow) -> None:

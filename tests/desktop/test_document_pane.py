@@ -483,3 +483,18 @@ def test_a_narrow_pane_or_a_page_of_few_headings_offers_none(qtbot, page, long_p
         pane = shown(qtbot, *content, size=(width, 600))
         pane.offer_outline()
         assert pane.outline.isHidden()
+
+
+@pytest.mark.parametrize("width", [330, 700])
+def test_paragraph_numbers_of_three_digits_are_whole_in_a_narrow_pane_too(qtbot, long_page, width):
+    pane = shown(qtbot, *long_page)
+    pane.resize(width, 600)
+    pane.set_scroll_fraction(1.0)
+    margin = pane.viewport().grab().toImage()
+    paper = margin.pixelColor(0, 0)
+
+    def inked(x: int) -> bool:
+        return any(margin.pixelColor(x, y) != paper for y in range(margin.height()))
+
+    assert not inked(0)
+    assert any(inked(x) for x in range(pane.column.left))
