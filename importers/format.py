@@ -8,18 +8,24 @@ from typing import Any
 from importers.places import Places
 
 
+def _untold() -> None:
+    """Nobody waits for progress."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The analyst's wishes: an encoding (None: find it), and every source line kept as its own paragraph.
 
     `password` opens files that are locked. `recognise` asks for text to be recognised in pages that are
-    pictures, where the optional extra for that is installed.
+    pictures, where the optional extra for that is installed. `progress` is called after each page on which
+    that was done: it takes seconds a page.
     """
 
     encoding: str | None = None
     keep_line_breaks: bool = False
     password: str | None = None
     recognise: bool = False
+    progress: Callable[[], None] = _untold
 
 
 @dataclass(slots=True)

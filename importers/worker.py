@@ -9,6 +9,8 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -20,13 +22,10 @@ from importers import Imported, Options, read
 from importers.problems import ReaderStopped, TookTooLong, TooMuchMemory
 
 LIMIT = 120.0
-"""Seconds for one file, the start of its process included."""
+"""Seconds for one file, the start of its process included; where text is recognised, for each page anew."""
 
 MORE = 1.0
 """Seconds more for each megabyte of the file."""
-
-RECOGNISING = 3_600.0
-"""Seconds more where text is recognised in pictures: ten seconds a page, for the longest of scans."""
 
 GRACE = 2.0
 """Seconds from the request to end to the end by force."""
@@ -78,8 +77,7 @@ class _Crew:
 
     def __init__(self, paths: Sequence[Path], options: Options, limit: float, count: int) -> None:
         self.paths, self.options = paths, options
-        self.limit = limit + RECOGNISING * options.recognise
-        self.count = count
+        self.limit, self.count = limit, count
         self.readers = [_Reader(options)] if count else []
         self.grown = monotonic()
         self.outcomes: dict[int, Outcome] = {}
@@ -115,9 +113,12 @@ class _Crew:
     def _collect(self, place: int) -> None:
         reader = self.readers[place]
         try:
-            self.outcomes[reader.done()] = reader.pipe.recv()
+            outcome = reader.hear()
         except (EOFError, ConnectionError):
             self._give_up(place, ReaderStopped)
+            return
+        if outcome is not None:
+            self.outcomes[reader.done()] = outcome
 
     def _give_up(self, place: int, problem: type[Problem]) -> None:
         reader = self.readers[place]
@@ -148,9 +149,19 @@ class _Reader:
 
     def begin(self, task: int, path: Path, limit: float) -> None:
         self.task, self.path, self.limit = task, path, limit + MORE * _megabytes(path)
-        self.deadline = monotonic() + self.limit
+        self._begin_anew()
         with suppress(ConnectionError):  # told by the end of the pipe when the outcome is collected
             self.pipe.send(path)
+
+    def _begin_anew(self) -> None:
+        self.deadline = monotonic() + self.limit
+
+    def hear(self) -> Outcome | None:
+        """The outcome; None from a process that is getting on, and so has all its time again."""
+        outcome: Outcome | None = self.pipe.recv()
+        if outcome is None:
+            self._begin_anew()
+        return outcome
 
     def done(self) -> int:
         """The task, which is over with this."""
@@ -178,9 +189,13 @@ def _megabytes(path: Path) -> float:
 
 
 def _serve(pipe: Connection, options: Options) -> None:
-    """The reader process: one outcome for each path received, until the pipe closes."""
+    """The reader process: for each path received one outcome, and None whenever it gets on with a long one.
+
+    It ends when the pipe closes.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the caller's to answer
-    with suppress(EOFError):
+    options = replace(options, progress=partial(pipe.send, None))
+    with suppress(EOFError, ConnectionError):
         while True:
             path = pipe.recv()
             try:

@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
+
+from pypdfium2 import PdfPage
 
 from importers.format import Draft, Options, Piece
 from importers.outline import outline
@@ -35,7 +38,7 @@ class Read(NamedTuple):
 
 def read(data: bytes, name: str, options: Options) -> Draft:
     with opened(data, name, options.password) as document:
-        pages = list(sheets(document, recognise) if options.recognise else sheets(document))
+        pages = list(sheets(document, partial(_look, options)))
     dropped = take_off(pages)
     laid = [laid_out(page) for page in pages]
     lines = [item for items in laid for item in items if isinstance(item, Line)]
@@ -47,6 +50,12 @@ def read(data: bytes, name: str, options: Options) -> Draft:
     outline(pieces)
     places = Places(_strips(parts, pages))
     return Draft(pieces, quality=_quality(pages, pieces), facts=_facts(dropped, pages), places=places)
+
+
+def _look(options: Options, sheet: Sheet, page: PdfPage) -> None:
+    if options.recognise:
+        recognise(sheet, page)
+        options.progress()
 
 
 def _flowing(

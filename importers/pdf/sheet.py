@@ -74,7 +74,7 @@ Look = Callable[[Sheet, PdfPage], None]
 """Takes a second look at a page that has been read."""
 
 
-def sheets(document: PdfDocument, look: Look = lambda sheet, page: None) -> Iterator[Sheet]:
+def sheets(document: PdfDocument, look: Look) -> Iterator[Sheet]:
     """Every page, one in memory at a time; `look` is taken at each while it is open."""
     for i in range(len(document)):
         try:

@@ -12,7 +12,7 @@ import pytest
 from db.problems import Problem
 from importers import Imported, Options
 from importers.problems import FileMissing, NotAFile, NotText, ReaderStopped, TookTooLong
-from importers.worker import _megabytes, read_all
+from importers.worker import _megabytes, _Reader, read_all
 
 
 @pytest.fixture
@@ -114,6 +114,19 @@ def test_a_large_file_has_more_time(tmp_path: Path) -> None:
         file.truncate(40 << 20)
     assert _megabytes(tmp_path / "a.pdf") == 40
     assert _megabytes(tmp_path / "gone.pdf") == 0
+
+
+def test_a_reader_that_gets_on_has_all_its_time_again() -> None:
+    reader = _Reader(Options())
+    try:
+        reader.pipe, theirs = multiprocessing.Pipe()
+        reader.begin(0, Path("扫描.pdf"), limit=0.05)
+        sleep(0.06)
+        assert reader.is_late()
+        theirs.send(None)
+        assert (reader.hear(), reader.is_late(), reader.task) == (None, False, 0)
+    finally:
+        reader.stop()
 
 
 def test_a_cancel_is_heard_while_a_file_is_read_and_leaves_no_process(ten: list[Path]) -> None:

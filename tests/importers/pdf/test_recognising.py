@@ -52,6 +52,14 @@ def test_a_scanned_page_becomes_text_in_paragraphs_and_says_so(engine: list[Any]
     assert found.facts["recognised"] == [1]
 
 
+def test_progress_is_told_after_each_page(engine: list[Any]) -> None:
+    engine += [seen((80, 80, FIRST[:20], 0.99)), seen((80, 80, SECOND[:20], 0.99))]
+    told: list[int] = []
+    options = Options(recognise=True, progress=lambda: told.append(len(engine)))
+    read_pdf(pdf(filled(scanned()), filled(scanned())), "扫描.pdf", options)
+    assert told == [1, 0]
+
+
 def test_what_is_recognised_has_its_place_on_the_page(engine: list[Any]) -> None:
     engine.append(seen((80, 80, "一、总体要求", 0.99), (80, 110, FIRST[:20], 0.99)))
     found = read(filled(scanned()))
