@@ -1,27 +1,29 @@
 """`python -m bench [ROW…]` measures the rows named, or all; exit code 1 where a goal is missed.
 
 Each row runs in a process of its own, so that none pays for the memory of another. What was measured is
-also written to bench/results/local, one JSON file a run.
+also written to bench/results/local, one JSON file a run. `--history` shows what was measured before and
+`--profile` where the time of rows goes.
 """
 
 import argparse
-import json
 import os
-import platform
 import sys
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
-from datetime import datetime
 from multiprocessing import get_context
-from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.table import Table
 
-from bench import ROWS
+from bench import ROWS, history, profiles
+from bench.history import Run
 from bench.measure import Result, run
 
-RESULTS = Path(__file__).parent / "results" / "local"
+MOST = 25
+"""Functions shown of a profile."""
+SLOWER = "[yellow]slower[/]"
+Value = TypeVar("Value")
 
 
 def main() -> int:
@@ -31,66 +33,92 @@ def main() -> int:
     parser.add_argument(
         "rows", nargs="*", metavar="ROW", help=f"any of {', '.join(ROWS)}; all where none is named"
     )
-    names = parser.parse_args().rows or list(ROWS)
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--history", action="store_true", help="show what was measured here before")
+    other.add_argument("--profile", action="store_true", help="show where the time of the rows goes")
+    asked = parser.parse_args()
+    names = asked.rows or list(ROWS)
     if unknown := set(names) - ROWS.keys():
         parser.error(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     console = Console(width=None if sys.stdout.isatty() else 120)
-    table = headed()
-    results = []
+    work = told if asked.history else profiled if asked.profile else measured
+    return work(names, console)
+
+
+def measured(names: Sequence[str], console: Console) -> int:
+    """Measures rows and shows them beside what they usually measure here."""
+    table = headed("row", "work", ours="ours limit measured before goal", then="ok")
+    results: list[Result] = []
     for name in names:
         with console.status(f"measuring {name}"):
-            results += measured(name)
-    before = last_time()
+            results += apart(run, ROWS[name])
+    earlier = history.runs()
     for result in results:
-        table.add_row(*cells(result, before.get((result.row, result.work))))
+        table.add_row(*cells(result, history.usual(earlier.get((result.row, result.work), []))))
     console.print(table)
-    console.print(f"written to {kept(results)}")
+    console.print(f"written to {history.keep(results)}")
     return 0 if all(result.ok for result in results) else 1
 
 
-def measured(name: str) -> list[Result]:
+def apart(work: Callable[[str], Value], module: str) -> Value:
+    """Has the module of a row worked on in a process of its own."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(run, ROWS[name]).result()
+        return pool.submit(work, module).result()
 
 
-def headed() -> Table:
-    table = Table()
-    for heading in ("row", "work"):
-        table.add_column(heading)
-    for heading in ("ours", "limit", "measured", "before", "goal"):
+def headed(*names: str, ours: str, then: str = "") -> Table:
+    """A table with words in the columns `names` and `then`, and figures in those between."""
+    table = Table(*names)
+    for heading in ours.split():
         table.add_column(heading, justify="right")
-    table.add_column("ok")
+    if then:
+        table.add_column(then)
     return table
 
 
-def last_time() -> dict[tuple[str, str], float]:
-    """What each row measured when it was last measured here, by row and work."""
-    found: dict[tuple[str, str], float] = {}
-    for path in sorted(RESULTS.glob("*.json")):
-        rows = json.loads(path.read_text(encoding="utf-8"))["rows"]
-        found |= {(row["row"], row["work"]): row["measured"] for row in rows}
-    return found
-
-
 def cells(result: Result, before: float | None) -> list[str]:
-    ok = "[green]yes[/]" if result.ok else "[red]no[/]"
     values = [f"{value:,.1f} {result.unit}" for value in (result.ours, result.limit)]
     known = "" if before is None else result.shown(before)
     goal = [result.shown(result.measured), known, f"≤ {result.shown(result.goal)}"]
-    return [result.row, result.work, *values, *goal, ok]
+    return [result.row, result.work, *values, *goal, verdict(result, before)]
 
 
-def kept(results: list[Result]) -> Path:
-    """Writes the results with what they were measured on, and gives the file."""
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    path = RESULTS / f"{datetime.now():%Y-%m-%d-%H%M%S}.json"
-    machine = {"python": platform.python_version(), "system": platform.platform(), "cpus": os.cpu_count()}
-    rows = [asdict(result) | {"measured": result.measured, "ok": result.ok} for result in results]
-    path.write_text(
-        json.dumps({"machine": machine, "rows": rows}, ensure_ascii=False, indent=1), encoding="utf-8"
-    )
-    return path
+def verdict(result: Result, before: float | None) -> str:
+    ok = "[green]yes[/]" if result.ok else "[red]no[/]"
+    return f"{ok}, {SLOWER}" if history.is_slower(result.measured, before) else ok
+
+
+def told(names: Sequence[str], console: Console) -> int:
+    """Shows the last runs of rows, and marks those that got slower by more than noise."""
+    table = headed("row", "work", ours="goal before last", then="measured, the latest last")
+    for (row, work), runs in history.runs().items():
+        if row in names:
+            last, before = runs[-1].result, history.usual(runs[:-1])
+            shown = "" if before is None else last.shown(before)
+            mark = f" {SLOWER}" if history.is_slower(last.measured, before) else ""
+            figures = [last.shown(last.goal), shown, last.shown(last.measured) + mark]
+            table.add_row(row, work, *figures, ", ".join(map(brief, runs[-history.LAST - 1 :])))
+    console.print(table)
+    return 0
+
+
+def brief(run: Run) -> str:
+    value = run.result.shown(run.result.measured)
+    return f"{value} ({run.commit})" if run.commit else value
+
+
+def profiled(names: Sequence[str], console: Console) -> int:
+    """Shows where the time of our side goes: by part of the program and library, and by function."""
+    for name in names:
+        with console.status(f"watching {name}"):
+            homes, functions = apart(profiles.taken, ROWS[name])
+        for title, shares in ((name, homes), ("of it for", functions)):
+            table = headed(title, ours="share")
+            for place, share in shares[:MOST]:
+                table.add_row(place, f"{share:.1%}")
+            console.print(table)
+    return 0
 
 
 if __name__ == "__main__":

@@ -44,4 +44,5 @@ def compared(project: Path) -> tuple[float, float]:
             lambda run: painted(bare, lambda: bare.setPlainText(texts[run % 2])),
         )
     finally:
+        application().processEvents()
         workspace.close()

@@ -1,4 +1,4 @@
-"""The start itself, as main.py does it, told twice: window painted, document painted.
+"""The start itself, as main.py does it, told twice: window painted, document painted; a profile ends there.
 
 Arguments: project, seconds to stay.
 """
@@ -25,6 +25,7 @@ def main(project: Path, stay: float) -> None:
         return loop()
 
     def leave() -> None:
+        sys.setprofile(None)
         QTimer.singleShot(round(stay * 1000), QApplication.quit)
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bench import projects
 from bench.material import LENGTH, blocks
+from bench.measure import profile
 from bench.projects import Size
 
 DOCUMENTS, PASSAGES = 88, 2_000
@@ -35,18 +36,23 @@ class Stage(NamedTuple):
     text: Path
 
     def ours(self, stay: float = 0) -> Ran:
-        return self._run("bench.our_start", self.project, stay)
+        if (told := profile.get()) is None:
+            return self._run("bench.our_start", self.project, stay)
+        file = str(self.home / "start.profile")
+        ran = self._run("cProfile", "-o", file, "-m", "bench.our_start", self.project, stay)
+        told.add(file)
+        return ran
 
     def bare(self, stay: float = 0) -> Ran:
         return self._run("bench.bare_start", self.text, stay)
 
-    def _run(self, module: str, file: Path, stay: float) -> Ran:
+    def _run(self, module: str, *arguments: object) -> Ran:
         """Runs a module to its end, with the settings of this stage, compiled as where it is installed."""
         compiled = {"PYTHONPYCACHEPREFIX": str(self.home / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
         environment = os.environ | compiled | {"CEZHU_HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen"}
         begun = time.monotonic()
         process = subprocess.Popen(
-            [sys.executable, "-m", module, str(file), str(stay)],
+            [sys.executable, "-m", module, *map(str, arguments)],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
