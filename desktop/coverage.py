@@ -30,7 +30,7 @@ class Coverage(QObject):
         super().__init__(reading)
         self.workspace, self.reading = workspace, reading
         self.record = ReadingRecord()
-        self._known: dict[int, Covered] = {}
+        self._known: dict[int, Covered | None] = {}
         self._rested = QTimer(self, singleShot=True, interval=RESTED)
         self._rested.timeout.connect(self.note)
         for signal in (reading.scrolled, reading.active_changed, reading.count_changed):
@@ -46,11 +46,11 @@ class Coverage(QObject):
         """Another project is open."""
         self._known.clear()
 
-    def of(self, document_ids: Collection[int]) -> dict[int, Covered]:
-        """The figures of these documents."""
-        if missing := [id_ for id_ in document_ids if id_ not in self._known]:
-            self._known |= lookups.covered(self.workspace.store, missing)
-        return {id_: self._known[id_] for id_ in document_ids if id_ in self._known}
+    def of(self, document_id: int) -> Covered | None:
+        """The figures of a document, counted when first asked for; None where it has no paragraph."""
+        if document_id not in self._known and self.workspace.is_open:
+            self._known[document_id] = lookups.covered(self.workspace.store, document_id)
+        return self._known.get(document_id)
 
     def note(self) -> None:
         """What the panes show has been read."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.ledger_cells import CellDelegate
 from desktop.ledger_header import MARGIN, LedgerHeader
 from desktop.ledger_model import Index, LedgerModel
+from desktop.stretches import stretches
 from desktop.theme import Theme
 from desktop.typed import ENTER
 
@@ -101,7 +102,7 @@ class LedgerView(QTableView):
         """Select the rows of those keys that are shown, and no others."""
         places = sorted(place for key in keys if (place := self.ledger.place_of(key)) is not None)
         selection = QItemSelection()
-        for first, last in _stretches(places):
+        for first, last in stretches(places):
             selection.select(self.ledger.index(first, 0), self.ledger.index(last, 0))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS)
 
@@ -250,14 +251,3 @@ class LedgerView(QTableView):
 def _plain(value: Any) -> Any:
     """An empty text is no value."""
     return None if value == "" else value
-
-
-def _stretches(places: list[int]) -> list[tuple[int, int]]:
-    """Sorted numbers as stretches of neighbours."""
-    stretches: list[tuple[int, int]] = []
-    for place in places:
-        if stretches and stretches[-1][1] == place - 1:
-            stretches[-1] = (stretches[-1][0], place)
-        else:
-            stretches.append((place, place))
-    return stretches

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
+    QItemSelection,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,6 +20,7 @@ from PySide6.QtCore import (
 
 from desktop import quality
 from desktop.folding import folded
+from desktop.stretches import stretches
 
 if TYPE_CHECKING:
     from db.documents import Shelved
@@ -44,14 +48,17 @@ class LibraryModel(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[Shelved] = ()
-        self.covered: Mapping[int, Covered] = {}
+        self.covered: Callable[[int], Covered | None] = lambda _id: None
+        """How far a document is worked through; asked of those that are seen."""
         self.read: Callable[[int, int], int] = lambda _id, _length: 0
         """How much of a document of a certain length was read, in percent."""
         self._wanted = ""
         self._groups: list[tuple[int, list[Shelved]]] = []
+        self._places: dict[int, tuple[int, int]] = {}
+        """By document, the places of its year and of its line there."""
 
     def show(self, rows: Sequence[Shelved]) -> None:
-        """Show these documents instead."""
+        """Show these documents instead; the model is reset only where others are shown, or elsewhere."""
         self._all = rows
         self._arrange()
 
@@ -66,21 +73,51 @@ class LibraryModel(QAbstractItemModel):
         for row in self._all:
             if all(word in _searched(row) for word in wanted):
                 groups.setdefault(row.reference_year or 0, []).append(row)
+        in_order = sorted(groups.items(), key=lambda group: group[0] or 9999)
+        if _ids(in_order) == _ids(self._groups):
+            self._groups = in_order
+            self._tell_changed()
+            return
         self.beginResetModel()
-        self._groups = sorted(groups.items(), key=lambda group: group[0] or 9999)
+        self._groups = in_order
+        self._places = {
+            row.id: (place, line) for place, (_, rows) in enumerate(in_order) for line, row in enumerate(rows)
+        }
         self.endResetModel()
+
+    def _tell_changed(self) -> None:
+        for place, (_, rows) in enumerate(self._groups, 1):
+            self.dataChanged.emit(self.createIndex(0, 0, place), self.createIndex(len(rows) - 1, 0, place))
 
     def count(self) -> int:
         """How many documents are shown."""
-        return sum(len(rows) for _, rows in self._groups)
+        return len(self._places)
 
     def index_of(self, document_id: int) -> QModelIndex:
         """The index of a document; an invalid one where it is not shown."""
-        for place, (_, rows) in enumerate(self._groups):
-            for line, row in enumerate(rows):
-                if row.id == document_id:
-                    return self.createIndex(line, 0, place + 1)
-        return QModelIndex()
+        if document_id not in self._places:
+            return QModelIndex()
+        place, line = self._places[document_id]
+        return self.createIndex(line, 0, place + 1)
+
+    def ids(self, selection: QItemSelection) -> list[int]:
+        """The documents of a selection, from top to bottom."""
+        ranges = ((found.parent().row(), found.top(), found.bottom()) for found in selection.toList())
+        return [
+            row.id
+            for place, top, bottom in sorted(ranges)
+            if place >= 0
+            for row in self._groups[place][1][top : bottom + 1]
+        ]
+
+    def selection(self, ids: Iterable[int]) -> QItemSelection:
+        """A selection of these documents, as far as they are shown."""
+        selection = QItemSelection()
+        known = sorted(self._places[id_] for id_ in set(ids) & self._places.keys())
+        for place, some in groupby(known, key=itemgetter(0)):
+            for first, last in stretches(line for _, line in some):
+                selection.select(self.createIndex(first, 0, place + 1), self.createIndex(last, 0, place + 1))
+        return selection
 
     def index(self, line: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         if not self.hasIndex(line, column, parent):
@@ -107,7 +144,7 @@ class LibraryModel(QAbstractItemModel):
             return self._of_year(self._groups[index.row()][0], role)
         row = self._groups[place - 1][1][index.row()]
         if role == COVERED:
-            return self.covered.get(row.id)
+            return self.covered(row.id)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (_told(row), self._progress(row))))
         if role == Qt.ItemDataRole.DisplayRole:
@@ -116,7 +153,7 @@ class LibraryModel(QAbstractItemModel):
 
     def _progress(self, row: Shelved) -> str:
         """How far a document is worked through, in words."""
-        if (covered := self.covered.get(row.id)) is None:
+        if (covered := self.covered(row.id)) is None:
             return ""
         words = self.tr(
             "{paragraphs} paragraphs: {tagged} tagged, {waiting} with suggestions only · {read} % read"
@@ -149,6 +186,10 @@ class LibraryModel(QAbstractItemModel):
 def dragged_ids(data: QMimeData) -> list[int]:
     """The documents dragged out of the library; none for any other drag."""
     return list(json.loads(bytes(data.data(DOCUMENT_IDS).data()))) if data.hasFormat(DOCUMENT_IDS) else []
+
+
+def _ids(groups: Sequence[tuple[int, list[Shelved]]]) -> list[tuple[int, list[int]]]:
+    return [(year, [row.id for row in rows]) for year, rows in groups]
 
 
 def _told(row: Shelved) -> str:

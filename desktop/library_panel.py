@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -55,7 +55,10 @@ class LibraryPanel(QFrame):
         self.invitation.setObjectName("invitation")
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.invitation.setWordWrap(True)
+        self._kept: list[int] = []
         self._lay_out()
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelReset.connect(self._restore)
         self.filter_field.textChanged.connect(self._filter)
         self.view.opened.connect(self.opened)
         self.view.opened_beside.connect(self.opened_beside)
@@ -79,38 +82,43 @@ class LibraryPanel(QFrame):
 
     def fill(self, rows: Sequence[Shelved]) -> None:
         """Show these documents; what was chosen stays chosen."""
-        chosen = self.chosen()
         self.model.show(rows)
         self.head.count.setText(str(len(rows)) if rows else "")
         self._settle()
-        self.choose(chosen)
 
     def chosen(self) -> list[int]:
         """The ids of the chosen documents, from top to bottom."""
-        indexes = sorted(self.view.selectedIndexes(), key=lambda index: (index.parent().row(), index.row()))
-        return [index.data(ROW).id for index in indexes]
+        return self.model.ids(self.view.selectionModel().selection())
+
+    def has_chosen(self) -> bool:
+        """Whether any document is chosen."""
+        return self.view.selectionModel().hasSelection()
 
     def choose(self, ids: Iterable[int]) -> None:
-        """Choose these documents, and no others."""
+        """Choose these documents, and no others; the last of them shown is the current one."""
+        ids = list(ids)
         selection = self.view.selectionModel()
-        selection.clearSelection()
-        for index in map(self.model.index_of, ids):
-            if index.isValid():
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.select(self.model.selection(ids), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        current = next(filter(QModelIndex.isValid, map(self.model.index_of, reversed(ids))), None)
+        if current is not None:
+            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _keep(self) -> None:
+        self._kept = self.chosen()
+
+    def _restore(self) -> None:
+        self.view.expandAll()
+        self.choose(self._kept)
 
     def set_theme(self, theme: Theme) -> None:
         self.view.row.theme = theme
         self.view.viewport().update()
 
     def _filter(self, words: str) -> None:
-        chosen = self.chosen()
         self.model.filter(words)
         self._settle()
-        self.choose(chosen)
 
     def _settle(self) -> None:
-        self.view.expandAll()
         filtered = bool(self.filter_field.text())
         self.invitation.setText(
             self.tr("No document matches the filter.")
@@ -120,7 +128,7 @@ class LibraryPanel(QFrame):
         self.pages.setCurrentWidget(self.view if self.model.count() else self.invitation)
 
     def _ask_menu(self, place: QPoint) -> None:
-        if self.chosen():
+        if self.has_chosen():
             self.menu_requested.emit(self.view.viewport().mapToGlobal(place))
 
 

@@ -55,10 +55,10 @@ def surer(store: Store, document_id: int, percent: int) -> list[int]:
     return [row.id for row in rows if round(100 * (row.sureness or 0)) >= percent]
 
 
-def covered(store: Store, document_ids: Collection[int]) -> dict[int, Covered]:
-    """How far these documents are worked through."""
+def covered(store: Store, document_id: int) -> Covered | None:
+    """How far a document is worked through; None where it has no paragraph."""
     with store.read() as session:
-        return suggestions.coverage(session, document_ids)
+        return suggestions.coverage(session, [document_id]).get(document_id)
 
 
 def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Place]]:

@@ -42,6 +42,7 @@ class Refresh(QObject):
         self.tagging = suggesting.tagging
         self.coverage = Coverage(workspace, desk.reading)
         workspace.opened.connect(self.coverage.clear)
+        desk.library.model.covered = self.coverage.of
         desk.library.model.read = self.coverage.record.percent
         self.actions, self.status = actions, status
         self.theme: Theme = LIGHT
@@ -99,7 +100,6 @@ class Refresh(QObject):
             return
         rows = self.workspace.shelf()
         counts: dict[str, int] = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in KINDS}
-        self.desk.library.model.covered = self.coverage.of([row.id for row in rows])
         self.desk.library.fill(rows)
         counts[SUGGESTIONS] = lookups.count_suggested(self.workspace.store)
         self.desk.ledgers.set_counts(counts)
@@ -182,7 +182,7 @@ class Refresh(QObject):
             SELECTION: reading.document_id is not None and reading.pane.selection() is not None,
             "passage": bool(self.tagging.ids),
             "suggestion": self.suggesting.is_open(),
-            "chosen": bool(self.desk.library.chosen()),
+            "chosen": self.desk.library.has_chosen(),
             "panes": len(reading.frames) > 1,
         }
         return {name for name, so in (facts | self._steps).items() if so}

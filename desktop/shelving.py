@@ -147,7 +147,8 @@ class Shelving(QObject):
         """Show the properties of the first chosen document, to be changed."""
         from desktop.properties_dialog import PropertiesDialog
 
-        (shelved,) = [row for row in self.workspace.shelf() if row.id == self.library.chosen()[0]]
+        first = self.library.chosen()[0]
+        shelved = next(row for row in self.workspace.shelf() if row.id == first)
         note = self.workspace.document(shelved.id).note
         dialog = PropertiesDialog(shelved, note, self.window)
         set_all = partial(self.workspace.do, verbs.set_properties, shelved.id)

@@ -40,7 +40,7 @@ def test_what_a_pane_showed_for_a_while_was_read(window: MainWindow, qtbot: QtBo
 def test_the_library_tells_how_far_a_document_is(window: MainWindow, qtbot: QtBot) -> None:
     window.workspace.do(suggesting.suggest, [1])
     model = window.desk.library.model
-    qtbot.waitUntil(lambda: model.covered.get(1, (0, 0, 0))[2] > 0)
+    qtbot.waitUntil(lambda: (model.covered(1) or (0, 0, 0))[2] > 0)
     covered = model.index_of(1).data(COVERED)
     assert covered.tagged == 1
     told = model.index_of(1).data(Qt.ItemDataRole.ToolTipRole)

@@ -160,3 +160,37 @@ def test_counts_are_painted_in_the_colours_of_their_kinds(panel: LibraryPanel) -
         seen = {picture.pixelColor(*place).name() for place in places}
         painted = [kind for kind in KINDS if any(near(QColor(c), theme.kind(kind).ink) for c in seen)]
         assert painted == ["task", "policy"]
+
+
+def test_counts_that_change_lay_nothing_out_anew(panel: LibraryPanel, qtbot: QtBot) -> None:
+    panel.choose([2])
+    with qtbot.assertNotEmitted(panel.model.modelReset), qtbot.waitSignal(panel.model.dataChanged):
+        panel.fill([row._replace(counts={"task": 9}) for row in ROWS])
+    assert panel.chosen() == [2]
+    with qtbot.waitSignal(panel.model.modelReset):
+        panel.fill(ROWS[1:])
+    assert panel.chosen() == [2]
+    assert panel.view.isExpanded(panel.model.index(0, 0))
+
+
+def test_many_documents_are_chosen_at_once(panel: LibraryPanel) -> None:
+    told: list[list[int]] = []
+    panel.chosen_changed.connect(lambda: told.append(panel.chosen()))
+    panel.choose([4, 1, 2])
+    assert told == [[2, 4, 1]]
+    assert panel.has_chosen()
+    assert panel.view.currentIndex() == panel.model.index_of(2)
+    panel.view.selectAll()
+    assert panel.chosen() == [2, 4, 1, 3]
+
+
+def test_how_far_documents_are_worked_through_is_asked_of_those_in_sight(qtbot: QtBot) -> None:
+    asked: set[int] = set()
+    panel = LibraryPanel()
+    qtbot.addWidget(panel)
+    panel.model.covered = asked.add
+    panel.resize(280, 400)
+    panel.show()
+    panel.fill([shelved(number, f"{number}号通知", 2031) for number in range(1000)])
+    qtbot.waitUntil(lambda: bool(asked))
+    assert len(asked) < 20
