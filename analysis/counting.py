@@ -34,6 +34,12 @@ _OPENS_LIST = re.compile("[：:。）)]|$")
 """How a text counts what it lists: 知识产权方面 | 5项 | ：…"""
 _SUPPOSED = re.compile("(?:^|[，；。：])(?:即|但|其中)?(?:如果|假如|倘若|若|如)(?![期实约])[^，。；]*$")
 _RANKED = re.compile(r"(?:居|名列|位列|排名|排位|排在)[^，。；]{0,6}$")
+_RATED = re.compile("(?:及?以上)?(?:变电|输变电|输电|特高压|直流|交流|线路|电网|级)")
+"""What a number of this unit names the class of: 220千伏 | 变电站."""
+_OF_WHOM = re.compile(
+    "的(?:[^，。；、0-9]{0,4})(?:人口|人员|家庭|农户|群众|群体|对象|职工|学生|老人|老年人|儿童)"
+)
+"""Behind a bound, those whom it tells apart: 收入低于1万元 | 的脱贫人口."""
 _NEAR = 16
 """Characters to both sides of a number that are looked at."""
 
@@ -139,9 +145,15 @@ def _condition(number: Number, left: str, right: str) -> bool:
         return False
     if pattern("的?{funds_of}*{funds}").match(right):
         return False
+    if "comparator" in number.words and _OF_WHOM.match(right):
+        return not pattern("{creating|moving}$").search(left)
     if number.unit in _MONEY and pattern("的?[^，。；、0-9]{0,8}{conditioned}").match(right):
         return True
     return bool(_BEYOND.search(said)) and not pattern("{creating|moving}$").search(left)
+
+
+def _rating(number: Number, _left: str, right: str) -> bool:
+    return number.unit in ("千伏", "kV", "吨", "千瓦") and bool(_RATED.match(right))
 
 
 def _whole(number: Number, left: str, right: str) -> bool:
@@ -166,6 +178,7 @@ _REASONS: tuple[tuple[str, Callable[[Number, str, str], bool]], ...] = (
     ("a few in words", _few_in_words),
     ("length of time", _length_of_time),
     ("condition", _condition),
+    ("rating", _rating),
     ("size of a whole", _whole),
     ("rank", _rank),
     ("age", _age),

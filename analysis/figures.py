@@ -36,7 +36,7 @@ MIXED = (
     rf"(?:{SPACE}{{0,2}}(?:个(?=亿))?{_SCALE}(?:{DIGIT}+{_SCALE})?(?!分之))?(?:{SPACE}?{MORE})?)"
 )
 HAN_MORE = rf"(?:[数几]?{HAN}(?:{MORE}[万亿]{{0,2}})?)"
-PERCENT = rf"(?:(?:(?<=[长为是：:（(])[-－])?{ARABIC}{SPACE}?[%％﹪]|百分之{NUMERAL})"
+PERCENT = rf"(?:(?:(?<=[长为是速幅率额达：:（(])[-－])?{ARABIC}{SPACE}?[%％﹪]|百分之{NUMERAL})"
 PERMILLE = rf"(?:{ARABIC}{SPACE}?‰|千分之{NUMERAL})"
 TENTHS = rf"(?:(?:[一二三四五六七八九两]|{DIGIT}(?:[.．]{DIGIT})?)成(?:半|{_HAN_DIGIT})?)"
 PARTS = rf"(?:{NUMERAL}分之{NUMERAL}|(?<![0-9/])[1-8]/[2-9](?![0-9/]))"

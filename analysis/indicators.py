@@ -9,26 +9,32 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from analysis.lexicons import pattern, words_of
+from analysis.counted import (
+    KEPT_VERBS,
+    cleaned,
+    counted,
+    is_verb,
+    leading_verb,
+    named_behind,
+    of_counted,
+    says_what_is_done,
+)
+from analysis.lexicons import words_of
 from analysis.mentions import mentions
 from analysis.numbers import Number
 from analysis.times import TIME
-from analysis.words import cut, tag
+from analysis.words import cut
 
-_KEPT_VERBS = ("新", "扩", "改", "再")
-"""A verb of counting stays in the indicator when it begins with one of these: 新建, 改造."""
 _BASELINE = re.compile(
     r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|年度|原定的?|全国|全省|全市|\d{4}年|“?十.五”?)"
     r"(?:同期|末|底|平均(?:水平)?|水平|期间|决算|预算|计划|执行|实际|[数额])*(?:相比|比)?$"
 )
 _TIME = re.compile(rf"(?:到|至|截至|截止)?{TIME}(?:以来|起|末|，|,)?")
 _MARKER = re.compile(
-    r"[●·*—\-\s①-⒛]+|[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]"
+    r"[●·*—\-\s①-⒛]+|[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]"
 )
-_STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
 _OF_CONDITION = re.compile("的[^，。；、]+$")
 """What a number is the condition of: 产值超过五亿元 | 的企业达到 | 8家."""
 _CLAUSE = re.compile(r"[，。；：:！？\n;]")
@@ -39,10 +45,12 @@ _BOTH = ("城镇", "农村")
 _MOVED = re.compile("(?:(?P<up>[升增涨])|[降减缩])(?:至|到)?$")
 """A movement that the cut left in the last word: 薄弱村降 | 至."""
 _BORROWS = 4
-_LONGEST_COUNTED = 16
-_PLACES = ("ns", "nz", "nt", "j")
-"""Tags of names of places and of bodies."""
-_VERBS = ("directives", "short_directives", "adverbs", "openers")
+_SHORTEST_TAIL = 2
+_CONDITIONED = re.compile("[^，。；、]{2,10}$")
+"""What a size in front makes a sort of: 3亿元以上 | 项目 | 8个."""
+_AND_BEFORE = re.compile("(?:以及|[和与]|(?<![普涉惠以波遍])及)$")
+_BARE_MEASURES = ("总量", "总额", "总数", "总规模", "规模", "数量", "占比", "比重", "增速", "增幅", "余额")
+"""Measures of what the number before them measures: …生产总值增长6%、 | 总量."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +113,33 @@ def measure(
     `before` is the number in front of it in the same sentence and `known` what that one measures; `many` are
     the numbers of the list that begins with it.
     """
-    if before and known and _LIST_SIGN.fullmatch(text, before.behind, number.start):
+    if before and known and _LIST_SIGN.fullmatch(text, before.end, number.start):
         name, *others = known.others or (known.name,)
         return replace(known, name=name, end=number.end, others=tuple(others))
     opening = _opening(text, sentence, number, before)
     left = words.between(opening, number.start)
     direction, moved = _cut_links(text, left)
     _cut_openers(text, left)
-    counted = _counted(text, number, words)
-    if left and counted and (named := _named_behind(text, left, number, counted)):
-        return Measure(named, left[0][0], max(counted[1], number.end), direction, moved)
+    behind = counted(text, number, words)
+    if left and behind and (named := named_behind(text, left, number, behind)):
+        return Measure(named, left[0][0], max(behind[1], number.end), direction, moved)
     if text.startswith("等", number.start - 1):
         left = []
-    bare = not left or all(text[a:b] in words_of(*_VERBS) for a, b in left)
+    bare = all(is_verb(text[a:b]) for a, b in left)
     if bare or text[slice(*left[-1])] in words_of("particles"):
-        if counted:
-            return _behind(text, left, bare, counted, number, known, direction, moved)
-        if known and not (left and text.startswith(_KEPT_VERBS, left[0][0])):
+        if behind:
+            name, start = of_counted(text, left, bare, number, behind)
+            name = _inherited(text, name, number, before, known)
+            return Measure(name, start, max(behind[1], number.end), direction, moved)
+        if known and not (left and text.startswith(KEPT_VERBS, left[0][0])):
             name, *others = known.all if len(known.all) == many else (known.name,)
             again = tuple(others), known.all
             return Measure(name, known.start, number.end, direction, moved, *again)
     start, end = (left[0][0], left[-1][1]) if left else (number.start, number.start)
     if stem := _MOVED.search(text, start, end):
         direction, moved, end = direction or ("up" if stem["up"] else "down"), moved or stem[0], stem.start()
-    names = _shared(_clean(text[start:end]), many, "分别" in text[end : number.start])
+    names = _shared(cleaned(text[start:end]), many, "分别" in text[end : number.start])
+    names[0] = _inherited(text, names[0], number, before, known)
     return Measure(names[0], start, number.end, direction, moved, tuple(names[1:]), tuple(names))
 
 
@@ -140,8 +151,10 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
     if not respectively and len(names) != many:
         return [name]
     short, last = len(names[0]), names[-1]
-    if len(names) > 1 and short <= _BORROWS and len(last) >= short + _BORROWS:
+    if len(names) > 1 and short <= _BORROWS:
         edge = next((end for _, end in cut(last) if end >= short), short)
+        if len(last) < short + (_SHORTEST_TAIL if edge == short < _BORROWS else _BORROWS):
+            return names
         tail = last[edge if edge <= short + 1 else short :]
         return [*(part + tail for part in names[:-1]), last]
     return names
@@ -150,8 +163,11 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
 def _opening(text: str, sentence: int, number: Number, before: Number | None) -> int:
     """Where the clause of a number begins; brackets are part of it, and a number closes an item of a list."""
     start = max(sentence, before.end if before else 0)
-    if before and _is_bound(text, before) and _OF_CONDITION.match(text, before.end, number.start):
-        start = sentence
+    if before and _is_condition(text, before, number):
+        item = text.rfind("、", sentence, before.start) + 1
+        start = max(sentence, item) if before.end > before.behind else sentence
+    if before and before.end == start and (joined := _AND_BEFORE.search(text, start, number.start)):
+        return joined.end()
     depth, at = 0, number.start
     while at > start:
         char = text[at - 1]
@@ -164,9 +180,29 @@ def _opening(text: str, sentence: int, number: Number, before: Number | None) ->
     return start
 
 
-def _is_bound(text: str, number: Number) -> bool:
-    """Whether a number is one to exceed or to stay below: 超过五亿元, 过五亿元."""
-    return "comparator" in number.words or text.startswith("过", number.start - 1)
+def _is_condition(text: str, before: Number, number: Number) -> bool:
+    """Whether `before` only says which ones `number` counts: 产值过五亿元的企业达到8家, 3亿元以上项目8个."""
+    bound = "comparator" in before.words or text.startswith("过", before.start - 1)
+    if bound and _OF_CONDITION.match(text, before.end, number.start):
+        return True
+    sized = before.end > before.behind and before.unit in words_of("sizes")
+    of_sort = number.start == number.figure and _CONDITIONED.match(text, before.end, number.start)
+    return sized and bool(of_sort)
+
+
+def _inherited(text: str, name: str, number: Number, before: Number | None, known: Measure | None) -> str:
+    """A name with what its list says only once: its verb, or what a bare measure measures.
+
+    新建学校3所、 | 桥梁 are newly built too, and …生产总值增长6%、 | 总量 is that of the same.
+    """
+    if not before or not known or not name:
+        return name
+    gap = text[before.end : number.start]
+    if name in _BARE_MEASURES and gap.startswith("、"):
+        return known.name + name
+    listed = "，" not in gap and (gap.startswith("、") or _AND_BEFORE.search(gap))
+    said_once = listed and not known.direction and not says_what_is_done(name)
+    return leading_verb(known.name) + name if said_once else name
 
 
 def _cut_links(text: str, left: list[tuple[int, int]]) -> tuple[str | None, str]:
@@ -206,63 +242,3 @@ def _cut_openers(text: str, left: list[tuple[int, int]]) -> None:
 def _is_sign(text: str, start: int, end: int, last: int) -> bool:
     """Whether text[start:end] is a sign that opens nothing; a quotation mark with its partner does."""
     return text[start:end] in "，、；：“”" and not (text[start] == "“" and "”" in text[start:last])
-
-
-def _counted(text: str, number: Number, words: Words) -> tuple[int, int] | None:
-    """The noun behind a number: what it counts, up to a stop or a verb."""
-    start = number.end + (text[number.end : number.end + 1] == "的")
-    stop = _STOP.search(text, start, start + _LONGEST_COUNTED)
-    last = stop.start() if stop else min(len(text), start + _LONGEST_COUNTED)
-    end = start
-    for a, b in words.between(start, last):
-        is_verb = end - start > 3 and text[a:b] in _breaks() and not (stop and b == last)
-        if end > start and (is_verb or text[a:b] in words_of("links")):
-            break
-        if end == start and (text[a:b] in words_of("particles") or text[a:b] in words_of("rises", "falls")):
-            break
-        end = b
-    return (start, end) if end - start > 1 else None
-
-
-@cache
-def _breaks() -> frozenset[str]:
-    """Verbs that end what is counted; 示范 and its like are also part of names: 36个节水示范项目."""
-    return words_of(*_VERBS) - words_of("nominal_verbs")
-
-
-def _named_behind(text: str, left: list[tuple[int, int]], number: Number, counted: tuple[int, int]) -> str:
-    """What is told behind a number and its measure in front: 投资 | 超10亿元的 | 大桥, 全市 | 53个 | 事项."""
-    head = text[left[0][0] : left[-1][1]]
-    if text.startswith("的", number.end) and pattern("{sized}").fullmatch(head):
-        return _clean(text[slice(*counted)] + head)
-    thing = text[slice(*counted)]
-    if number.unit == "%" and text.startswith("的", number.end) and tag(head)[-1][2].startswith("v"):
-        return _clean(head + thing)
-    if number.unit not in words_of("measure_words") or all(text[a:b] in words_of(*_VERBS) for a, b in left):
-        return ""
-    if text[slice(*left[-1])] in words_of("directives"):
-        return _clean((head if head.startswith(_KEPT_VERBS) else text[left[0][0] : left[-1][0]]) + thing)
-    place = tag(head)[-1][2] in _PLACES or (len(left) == 1 and tag(thing)[0][2].startswith("n"))
-    return _clean(head + thing) if place else ""
-
-
-def _behind(
-    text: str,
-    left: list[tuple[int, int]],
-    bare: bool,
-    counted: tuple[int, int],
-    number: Number,
-    known: Measure | None,
-    direction: str | None,
-    moved: str,
-) -> Measure:
-    """The indicator of a number that stands before what it counts, with the verb or the subject in front."""
-    head = ""
-    if left and (not bare or text.startswith(_KEPT_VERBS, left[0][0])):
-        head = text[left[0][0] : left[-1][1]].rstrip("的了对把将")
-    start = left[0][0] if left else number.start
-    return Measure(_clean(head + text[slice(*counted)]), start, max(counted[1], number.end), direction, moved)
-
-
-def _clean(name: str) -> str:
-    return re.sub(r"\s|^[，、的了和及]+|[的了，、和]+$", "", name)

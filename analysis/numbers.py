@@ -72,7 +72,7 @@ _PASSED = {
     "enumerator": rf"(?:(?m:^)|(?<=[；。：])){SPACE}*[（(]?{NUMERAL}(?:[)）]|[.．、](?!{DIGIT}))",
     "sign": rf"(?<=[，、\s])[（(]{DIGIT}{{1,2}}[)）]",
     "number of a thing": rf"{NUMERAL}(?:号|届|次(?:会议|产业|党代会|全会|全国)|年代|世纪|维|线城市|中全会)",
-    "class": rf"(?:{figures.MIXED}|{figures.HAN})(?:UNIT)?(?:级|强(?!化|制|大))",
+    "class": rf"(?:{figures.MIXED}|{figures.HAN})(?:UNIT)?(?:级|强(?!化|制|大))|{figures.MIXED}人[制间座]",
     "name": rf"{figures.DOUBLINGS}(?=工程|行动|计划)",
 }
 """What looks like a number and is none, by what it is."""

@@ -17,7 +17,7 @@ from analysis.readings import Reading, Readings
 from analysis.reasons import told
 from analysis.sections import PLAN, REVIEW, TIMES_OF, Paragraph
 from analysis.sureness import of_number
-from analysis.times import Period, Time, times
+from analysis.times import Period, Time, times, years
 
 _WILL = r"将(?:达|超|突破|实现|增|新|建|于|有|继续|形成|提高|降|完成|投入|安排|培育)"
 _PROMISED = rf"{{promised}}|拟(?!合|定)|未来(?:几|[一二三五十]|\d)|{_WILL}"
@@ -91,6 +91,8 @@ def _target(
     period, when = _period(text, span[0], number.figure, paragraph, reference)
     gone = bool(not directive and when and period and reference and period.last.year < reference)
     nature, why = _nature(text, span, number, paragraph, period, reference, directive, gone)
+    if period is None and reference and directive and nature == "planned" and not paragraph.mode:
+        period = years(reference)
     readings: Readings = {
         "comparator": Reading(number.comparator, number.words.get("comparator", "")),
         "value": Reading(number.value, number.words["value"]),

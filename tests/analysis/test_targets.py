@@ -29,10 +29,19 @@ def one(text: str, head: str = PLAN) -> dict:
         ("培育专精特新企业120家。", "培育专精特新企业", "家", None),
         ("培育120家专精特新企业。", "专精特新企业", "家", None),
         ("新增3所公办学校。", "新增公办学校", "所", None),
-        ("实现52个薄弱村全部达标。", "薄弱村", "个", None),
+        ("实现52个薄弱村全部达标。", "薄弱村达标", "个", None),
         ("出口总额（含加工贸易）约为44亿美元。", "出口总额（含加工贸易）", "美元", None),
         ("人均预期寿命达到79.5岁。", "人均预期寿命", "岁", None),
         ("企业开办时间压缩到2个工作日以内。", "企业开办时间", "个工作日", "down"),
+        ("25家企业实现合作重组。", "企业合作重组", "家", None),
+        ("推动100户工业企业实施技术改造。", "工业企业实施技术改造", "户", None),
+        ("18家国有景区开展“三权分置”改革。", "国有景区“三权分置”改革", "家", None),
+        ("新批3000万元以上项目38个。", "新批3000万元以上项目", "个", None),
+        ("推进6个5万吨级以上码头建设。", "5万吨级以上码头建设", "个", None),
+        ("继续抓好36个市级城乡统筹试点镇村建设。", "市级城乡统筹试点镇村建设", "个", None),
+        ("城区新增更换10辆救护车。", "城区新增更换救护车", "辆", None),
+        ("建成社区步道或3人制篮球场25个。", "社区步道或3人制篮球场", "个", None),
+        ("园区投资增速-0.4%。", "园区投资增速", "%", "up"),
     ],
 )
 def test_a_number_measures_what_stands_around_it(sentence, indicator, unit, direction):
@@ -52,6 +61,25 @@ def test_numbers_of_a_list_have_their_own_indicators():
     assert urban["indicator"] == "城镇常住居民人均可支配收入"
     assert rural["indicator"] == "农村常住居民人均可支配收入"
     assert urban["comparator"] == rural["comparator"] == "≈"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("新建改造农村公路70公里、桥梁13座。", ["新建改造农村公路", "新建改造桥梁"]),
+        ("新增城镇就业6万人、农村劳动力转移就业4万人。", ["新增城镇就业", "农村劳动力转移就业"]),
+        ("新建15个消防救援站和9个乡镇（街道）消防工作站。", ["新建消防救援站", "新建乡镇（街道）消防工作站"]),
+        ("加快30个服务业集聚区和100个重点项目建设。", ["服务业集聚区", "重点项目建设"]),
+        ("粮食和油菜单产分别增长2%、3%。", ["粮食单产", "油菜单产"]),
+        ("地区生产总值增长6%、总量突破200亿元。", ["地区生产总值", "地区生产总值总量"]),
+        (
+            "农业、工业、服务业增加值分别增长4%左右、7%左右、6%左右。",
+            ["农业增加值", "工业增加值", "服务业增加值"],
+        ),
+    ],
+)
+def test_what_a_list_says_once_holds_for_all_its_items(sentence, indicators):
+    assert [target["indicator"] for target in targets(sentence)] == indicators
 
 
 def test_a_list_says_its_unit_once():
@@ -80,6 +108,8 @@ def test_people_and_money_without_a_unit_are_given_theirs():
         "推进5G网络和第三代半导体发展。",
         "建设15分钟便民生活圈。",
         "全市排名第3位，居全省前10名。",
+        "220千伏变电站覆盖全县。",
+        "做好收入低于1万元的脱贫人口增收工作。",
     ],
 )
 def test_conditions_names_lists_and_ranks_are_no_targets(sentence):
@@ -96,6 +126,11 @@ def test_what_was_reached_stays_actual_among_plans_and_a_promise_planned_in_a_re
     assert one("下一步，力争建成园区8个。", REVIEW)["nature"] == "planned"
     assert one("2022年，园区产值为80亿元。")["nature"] == "actual"
     assert one("落实2022年出台的政策，减税5亿元。")["nature"] == "planned"
+
+
+def test_what_news_of_a_year_asks_for_is_due_in_that_year():
+    news = "全市工业会议在云岫召开\n2024年，工业局将加快转型。\n要培育园区企业80家。\n"
+    assert str(one(news, "")["period_to"]) == "2024-12-31"
 
 
 def test_an_indicator_keeps_both_its_quotation_marks():
