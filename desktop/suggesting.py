@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from db.passages import Span
     from workbench.proposing import Proposed
 
-BACKLOG = 8
-"""Documents that may be read and not yet stored."""
 DECISIONS = {CONFIRMED: suggesting.confirm, REJECTED: suggesting.reject}
 
 
@@ -89,11 +87,11 @@ class Suggesting(QObject):
         run = self._run = suggesting.Run(store)
 
         def call(tick: Tick) -> None:
-            room = threading.Semaphore(BACKLOG)
+            turn = threading.Semaphore()
             for proposed in proposing.propose(sources, own, tick):
-                while not room.acquire(timeout=crew.PULSE):
+                while not turn.acquire(timeout=crew.PULSE):
                     tick(0, 0)
-                self._proposed.emit(run, proposed, room.release)
+                self._proposed.emit(run, proposed, turn.release)
 
         words = self.tr("Reading {documents} for suggestions").format(
             documents=counted(len(sources), "document")
@@ -104,9 +102,10 @@ class Suggesting(QObject):
         self.working.emit(work)
 
     def _keep(self, run: suggesting.Run, proposed: Proposed, stored: Callable[[], None]) -> None:
+        """Store what is proposed for one document; the next has its turn when the window had its own."""
         if run is self._run:
             self.workspace.do(lambda _store, *found: run.keep(*found), *proposed)
-        stored()
+        QTimer.singleShot(0, stored)
 
     def _tell(self, run: suggesting.Run, document_ids: Collection[int] | None) -> None:
         """Say what came of it; of one document, show it too."""

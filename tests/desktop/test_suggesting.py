@@ -1,6 +1,9 @@
 """Suggestions in the window, by real keys and clicks."""
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +11,7 @@ from db.passages import Span
 from desktop.main_window import MainWindow
 from desktop.suggestions_page import SUGGESTIONS
 from tests.desktop.conftest import PLAN
+from workbench import proposing, suggesting
 
 KEY = Qt.Key
 
@@ -222,3 +226,18 @@ def test_the_menu_confirms_all_of_a_kind_among_the_rows_shown(window: MainWindow
     policies.trigger()
     assert {span.kind for span in spans(window, "suggested")} == {"task", "target"}
     assert window.workspace.next_undo().verb == "confirm suggestions"
+
+
+def test_the_window_has_its_turn_between_two_documents_that_are_stored(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(proposing, "propose", lambda *_given: iter([(1, [])] * 20))
+    monkeypatch.setattr(suggesting.Run, "keep", lambda *_given: heard.append("stored"))
+    clock = QTimer(window, interval=0)
+    clock.timeout.connect(lambda: heard.append("turn"))
+    clock.start()
+    window.suggesting.read([1])
+    qtbot.waitUntil(lambda: heard.count("stored") == 20)
+    clock.stop()
+    assert ("stored", "stored") not in set(pairwise(heard))
