@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from db.kinds import KINDS
 from exporters.sheet_layout import PAGES
+from exporters.sheet_record import EDITABLE
 from workbench.returning import CHANGES, TAKEN
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ class ReturnTree(QTreeWidget):
         texts = [
             difference.quote.replace("\n", " "),
             field.heading(self._language) if field else self._page(difference),
-            *(self._shown(difference, value) for value in (difference.here, difference.there)),
+            self._shown(difference, difference.here),
+            self._shown(difference, difference.there) + self._made(difference),
             difference.cell,
         ]
         line = QTreeWidgetItem(group, texts)
@@ -133,8 +134,14 @@ class ReturnTree(QTreeWidget):
             return self._text(difference.field, value)
         if not isinstance(value, dict):
             return ""
-        fields = {field.name: field for field in KINDS[difference.kind].fields}
+        fields = {field.name: field for field in EDITABLE[difference.kind]}
         return " · ".join(self._text(fields[name], each) for name, each in value.items() if name in fields)
+
+    def _made(self, difference: Difference) -> str:
+        """Which labels the project has not yet."""
+        if not difference.new_labels:
+            return ""
+        return "  " + self.tr("(new labels: {names})").format(names="、".join(difference.new_labels))
 
     def _text(self, field: Any, value: Any) -> str:
         if isinstance(value, tuple):

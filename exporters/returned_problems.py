@@ -101,8 +101,8 @@ class TitleNeeded(Problem):
     sentence = "{cell}: a document needs a title; it was left out."
 
 
-class LabelUnknown(Problem):
-    sentence = "{cell}: there is no label “{label}” in the project, or several of that name; it was left out."
+class LabelAmbiguous(Problem):
+    sentence = "{cell}: there are several labels named “{label}” in the project; it was left out."
 
 
 class RowKnown(Problem):

@@ -12,6 +12,7 @@ from workbench.arguments import PATH
 from workbench.counted import counted
 
 if TYPE_CHECKING:
+    from db.kinds import Field
     from workbench.returned_rows import Difference
 
 
@@ -34,7 +35,7 @@ def take_back(project: Path, sheet: Path, taken: tuple[str, ...]) -> None:
     with (verbs.open_project if taken else verbs.look_at)(project) as store:
         compared = returning.compare(store, sheet)
         for difference in compared.differences:
-            click.echo(_told(difference))
+            click.echo(_told(difference, compared.language))
         for remark in compared.remarks:
             click.echo(str(remark), err=True)
         chosen = [difference for difference in compared.differences if difference.change in taken]
@@ -42,16 +43,17 @@ def take_back(project: Path, sheet: Path, taken: tuple[str, ...]) -> None:
     click.echo(f"{sheet}: {counted(len(compared.differences), 'difference')}, {count:,} taken over")
 
 
-def _told(difference: Difference) -> str:
-    """One line: what changed where, from what to what, and in which passage."""
+def _told(difference: Difference, language: str) -> str:
+    """One line: what changed where, from what to what, and in which passage, in the words of the sheet."""
     place = f"{difference.change:7}  {difference.cell or difference.id}"
+    made = f"  (new labels: {'、'.join(difference.new_labels)})" if difference.new_labels else ""
     if difference.field is None:
-        return f"{place}  “{difference.quote}”"
-    here, there = _shown(difference, difference.here), _shown(difference, difference.there)
-    return f"{place}  {difference.field.name}: {here} → {there}  “{difference.quote}”"
+        return f"{place}  “{difference.quote}”{made}"
+    here, there = (_shown(difference.field, value, language) for value in (difference.here, difference.there))
+    return f"{place}  {difference.field.heading(language)}: {here} → {there}  “{difference.quote}”{made}"
 
 
-def _shown(difference: Difference, value: Any) -> str:
+def _shown(field: Field, value: Any, language: str) -> str:
     if isinstance(value, tuple):
         return "、".join(value) or "–"
-    return difference.field.shown(value, "en") or "–" if difference.field else "–"
+    return field.shown(value, language) or "–"

@@ -29,6 +29,7 @@ class Difference:
     "目标!F12", empty for a row that is gone. `exported`, `here` and `there` are stored values; labels are
     tuples of names. A new row has no id and no field: `there` holds its values by field, `place` its
     document, start and end. `quote` tells people which row it is: the quote or the title of the document.
+    `new_labels` are those of the sheet's labels that the project has not; taken over, they are made.
     """
 
     change: str
@@ -41,6 +42,7 @@ class Difference:
     here: Any = None
     there: Any = None
     place: tuple[int, int, int] | None = None
+    new_labels: tuple[str, ...] = ()
 
 
 class Standing(NamedTuple):
@@ -59,7 +61,7 @@ class Rows:
         self._shelf = documents.shelf(session)
         self._standing = {kind: self._stand(kind) for kind in sheet.columns}
         named = Counter(label.name for label in labels.tree(session))
-        self._labels = {name for name, count in named.items() if count == 1}
+        self._labels = named
         exported = (values.get("labels", ()) for values in sheet.record.lines.values())
         self._known_labels = set(named).union(*exported)
         self._seen: set[tuple[str, int]] = set()
@@ -101,8 +103,11 @@ class Rows:
             change = _change(field.form, before, now, there)
             if standing is None:
                 self._tell_gone(change, cell, id_)
-            elif change and self._is_fit(field, cell, there, standing):
-                yield Difference(change, row.kind, id_, cell.place, standing.quote, field, before, now, there)
+            elif change and self._is_fit(field, cell, there, standing.values.get(field.name)):
+                yield Difference(
+                    change, row.kind, id_, cell.place, standing.quote, field, before, now, there,
+                    new_labels=self._new_labels(there) if field.name == "labels" else (),
+                )  # fmt: skip
         if standing is not None and row.kind != "document":
             self._tell_quote(row.cell("quote"), standing.quote)
 
@@ -128,9 +133,12 @@ class Rows:
         if cell.text and not same("text", cell.text, fitting(quote, self._sheet.record.language)):
             self.remarks.append(told.QuoteKept(cell=cell.place))
 
-    def _is_fit(self, field: Field, cell: Cell, there: Any, standing: Standing) -> bool:
-        """Whether the project could take the value; if not, that is told."""
-        problem = self._unfit(field, cell, there, standing.values.get(field.name))
+    def _new_labels(self, names: tuple[str, ...] | None) -> tuple[str, ...]:
+        return tuple(name for name in names or () if name not in self._labels)
+
+    def _is_fit(self, field: Field, cell: Cell, there: Any, here: Any) -> bool:
+        """Whether the project could take the value in place of the one here; if not, that is told."""
+        problem = self._unfit(field, cell, there, here)
         if problem is not None:
             self.remarks.append(problem)
         return problem is None
@@ -141,8 +149,8 @@ class Rows:
         if there is None and field.name == "title":
             return told.TitleNeeded(cell=cell.place)
         if field.name == "labels":
-            unknown = sorted(set(there or ()) - self._labels)
-            return told.LabelUnknown(cell=cell.place, label="、".join(unknown)) if unknown else None
+            several = [name for name in there or () if self._labels[name] > 1]
+            return told.LabelAmbiguous(cell=cell.place, label="、".join(several)) if several else None
         if isinstance(here, str) and fitting(here, self._sheet.record.language) != legible(here):
             return told.CutText(cell=cell.place)
         return None
@@ -164,9 +172,12 @@ class Rows:
         values = {
             field.name: there
             for field, cell, there in self._read(row)
-            if there is not None and self._unfit(field, cell, there, None) is None
+            if there is not None and self._is_fit(field, cell, there, None)
         }
-        yield Difference("new", row.kind, None, row.place, row.cell("quote").text, there=values, place=place)
+        yield Difference(
+            "new", row.kind, None, row.place, row.cell("quote").text, there=values, place=place,
+            new_labels=self._new_labels(values.get("labels")),
+        )  # fmt: skip
 
     def _place(self, row: ReturnedRow) -> tuple[int, int, int]:
         title, quote = row.cell("document").text, row.cell("quote").text

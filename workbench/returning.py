@@ -28,14 +28,20 @@ CHANGES = ("there", "both", "here", "new", "removed")
 """Changed in the workbook alone, on both sides, in the project alone; a new row; a row that is gone."""
 TAKEN = ("there", "new")
 """What is taken over where nobody chooses otherwise."""
+COLOUR = "#74808e"
+"""Of a label that is made because a sheet names it."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What a workbook differs in, and what of it could not be read, each with its cell."""
+    """What a workbook differs in, and what of it could not be read, each with its cell.
+
+    `language` is that of the workbook.
+    """
 
     differences: tuple[Difference, ...]
     remarks: tuple[Problem, ...]
+    language: str = "zh"
 
 
 def compare(store: Store, path: Path, tick: Tick | None = None) -> Comparison:
@@ -58,7 +64,7 @@ def compared(store: Store, sheet: ReturnedSheet) -> Comparison:
     with store.read() as session:
         rows = Rows(sheet, session)
         found = tuple(rows.differences())
-    return Comparison(found, tuple(rows.remarks))
+    return Comparison(found, tuple(rows.remarks), sheet.record.language)
 
 
 def differences(store: Store, path: Path) -> list[Difference]:
@@ -96,11 +102,15 @@ def _set_fields(session: Any, changed: Sequence[Difference]) -> None:
 
 
 def _set_labels(session: Any, changed: Sequence[Difference]) -> None:
+    """Labels that the project has not are made."""
     ids = {label.name: label.id for label in labels.tree(session)}
     put: dict[int, list[int]] = defaultdict(list)
     taken: dict[int, list[int]] = defaultdict(list)
     for difference in changed:
         here, there = set(difference.here or ()), set(difference.there or ())
+        for name in difference.there or ():
+            if name not in ids:
+                ids[name] = labels.add(session, name, COLOUR).id
         for names, passage_ids in ((there - here, put), (here - there, taken)):
             for name in names & ids.keys():
                 passage_ids[ids[name]].append(difference.id or 0)

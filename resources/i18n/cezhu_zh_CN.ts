@@ -2258,8 +2258,8 @@
         <translation>{cell}：项目中没有文档“{title}”，或有多份同名文档；新增行未予采用。</translation>
     </message>
     <message>
-        <source>{cell}: there is no label “{label}” in the project, or several of that name; it was left out.</source>
-        <translation>{cell}：项目中没有标签“{label}”，或有多个同名标签；此处未予采用。</translation>
+        <source>{cell}: there are several labels named “{label}” in the project; it was left out.</source>
+        <translation>{cell}：项目中有多个名为“{label}”的标签；此处未予采用。</translation>
     </message>
     <message>
         <source>{cell}: this passage is in the project already; the new row was left out.</source>
@@ -2952,6 +2952,10 @@
 </context>
 <context>
     <name>ReturnTree</name>
+    <message>
+        <source>(new labels: {names})</source>
+        <translation>（新标签：{names}）</translation>
+    </message>
     <message>
         <source>Cell</source>
         <translation>单元格</translation>

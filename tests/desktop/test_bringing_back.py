@@ -66,6 +66,18 @@ def note_both(book: Any) -> None:
         sheet.cell(row, column(sheet, "备注")).value = f"第{row}行"
 
 
+def label_new(book: Any) -> None:
+    sheet = book["目标"]
+    sheet.cell(2, column(sheet, "标签")).value = "督查、重点"
+
+
+def test_labels_to_be_made_are_told_beside_the_value(back: Callable[..., ReturnDialog]) -> None:
+    dialog = back(label_new)
+    line = dialog.tree.topLevelItem(0).child(0)
+    assert line.text(THERE) == "督查、重点  (new labels: 督查、重点)"
+    dialog.reject()
+
+
 def test_what_changed_in_the_sheet_is_taken_over_as_one_step(
     window: MainWindow, qtbot: QtBot, back: Callable[..., ReturnDialog]
 ) -> None:

@@ -127,7 +127,7 @@ def test_an_unedited_sheet_has_no_difference(store: Store, tmp_path: Path, langu
     path = tmp_path / "sheet.xlsx"
     exporters.write(gather(store, form="target_sheet", language=language), path)
     compared = returning.compare(store, path)
-    assert compared == returning.Comparison((), ())
+    assert compared == returning.Comparison((), (), language)
 
 
 def test_a_sheet_with_a_few_columns_has_no_difference_in_the_others(store: Store, tmp_path: Path) -> None:
@@ -291,7 +291,6 @@ def test_cells_are_read_as_people_and_programs_write_them(
         ("性质", "也许", "", told.NoChoice),
         ("状态", None, "", told.NoChoice),
         ("原文", "别的话", "", told.QuoteKept),
-        ("标签", "没有的标签", "", told.LabelUnknown),
     ],
 )
 def test_what_says_nothing_is_told_by_its_cell_and_left_out(
@@ -316,6 +315,35 @@ def test_labels_are_put_on_and_taken_off(store: Store, sheet: Path) -> None:
     with store.read() as session:
         on = {id_: [label.name for label in passages.get(session, id_).labels] for id_ in (GROWTH, FIRMS)}
     assert on == {GROWTH: [], FIRMS: ["投资"]}
+
+
+def test_a_label_that_the_project_has_not_is_told_and_made_in_the_same_step(
+    store: Store, sheet: Path
+) -> None:
+    put(sheet, GROWTH, "标签", "企业、园区、重点，督查")
+    add_row(sheet, 文档="1", 原文="支持１５家企业", 标签="督查")
+    known, new = returning.differences(store, sheet)
+    assert (known.there, known.new_labels) == (("企业、园区", "重点", "督查"), ("重点", "督查"))
+    assert new.new_labels == ("督查",)
+    returning.apply(store, [known, new])
+    with store.read() as session:
+        assert [label.name for label in labels.tree(session)] == ["企业、园区", "投资", "重点", "督查"]
+        named = {row.quote: set(row.labels) for row in ledgers.rows(session, "target") if row.labels}
+    assert named == {"增长7%左右": {"企业、园区", "重点", "督查"}, "支持１５家企业": {"督查"}}
+    store.undo()
+    with store.read() as session:
+        assert [label.name for label in labels.tree(session)] == ["企业、园区", "投资"]
+
+
+def test_a_label_of_which_there_are_several_is_left_out(store: Store, sheet: Path) -> None:
+    with store.step("label") as session:
+        labels.add(session, "投资", "#336699", 1)
+    place = put(sheet, FIRMS, "标签", "投资")
+    compared = returning.compare(store, sheet)
+    assert compared.differences == ()
+    assert [str(remark) for remark in compared.remarks] == [
+        f"{place}: there are several labels named “投资” in the project; it was left out."
+    ]
 
 
 def test_properties_of_documents_are_taken_over(store: Store, sheet: Path) -> None:
@@ -488,7 +516,7 @@ def test_the_command_line_lists_and_takes_back(store: Store, sheet: Path) -> Non
     put(sheet, GROWTH, "数值", "大概")
     edited(sheet, lambda book: book["政策"].delete_rows(2))
     listed = returned(store.path, sheet)
-    assert "there    目标!C3  value: 120 → 150  “新增高新技术企业120家”" in listed
+    assert "there    目标!C3  数值: 120 → 150  “新增高新技术企业120家”" in listed
     assert "removed  5  “《青禾市智能制造行动方案》”" in listed
     assert "“大概” is no number" in listed
     assert "2 differences, 0 taken over" in listed
