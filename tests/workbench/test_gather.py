@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 import exporters
+import importers
 from db import documents, labels, passages
 from db.kinds import KINDS
 from db.store import Store
 from tests.db.invented import PLAN, REPORT, store_document, tag
+from workbench import verbs
 from workbench.gather import gather
 
 
@@ -127,6 +129,18 @@ def test_a_passage_of_a_document_with_pages_knows_its_page(store: Store) -> None
         blocks = documents.read(session, 1).blocks
         start = documents.text(session, 1)[0].index("建成𠮷林路数字工厂")
     assert paged["建成𠮷林路数字工厂"] == next(b.page for b in blocks if b.start <= start < b.end)
+
+
+def test_the_source_of_a_figure_in_a_table_tells_what_it_stands_beside_and_under(
+    store: Store, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "目标.csv"
+    sheet.write_text("序号,指标,2031年,2032年\n1,绿化率,45%,46%\n2,公园数,118个,120个\n", "utf-8")
+    document = verbs.import_new(store, importers.read(sheet))
+    start = document.text.index("120个")
+    verbs.tag(store, document.id, start, start + 4, "target")
+    (figure,) = gather(store, [document.id], form="target_sheet").passages
+    assert (figure.quote, figure.sentence) == ("120个", "公园数 · 2032年：120个")
 
 
 def test_a_form_of_whole_documents_gets_texts_labels_and_the_times_of_passages(store: Store) -> None:

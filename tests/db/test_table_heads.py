@@ -1,29 +1,27 @@
 """The heads of cells in tables of targets as ministries set them."""
 
+from db import documents, table_heads
 from db.models import Block
-from db.tables import Grid, Heads, heads
+from db.store import Store
+from db.table_heads import Cell, Heads, Tables
+from tests.db.invented import document
 
 
 class Table:
     """A table of cells (text, row, column, rows, columns), as a document holds it."""
 
     def __init__(self, *cells: tuple[str, int, int, int, int]) -> None:
-        self.text, self.blocks = "前文。", [Block(start=0, end=3, table=None, row_span=1, column_span=1)]
-        for words, row, column, rows, columns in cells:
+        self.text, self.cells = "前文。", []
+        for words, *place in cells:
             start = len(self.text) + 1
             self.text += f"\n{words}"
-            block = Block(start=start, end=len(self.text), table=1, row=row, column=column)
-            block.row_span, block.column_span = rows, columns
-            self.blocks.append(block)
+            self.cells.append(Cell(start, len(self.text), 1, *place))
 
     def heads(self, words: str) -> tuple[list[str], list[str]]:
         """The words of the row heads and of the column heads of the cell that says `words`."""
-        cell = next(block for block in self.blocks if self.text[block.start : block.end] == words)
-        found = heads(self.blocks, cell, self.text)
-        return self._said(found.rows), self._said(found.columns)
-
-    def _said(self, places: tuple[tuple[int, int], ...]) -> list[str]:
-        return [self.text[start:end] for start, end in places]
+        start = self.text.index(f"\n{words}") + 1
+        found = Tables(self.cells, self.text).heads(start, start + len(words))
+        return list(found.rows), list(found.columns)
 
 
 def rows(*lines: str, at: int = 0) -> list[tuple[str, int, int, int, int]]:
@@ -90,18 +88,24 @@ def test_titles_and_sections_as_wide_as_the_table() -> None:
     assert table.heads("主要目标表") == ([], [])
 
 
-def test_what_is_no_cell_has_no_heads() -> None:
+def test_what_stands_in_no_cell_has_no_heads() -> None:
     table = Table(*rows("指标 目标", "绿地 5"))
-    assert heads(table.blocks, table.blocks[0], table.text) == Heads((), ())
+    tables = Tables(table.cells, table.text)
+    whole = table.text.index("绿地")
+    assert tables.heads(0, 2) == tables.heads(whole, len(table.text)) == Heads((), ())
+    assert Tables([], "前文。").heads(0, 2) == Heads((), ())
 
 
-def test_a_grid_answers_for_all_its_cells_and_no_other_table() -> None:
-    table = Table(*rows("指标 目标", "绿地 5"))
-    other = Block(start=0, end=3, table=2, row=0, column=0, row_span=1, column_span=1)
-    grid = Grid([*table.blocks, other], 1, table.text)
-    assert len(grid.cells) == 4
-    assert [len(grid.heads(cell).columns) for cell in grid.cells] == [0, 0, 1, 1]
-
-
-def test_an_empty_table_has_no_cells() -> None:
-    assert Grid([], 1, "").cells == []
+def test_each_table_of_a_document_has_heads_of_its_own(store: Store) -> None:
+    made = document("指标\n目标\n绿地\n5\n举措\n部门\n清淤\n水务局")
+    starts = [0, 3, 6, 9, 11, 14, 17, 20]
+    made.blocks = [
+        Block(ordinal=i, kind="cell", start=start, end=end, table=1 + i // 4, row=i % 4 // 2, column=i % 2)
+        for i, (start, end) in enumerate(zip(starts, [*(s - 1 for s in starts[1:]), 23], strict=True))
+    ]
+    with store.step("import") as session:
+        document_id = documents.add(session, made, b"").id
+    with store.read() as session:
+        tables = table_heads.of(session, document_id, made.text)
+    assert tables.heads(9, 10) == (("绿地",), ("目标",))
+    assert tables.heads(20, 23) == (("清淤",), ("部门",))
