@@ -12,6 +12,7 @@ ROWS = {
     "scroll": "bench.scrolling",
     "ledger": "bench.ledgers",
     "search": "bench.searching",
+    "words": "bench.word_counting",
     "xlsx": "bench.sheets",
     "docx": "bench.briefings",
     "pdf": "bench.printed",

@@ -1,8 +1,8 @@
-"""growth: what is waited for as a project grows from one document to a thousand, drawn and judged.
+"""growth: what is waited for as a project grows, drawn and judged: in documents, then in passages.
 
 Documents have 20,000 characters and 100 passages each, so 995 of them are what an analyst of all provinces'
-reports over thirty years works with. What touches one document may not grow with the project; what lists all
-of it may grow no faster than the project does.
+reports over thirty years works with. The passages are those of a project of 100 documents. What touches one
+document may not grow with the project; what lists all of it may grow no faster than the project does.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,97 +13,88 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from bench import curves, projects
-from bench.material import blocks, places
 from bench.measure import Result, seconds
-from bench.projects import Size
-from db import documents, ledgers, passages
+from bench.waited import EACH, WORKS, Work
 from db.store import Store
-from workbench import verbs
 
-SIZES = (1, 10, 100, 995)
-EACH = Size(20_000, 100)
-RUNS = 7
 SLACK = 2.0
-"""Times an operation may take more than it did at its first size: caches are colder, trees deeper."""
-PICTURE = Path(__file__).parents[1] / "docs" / "pictures" / "growth.svg"
+"""Times an operation may take more than it should: caches are colder, trees deeper."""
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+HOLDING = 100
+"""Documents that hold the growing passages."""
 
 
-class Work(NamedTuple):
-    """An operation: what it does with a store, for the n-th time, and whether it touches one document.
-
-    Where nothing is done, it is the opening and closing of the project.
-    """
+class Axis(NamedTuple):
+    """What grows in a project, how large it is by turns, and what makes it grow from one size to the next."""
 
     name: str
-    do: Callable[[Store, int], object] | None
-    of_one: bool
+    sizes: tuple[int, ...]
+    grow: Callable[[Store, int, int], None]
+    caption: str
 
 
 def measure() -> Iterator[Result]:
-    taken: dict[str, list[float]] = {work.name: [] for work in WORKS}
+    for axis in AXES:
+        taken: dict[str, list[float]] = {work.name: [] for work in WORKS}
+        for work, seconds_taken in followed(axis):
+            taken[work.name].append(seconds_taken)
+        draw(axis, taken)
+        for work in WORKS:
+            yield judged(axis, work, taken[work.name])
+
+
+def followed(axis: Axis) -> Iterator[tuple[Work, float]]:
+    """How long each work takes at each size, in seconds."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "growing.cezhu"
         Store.create(path).close()
-        for before, size in zip((0, *SIZES), SIZES, strict=False):
+        for before, size in zip((0, *axis.sizes), axis.sizes, strict=False):
             with Store.open(path) as store:
-                projects.grow(store, before, [EACH] * (size - before))
+                axis.grow(store, before, size)
             for work in WORKS:
-                taken[work.name].append(timed(work, path))
-    curves.draw(PICTURE, SIZES, {name: [1000 * t for t in times] for name, times in taken.items()})
-    for work in WORKS:
-        yield judged(work, taken[work.name])
+                yield work, timed(work, path)
 
 
 def timed(work: Work, path: Path) -> float:
     """The median of some runs, after one to warm up."""
     if work.do is None:
-        return median([seconds(lambda: Store.open(path).close()) for _ in range(RUNS + 1)][1:])
+        return median([seconds(lambda: Store.open(path).close()) for _ in range(work.runs + 1)][1:])
     with Store.open(path) as store:
-        return median([seconds(partial(work.do, store, run)) for run in range(RUNS + 1)][1:])
+        return median([seconds(partial(work.do, store, run)) for run in range(work.runs + 1)][1:])
 
 
-def judged(work: Work, times: list[float]) -> Result:
-    """The time at the largest size against what it may be by that at the first; for lists, at the second."""
-    grown = 1.0 if work.of_one else SIZES[-1] / SIZES[1]
-    first = times[0] if work.of_one else times[1]
-    allowed = "as with one document" if work.of_one else f"{grown:.0f} times that of {SIZES[1]}"
-    name = f"{work.name}, {SIZES[-1]} documents; {allowed}"
-    return Result("growth", name, 1000 * times[-1], 1000 * first * grown, goal=SLACK)
+def judged(axis: Axis, work: Work, times: list[float]) -> Result:
+    """The time at the largest size, against that at the first; for what lists all, at the last but one."""
+    most, compared = axis.sizes[-1], axis.sizes[0] if work.of_one else axis.sizes[-2]
+    grown = 1.0 if work.of_one else most / compared
+    allowed = f"as among {compared:,}" if work.of_one else f"{grown:.0f} times that of {compared:,}"
+    limit = times[axis.sizes.index(compared)] * grown
+    name = f"{work.name}, {most:,} {axis.name}; {allowed}"
+    return Result("growth", name, 1000 * times[-1], 1000 * limit, goal=SLACK)
 
 
-def _read_document(store: Store, run: int) -> None:
-    with store.read() as session:
-        documents.sheet(session, 1)
-        passages.spans(session, 1, 1_000)
+def draw(axis: Axis, taken: dict[str, list[float]]) -> None:
+    """Two pictures: what touches one document, and what lists all."""
+    for which, of_one in (("one", True), ("all", False)):
+        times = {
+            work.name: [1000 * time for time in taken[work.name]] for work in WORKS if work.of_one is of_one
+        }
+        curves.draw(PICTURES / f"growth-{axis.name}-{which}.svg", axis.sizes, times, axis.caption)
 
 
-def _tag(store: Store, run: int) -> None:
-    place = places(blocks(EACH.length, seed=1)[1], 20, seed=run + 50)[run]
-    verbs.tag(store, 1, place.start, place.end, "target")
-    store.undo()
+def _more_documents(store: Store, before: int, size: int) -> None:
+    projects.grow(store, before, [EACH] * (size - before))
 
 
-def _count(store: Store, run: int) -> None:
-    with store.read() as session:
-        documents.counts(session, [1])
+def _more_passages(store: Store, before: int, size: int) -> None:
+    """The first document keeps its passages, the others get more."""
+    if before:
+        projects.tag(store, range(2, HOLDING + 1), size - before, seed=size)
+    else:
+        projects.grow(store, 0, [EACH._replace(passages=size), *[EACH._replace(passages=0)] * (HOLDING - 1)])
 
 
-def _library(store: Store, run: int) -> None:
-    with store.read() as session:
-        documents.shelf(session)
-
-
-def _ledger(store: Store, run: int) -> None:
-    with store.read() as session:
-        ids = ledgers.ids(session, "target")
-        ledgers.rows_by_id(session, "target", ids[-200:])
-
-
-WORKS = (
-    Work("a document opened", _read_document, of_one=True),
-    Work("a passage tagged and taken back", _tag, of_one=True),
-    Work("a document's passages counted", _count, of_one=True),
-    Work("the project opened", None, of_one=True),
-    Work("the library listed", _library, of_one=False),
-    Work("a ledger shown", _ledger, of_one=False),
+AXES = (
+    Axis("documents", (1, 10, 100, 995), _more_documents, "documents, with 100 passages each"),
+    Axis("passages", (100, 1_000, 10_000, 100_000), _more_passages, f"passages in {HOLDING} documents"),
 )

@@ -39,6 +39,19 @@ def grow(store: Store, before: int, sizes: Sequence[Size]) -> None:
         passages.tag_all(session, tagged)
 
 
+def tag(store: Store, document_ids: Sequence[int], count: int, seed: int) -> None:
+    """So many passages more in one step, spread evenly over documents that `grow` made."""
+    tagged: list[dict[str, Any]] = []
+    for place, id_ in enumerate(document_ids):
+        share = count * (place + 1) // len(document_ids) - count * place // len(document_ids)
+        with store.read() as session:
+            text, _ = documents.text(session, id_)
+        stretches = material.blocks(len(text), seed=id_)[1]
+        tagged += rows(id_, text, material.places(stretches, share, seed))
+    with store.step("tag") as session:
+        passages.tag_all(session, tagged)
+
+
 def document(number: int, text: str, stretches: list[Stretch]) -> Document:
     blocks = [Block(ordinal=ordinal, **asdict(stretch)) for ordinal, stretch in enumerate(stretches)]
     return Document(
