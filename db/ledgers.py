@@ -40,14 +40,17 @@ def rows(session: Session, kind: str, document_ids: Collection[int] | None = Non
     return _rows(session, kind, _in_ledger(kind, document_ids))
 
 
-def ids(session: Session, kind: str, document_ids: Collection[int] | None = None) -> list[int]:
-    """The ids of `rows`, in its order, what a long list needs before its rows are seen.
+def ids(session: Session, kind: str, document_ids: Collection[int] | None = None) -> dict[int, list[int]]:
+    """By document the ids of `rows`, in its order, what a long list needs before its rows are seen.
 
     Open suggestions are left out: they have a list of their own.
     """
     listed = _in_ledger(kind, document_ids) & (PASSAGES.c.state != "suggested")
-    of_rows = select(PASSAGES.c.id).where(listed).order_by(*_IN_ORDER_OF_TEXT)
-    return [id_ for (id_,) in session.connection().execute(of_rows).cursor.fetchall()]
+    of_rows = select(PASSAGES.c.document_id, PASSAGES.c.id).where(listed).order_by(*_IN_ORDER_OF_TEXT)
+    found: dict[int, list[int]] = defaultdict(list)
+    for document_id, id_ in session.connection().execute(of_rows).cursor.fetchall():
+        found[document_id].append(id_)
+    return found
 
 
 def rows_by_id(session: Session, kind: str, passage_ids: Sequence[int]) -> dict[int, Row]:

@@ -1,7 +1,6 @@
 """Suggestions: their list, what stands where already, and how far a document is worked through."""
 
 from collections.abc import Collection, Sequence
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, bindparam, exists, func, select
@@ -57,35 +56,49 @@ class Covered(NamedTuple):
     waiting: int
 
 
-def ledger(
-    session: Session, document_ids: Collection[int] | None = None, most: int = MOST
-) -> list[Suggested]:
+class Glimpse(NamedTuple):
+    """What is asked of all open suggestions, before their rows are seen."""
+
+    id: int
+    kind: str
+    sureness: float | None
+
+
+def waiting(session: Session, document_ids: Collection[int] | None = None, most: int = MOST) -> list[Glimpse]:
     """The first open suggestions of these documents or of all, in the order of documents and text."""
+    trashed = select(Document.id).where(Document.trashed.is_not(None))
     first = (
-        select(Passage.id)
-        .join(Document, Document.id == Passage.document_id)
-        .where(Passage.state == SUGGESTED, Document.trashed.is_(None))
-        .order_by(Passage.document_id, Passage.start, Passage.id)
+        select(*(PASSAGES.c[name] for name in Glimpse._fields))
+        .where(_IS_OPEN, PASSAGES.c.document_id.not_in(trashed))
+        .order_by(PASSAGES.c.document_id, PASSAGES.c.start, PASSAGES.c.end.desc(), PASSAGES.c.kind)
         .limit(most)
     )
     if document_ids is not None:
-        first = first.where(Passage.document_id.in_(document_ids))
-    rows = [
-        Suggested._make(row)
+        first = first.where(PASSAGES.c.document_id.in_(document_ids))
+    return list(map(Glimpse._make, session.connection().execute(first).cursor.fetchall()))
+
+
+def rows(session: Session, ids: Sequence[int]) -> dict[int, Suggested]:
+    """Open suggestions as their list shows them, by their ids; those that are gone are left out."""
+    return {
+        row[0]: Suggested._make(row)
         for kind in KINDS
-        for row in listed(session, kind, _COLUMNS, (Passage.kind == kind) & Passage.id.in_(first))
-    ]
-    return sorted(rows, key=attrgetter("document_id", "start", "id"))
+        for some in parts(ids)
+        for row in listed(session, kind, _COLUMNS, (Passage.kind == kind) & Passage.id.in_(some))
+    }
 
 
 _COLUMNS = (*PLACE, Passage.kind, Passage.quote, Passage.reason, Passage.sureness)
+_IS_OPEN = PASSAGES.c.state.concat("") == SUGGESTED
+"""Asked of the index of passages in their places: that of states would give most of them, to be sorted."""
 
 
-def count(session: Session) -> int:
-    """How many suggestions are open."""
-    of_library = Document.id.in_(select(Document.id).where(Document.trashed.is_(None)))
-    counted = select(func.count()).select_from(Passage).join(Document, Document.id == Passage.document_id)
-    return session.scalar(counted.where(Passage.state == SUGGESTED, of_library)) or 0
+def count(session: Session, document_ids: Collection[int] | None = None) -> dict[int, int]:
+    """By document of these or of all, how many suggestions are open."""
+    counted = select(PASSAGES.c.document_id, func.count()).where(_IS_OPEN).group_by(PASSAGES.c.document_id)
+    if document_ids is not None:
+        counted = counted.where(PASSAGES.c.document_id.in_(document_ids))
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def standing(session: Session, document_id: int) -> list[Standing]:

@@ -8,13 +8,14 @@ from db.kinds import KINDS
 from db.ledgers import Row
 from db.models import Label, Passage
 from db.store import Store
-from db.suggestions import Covered, Suggested
+from db.suggestions import Covered, Glimpse, Suggested
 from desktop.inspector import Place
 from desktop.links_list import Linked
+from desktop.suggestions_page import percent
 
 
-def ledger_ids(store: Store, kind: str, document_ids: Collection[int] | None) -> list[int]:
-    """The ids in the ledger of a kind, of these documents or of all."""
+def ledger_ids(store: Store, kind: str, document_ids: Collection[int] | None) -> dict[int, list[int]]:
+    """By document, the ids in the ledger of a kind, of these documents or of all."""
     with store.read() as session:
         return ledgers.ids(session, kind, document_ids)
 
@@ -31,16 +32,23 @@ def blank_row(kind: str, passage_id: int) -> Row:
     return Row(passage_id, 0, "", None, 0, 0, "", "confirmed", "", (), "", datetime.min, nothing)
 
 
-def suggested(store: Store, document_ids: Collection[int] | None) -> list[Suggested]:
+def waiting(store: Store, document_ids: Collection[int] | None) -> list[Glimpse]:
     """The open suggestions of these documents or of all, as many as a list can show."""
     with store.read() as session:
-        return suggestions.ledger(session, document_ids)
+        return suggestions.waiting(session, document_ids)
 
 
-def count_suggested(store: Store) -> int:
-    """How many suggestions wait in all documents."""
+def suggested(store: Store, ids: Sequence[int]) -> dict[int, Suggested]:
+    """Open suggestions as their list shows them, by their ids."""
     with store.read() as session:
-        return suggestions.count(session)
+        return suggestions.rows(session, ids)
+
+
+def blank_suggestion(passage_id: int) -> Suggested:
+    """What stands for a suggestion that is gone, until the list is filled anew."""
+    kind = next(iter(KINDS.values()))
+    nothing = (None,) * len(kind.fields)
+    return Suggested(passage_id, 0, "", None, 0, 0, kind.name, "", "", None, nothing)
 
 
 def open_among(store: Store, ids: Collection[int]) -> list[int]:
@@ -49,10 +57,9 @@ def open_among(store: Store, ids: Collection[int]) -> list[int]:
         return suggestions.open_among(session, ids)
 
 
-def surer(store: Store, document_id: int, percent: int) -> list[int]:
-    """The open suggestions of a document that are at least so sure."""
-    rows = suggested(store, [document_id])
-    return [row.id for row in rows if round(100 * (row.sureness or 0)) >= percent]
+def surer(store: Store, document_id: int, least: int) -> list[int]:
+    """The open suggestions of a document that are at least so sure, in percent."""
+    return [found.id for found in waiting(store, [document_id]) if percent(found.sureness) >= least]
 
 
 def covered(store: Store, document_id: int) -> Covered | None:

@@ -1,12 +1,12 @@
 """Lets the panels follow the store: panes at once, all else together a moment after the last change."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from db.kinds import KINDS
-from db.ledgers import Row
 from db.steps import Changed
 from db.suggestions import MOST
 from desktop import lookups
@@ -14,7 +14,7 @@ from desktop.actions import Actions
 from desktop.coverage import Coverage
 from desktop.desk import Desk
 from desktop.ledger_panel import OPEN, plural
-from desktop.ledger_rows import KnownRows, LedgerRows
+from desktop.ledger_rows import KnownIds, KnownRows, LedgerRows, SuggestedRows
 from desktop.status_line import StatusLine
 from desktop.suggesting import Suggesting
 from desktop.suggestions_page import SUGGESTIONS
@@ -51,7 +51,11 @@ class Refresh(QObject):
         self._departments: set[str] = set()
         self._changed: set[int] | None = None
         """Passages whose departments are not known yet; None for all."""
-        self._rows = {kind: self._rows_of(kind) for kind in KINDS}
+        self._rows = {
+            **{kind: self._rows_of(partial(lookups.blank_row, kind), kind) for kind in KINDS},
+            SUGGESTIONS: self._rows_of(lookups.blank_suggestion),
+        }
+        self._ids = {kind: KnownIds(partial(self._read_ids, kind)) for kind in KINDS}
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.now)
         self._disabling = QTimer(self, singleShot=True, interval=LATER)
@@ -65,6 +69,8 @@ class Refresh(QObject):
     def passages(self, changed: Changed) -> None:
         """Some passages changed: paint them anew, the rest follows."""
         self.forget_rows(None if changed.labels or changed.library else changed.passage_ids)
+        for ids in self._ids.values():
+            ids.forget(changed.document_ids)
         if self._changed is not None:
             self._changed |= changed.passage_ids
         self.desk.reading.show_changed(changed)
@@ -90,7 +96,7 @@ class Refresh(QObject):
 
     def documents(self) -> None:
         """Documents came, went or changed."""
-        self.forget_rows()
+        self.forget_all()
         self.desk.reading.keep_only({row.id: row.title for row in self.workspace.shelf()})
 
     def now(self) -> None:
@@ -101,7 +107,7 @@ class Refresh(QObject):
         rows = self.workspace.shelf()
         counts: dict[str, int] = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in KINDS}
         self.desk.library.fill(rows)
-        counts[SUGGESTIONS] = lookups.count_suggested(self.workspace.store)
+        counts[SUGGESTIONS] = self.workspace.waiting(rows)
         self.desk.ledgers.set_counts(counts)
         self.desk.ledgers.refresh()
         self._complete_departments()
@@ -126,23 +132,34 @@ class Refresh(QObject):
         ids = self.desk.reading.shown_ids() if of_open else None
         store = self.workspace.store
         if kind == SUGGESTIONS:
-            found = lookups.suggested(store, ids)
+            found = lookups.waiting(store, ids)
             self.desk.ledgers.suggestions.is_cut = len(found) == MOST
-            self.desk.ledgers.set_rows(kind, found)
+            self.desk.ledgers.set_rows(kind, SuggestedRows(found, self._rows[kind]))
         else:
-            rows = LedgerRows(lookups.ledger_ids(store, kind, ids), self._rows[kind])
-            self.desk.ledgers.set_rows(kind, rows)
+            self.desk.ledgers.set_rows(kind, LedgerRows(self._ids[kind].of(ids), self._rows[kind]))
 
-    def _rows_of(self, kind: str) -> KnownRows:
-        def read(ids: Sequence[int]) -> dict[int, Row]:
-            return lookups.ledger_rows(self.workspace.store, kind, ids) if self.workspace.is_open else {}
+    def _read_ids(self, kind: str, document_ids: Collection[int] | None) -> dict[int, list[int]]:
+        return lookups.ledger_ids(self.workspace.store, kind, document_ids)
 
-        return KnownRows(read, partial(lookups.blank_row, kind))
+    def _rows_of(self, blank: Callable[[int], Any], kind: str = "") -> KnownRows:
+        def read(ids: Sequence[int]) -> dict[int, Any]:
+            if not self.workspace.is_open:
+                return {}
+            store = self.workspace.store
+            return lookups.ledger_rows(store, kind, ids) if kind else lookups.suggested(store, ids)
+
+        return KnownRows(read, blank)
 
     def start_anew(self) -> None:
         """The project is closed: nothing that was read of it holds for the next one."""
-        self.forget_rows()
+        self.forget_all()
         self._departments, self._changed = set(), None
+
+    def forget_all(self) -> None:
+        """Read all ledgers anew when they are seen."""
+        self.forget_rows()
+        for ids in self._ids.values():
+            ids.forget()
 
     def forget_rows(self, ids: Collection[int] | None = None) -> None:
         """Read these rows of the ledgers anew when they are seen, or all of them."""

@@ -16,6 +16,7 @@ from desktop.icons import icon
 from desktop.ledger_columns import DOCUMENT, PARAGRAPH, QUOTE, Column
 from desktop.ledger_model import LedgerModel
 from desktop.ledger_page import PassagePage
+from desktop.ledger_rows import SuggestedRows
 from desktop.ledger_view import LedgerView
 from desktop.reasons import reason_text
 from desktop.suggestions_bar import SuggestionsBar
@@ -23,7 +24,7 @@ from desktop.theme import Theme
 from desktop.typed import ENTER
 
 if TYPE_CHECKING:
-    from db.suggestions import Suggested
+    from db.suggestions import Glimpse, Suggested
 
 SUGGESTIONS = "suggestions"
 CONFIRMED, REJECTED = "confirmed", "rejected"
@@ -66,6 +67,10 @@ class SuggestionsModel(LedgerModel):
     def __init__(self) -> None:
         super().__init__(COLUMNS, attrgetter("id"))
         self._speakers[Qt.ItemDataRole.DecorationRole] = self._sign
+
+    def glimpses(self) -> Sequence[Glimpse | Suggested]:
+        """Id, kind and sureness of the rows shown, without reading those that were not seen."""
+        return self.shown.glimpses if isinstance(self.shown, SuggestedRows) else self.shown
 
     def _sign(self, row: Suggested, column: Column) -> Any:
         if column.field is KIND:
@@ -156,13 +161,13 @@ class SuggestionsPage(PassagePage):
 
     def above(self, least: int) -> list[int]:
         """The ids of the rows shown that are at least so sure, in percent."""
-        return [row.id for row in self.model.shown if percent(row.sureness) >= least]
+        return [row.id for row in self.model.glimpses() if percent(row.sureness) >= least]
 
     def many_menu(self) -> QMenu:
         """What can be confirmed at once, of the rows shown."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown, here = self.model.shown, set(self.on_page())
+        shown, here = self.model.glimpses(), set(self.on_page())
         for kind in KINDS.values():
             name = kind.zh if self.model.language == "zh" else kind.plural.lower()
             self._offer(

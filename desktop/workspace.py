@@ -5,14 +5,14 @@ thread; long work gets plain values through `desktop/work.py`. This module bring
 imports it only after it has been painted.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db import documents, passages
+from db import documents, passages, suggestions
 from db.documents import Sheet, Shelved
 from db.models import Document, Step
 from db.passages import Span
@@ -45,6 +45,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self._store: Store | None = None
         self._counts: documents.Counts | None = None
+        self._waiting: dict[int, int] = {}
         self._uncounted: set[int] = set()
         self.saved_at: datetime | None = None
 
@@ -95,11 +96,16 @@ class Workspace(QObject):
         """The passages of every document, counted anew only where they changed."""
         changed, self._uncounted = self._uncounted, set()
         if self._counts is None:
-            self._counts = documents.counts(session)
+            self._counts, self._waiting = documents.counts(session), suggestions.count(session)
         elif changed:
-            fresh = documents.counts(session, changed)
+            fresh, waiting = documents.counts(session, changed), suggestions.count(session, changed)
             self._counts |= {id_: fresh.get(id_, {}) for id_ in changed}
+            self._waiting |= {id_: waiting.get(id_, 0) for id_ in changed}
         return self._counts
+
+    def waiting(self, rows: Iterable[Shelved]) -> int:
+        """How many suggestions are open in these documents, as they were put on the shelf last."""
+        return sum(self._waiting.get(row.id, 0) for row in rows)
 
     def document(self, document_id: int) -> Document:
         """One document with its text and blocks."""

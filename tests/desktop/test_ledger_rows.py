@@ -1,11 +1,13 @@
 """The rows of a long ledger: read when they are seen, and anew when they have changed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 
+from db.suggestions import Glimpse
 from desktop.ledger_columns import columns_of
 from desktop.ledger_model import LedgerModel
-from desktop.ledger_rows import CHUNK, KnownRows, LedgerRows
-from desktop.lookups import blank_row
+from desktop.ledger_rows import CHUNK, KnownIds, KnownRows, LedgerRows, SuggestedRows
+from desktop.lookups import blank_row, blank_suggestion
+from desktop.suggestions_page import SuggestionsPage
 
 
 class Store:
@@ -81,3 +83,35 @@ def test_sorting_and_filtering_read_the_rest_once():
     model.set_words("")
     model.sort(-1)
     assert model.shown is rows
+
+
+def test_ids_are_read_anew_of_documents_that_changed_alone():
+    there = {1: [11, 12], 2: [21], 3: [31]}
+    asked = []
+
+    def fetch(document_ids):
+        asked.append(document_ids and sorted(document_ids))
+        return {id_: ids for id_, ids in there.items() if document_ids is None or id_ in document_ids}
+
+    known = KnownIds(fetch)
+    assert known.of(None) == [11, 12, 21, 31]
+    there[2] = [22, 21]
+    del there[3]
+    known.forget([2, 3])
+    assert known.of([2, 1]) == [11, 12, 22, 21]
+    assert known.of(None) == [11, 12, 22, 21]
+    assert asked == [None, [2, 3]]
+    known.forget()
+    assert known.of(None) == [11, 12, 22, 21]
+    assert asked[2:] == [None]
+
+
+def test_suggestions_that_were_not_seen_are_counted_without_reading_them(qapp):
+    glimpses = [Glimpse(id_, "target", id_ / 1000) for id_ in range(1000)]
+    asked = []
+    known = KnownRows(lambda ids: asked.extend(ids) or {}, blank_suggestion)
+    page = SuggestionsPage(QStringListModel())
+    page.set_rows(SuggestedRows(glimpses, known))
+    assert len(page.above(90)) == 105
+    assert page.many_menu().actions()[-1].text().endswith("1,000")
+    assert len(asked) <= 2 * CHUNK

@@ -48,7 +48,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def waiting(store: Store) -> list[suggestions.Suggested]:
     with store.read() as session:
-        return suggestions.ledger(session)
+        ids = [glimpse.id for glimpse in suggestions.waiting(session)]
+        found = suggestions.rows(session, ids)
+        return [found[id_] for id_ in ids]
 
 
 def quotes(store: Store) -> set[tuple[str, str]]:
