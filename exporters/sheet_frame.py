@@ -121,7 +121,7 @@ class Sheet:
 
 
 def prepare_print(sheet: Any, report: Report) -> None:
-    """A4 across, as wide as the paper, the report's title above and the number of the page below."""
+    """A4 across, as wide as the paper, the titles of report and sheet above, the number of the page below."""
     setup = sheet.page_setup
     setup.orientation, setup.paperSize = "landscape", A4
     setup.fitToWidth, setup.fitToHeight = 1, 0
@@ -129,5 +129,5 @@ def prepare_print(sheet: Any, report: Report) -> None:
     sheet.print_options.horizontalCentered = True
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6, header=0.3, footer=0.3)
     title = legible(report.title).replace("\n", " ")[:TITLE_LENGTH]
-    sheet.HeaderFooter.oddHeader.center.text = title.replace("&", "&&")
+    sheet.HeaderFooter.oddHeader.center.text = f"{title.replace('&', '&&')}　&A"
     sheet.HeaderFooter.oddFooter.center.text = FOOTERS[report.language]

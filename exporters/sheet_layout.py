@@ -10,6 +10,7 @@ from exporters.report import DOCUMENT_FIELDS, KEEPING_FIELDS, ORDER, PLACE_FIELD
 # whose 1 is shown as 100%; kind, a kind of passage by its name.
 SOURCE = Field("source", "link", "出处", "Source", 4)
 ID = KEEPING_FIELDS[-1]
+REPORT_ID = Field("report_id", "whole", "报告编号", "Report id", 6)
 COUNT_FIELDS = tuple(Field(kind, "whole", KINDS[kind].zh, KINDS[kind].plural, 5) for kind in ORDER)
 TRACKER_FIELDS = (
     Field("indicator", "text", "指标", "Indicator", 18),
@@ -24,10 +25,10 @@ TRACKER_FIELDS = (
     Field("completion", "percent", "完成率", "Completion", 7),
     Field("trace", "choice", "追踪结论", "Outcome", 8, TRACE_STATES),
     Field("promise_place", "text", "承诺出处", "Promised in", 18),
-    Field("promise_source", "link", "承诺原文", "See promise", 5),
     Field("report_place", "text", "报告出处", "Reported in", 18),
+    Field("promise_source", "link", "承诺原文", "See promise", 5),
     Field("report_source", "link", "报告原文", "See report", 5),
-    Field("report_id", "whole", "报告编号", "Report id", 6),
+    REPORT_ID,
     ID,
 )
 SOURCE_FIELDS = (
@@ -115,4 +116,4 @@ def head_colour(field: Field) -> str:
 
 def is_kept_back(field: Field) -> bool:
     """Whether a column stays off the printed page where it stands at the end."""
-    return field in KEEPING_FIELDS or field.form == "link"
+    return field in (*KEEPING_FIELDS, REPORT_ID) or field.form == "link"

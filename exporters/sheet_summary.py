@@ -45,7 +45,8 @@ WORDS = {
     },
 }  # fmt: skip
 
-TRACE_COLOURS = ("375623", "70AD47", "FFC000", "C00000", "5B9BD5", "A6A6A6", "D9D9D9")
+TRACE_COLOURS = ("375623", "548235", "B07800", "C00000", "2E75B6", "7F6000", "7B8594")
+"""White figures stand on them."""
 STATUS_COLOURS = ("FFC000", "5B9BD5", "70AD47", "A6A6A6", "D9D9D9")
 
 

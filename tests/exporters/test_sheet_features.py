@@ -13,7 +13,7 @@ from exporters import target_sheet_xlsx
 from exporters.report import Report, ReportTrace
 from exporters.sheet_formats import number_format
 from exporters.sheet_layout import PAGES, TargetSheet
-from exporters.sheet_summary import departments, is_plain, short
+from exporters.sheet_summary import TRACE_COLOURS, departments, is_plain, short
 from tests.exporters.invented import ENGLISH, REPORT, passage
 
 TRACED = replace(REPORT, traces=(ReportTrace(3, 1, "changed_scope"), ReportTrace(2, None, "not_reported")))
@@ -196,3 +196,11 @@ def test_a_long_title_is_shortened_for_a_chart() -> None:
 def test_without_promises_there_is_no_tracker() -> None:
     assert "目标追踪" not in read(replace(REPORT, traces=())).sheetnames
     assert "目标追踪" not in read(replace(TRACED, kinds=("task",))).sheetnames
+
+
+@pytest.mark.parametrize("colour", TRACE_COLOURS)
+def test_white_figures_can_be_read_on_the_parts_of_the_ring(colour: str) -> None:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    assert 1.05 / (luminance + 0.05) >= 3

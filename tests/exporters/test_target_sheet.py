@@ -175,14 +175,14 @@ def test_pages_are_a4_across_as_wide_as_the_paper_with_repeated_heads(book: Work
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_rows == "$1:$1"
-        assert sheet.oddHeader.center.text == "青禾市目标任务简报"
+        assert sheet.oddHeader.center.text == "青禾市目标任务简报　&A"
         assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
 
 
 def test_the_printed_page_leaves_out_how_passages_are_kept(book: Workbook) -> None:
-    sheet = book["目标"]
-    last = str(sheet.print_area).rpartition("$")[0].rpartition("$")[2]
-    assert sheet[f"{last}1"].value == "原文"
+    for name, heading in (("目标", "原文"), ("目标追踪", "报告出处")):
+        last = str(book[name].print_area).rpartition("$")[0].rpartition("$")[2]
+        assert book[name][f"{last}1"].value == heading
 
 
 def test_the_properties_are_those_of_the_report(book: Workbook) -> None:
@@ -282,4 +282,4 @@ def test_numbers_and_dates_come_back_as_they_were(number: float, day: date) -> N
 
 
 def test_an_ampersand_in_the_title_is_no_code_of_the_page_head() -> None:
-    assert read(replace(REPORT, title="研发&试验"))["目标"].oddHeader.center.text == "研发&&试验"
+    assert read(replace(REPORT, title="研发&试验"))["目标"].oddHeader.center.text == "研发&&试验　&A"
