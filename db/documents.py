@@ -152,11 +152,22 @@ def sheet(session: Session, document_id: int) -> Sheet:
 
 _TITLE_AND_TEXT = select(Document.title, Document.text).where(Document.id == bindparam("id"))
 _TEXT_AND_YEAR = select(Document.text, Document.reference_year).where(Document.id == bindparam("id"))
+_PARAGRAPHS = (
+    select(Block.start, Block.number).where(Block.document_id == bindparam("id")).order_by(Block.start)
+)
 _STRETCHES = (
     select(*(getattr(Block, field.name) for field in fields(Stretch)))
     .where(Block.document_id == bindparam("id"))
     .order_by(Block.ordinal)
 )
+
+
+def titles(session: Session, document_ids: Collection[int] | None = None) -> dict[int, str]:
+    """By document of the library, of these or of all, in the order of their import, its title."""
+    named = select(Document.id, Document.title).where(Document.trashed.is_(None)).order_by(Document.id)
+    if document_ids is not None:
+        named = named.where(Document.id.in_(document_ids))
+    return {row.id: row.title for row in session.execute(named)}
 
 
 def text(session: Session, document_id: int) -> tuple[str, int | None]:
@@ -210,8 +221,7 @@ def texts(session: Session, document_ids: Collection[int] | None = None) -> list
 
 def paragraphs(session: Session, document_id: int) -> list[tuple[int, int | None]]:
     """Where each block of a document starts, with its paragraph number, in the order of the text."""
-    columns = select(Block.start, Block.number).where(Block.document_id == document_id).order_by(Block.start)
-    return [(start, number) for start, number in session.execute(columns)]
+    return list(session.connection().execute(_PARAGRAPHS, {"id": document_id}).cursor.fetchall())
 
 
 def pages(session: Session, document_id: int) -> list[tuple[int, int]]:

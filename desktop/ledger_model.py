@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor
 
 from desktop.folding import folded
 from desktop.ledger_columns import Column
-from desktop.ledger_filters import Condition, contains
+from desktop.ledger_filters import Condition
+from desktop.ledger_order import kept, ordered, texts_of
 from desktop.ledger_rows import LedgerRows
 from desktop.theme import LIGHT, Theme
 
@@ -110,33 +111,17 @@ class LedgerModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, len(self.columns) - 1))
 
     def _kept(self) -> Sequence[Any]:
-        if not self.needles and not self.conditions:
-            return self.rows
-        kept = list(self.rows)
-        if self.needles:
-            kept = [
-                row for row, text in zip(kept, self._texts(), strict=True) if contains(text, self.needles)
-            ]
-        for condition in self.conditions.values():
-            kept = list(filter(condition, kept))
-        return kept
+        texts = self._texts() if self.needles else ()
+        return kept(self.rows, texts, self.needles, self.conditions.values())
 
     def _texts(self) -> list[str]:
         """What each row says in all its columns, folded; kept until the rows change."""
         if self._haystacks is None:
-            columns = [column.texts(self.rows, self.language) for column in self.columns]
-            self._haystacks = [folded("\n".join(texts)) for texts in zip(*columns, strict=True)]
+            self._haystacks = texts_of(self.rows, self.columns, self.language)
         return self._haystacks
 
     def _sorted(self, rows: Sequence[Any]) -> Sequence[Any]:
-        if self.order is None:
-            return rows
-        column, descending = self.columns[self.order[0]], self.order[1]
-        value, key = column.value, column.sort_key()
-        empty = [row for row in rows if value(row) in (None, "")]
-        full = [row for row in rows if value(row) not in (None, "")]
-        full.sort(key=lambda row: key(value(row)), reverse=descending)
-        return full + empty
+        return rows if self.order is None else ordered(rows, self.columns[self.order[0]], self.order[1])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.shown)

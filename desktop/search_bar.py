@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.icons import icon
 from desktop.label_chips import Chip
@@ -43,6 +43,8 @@ class SearchBar(QFrame):
         self.saved = QPushButton(self.tr("Saved searches"))
         self.tag = QPushButton(self.tr("Tag all…"))
         self.export = QPushButton(self.tr("Excel…"))
+        self.told = QLabel()
+        self.told.setObjectName("hint")
         self.chips: dict[str, Chip] = {}
         self._lay_out()
         self.place.asked.connect(self.place_asked)
@@ -62,6 +64,7 @@ class SearchBar(QFrame):
         self.room.setSpacing(6)
         row.addLayout(self.room)
         row.addStretch(1)
+        row.addWidget(self.told)
         for button in (self.saved, self.tag, self.export):
             row.addWidget(button)
         for button in (self.filters, self.saved, self.tag, self.export):
@@ -78,6 +81,15 @@ class SearchBar(QFrame):
             chip.taken.connect(lambda name=name: self.condition_lifted.emit(name))
             self.chips[name] = chip
             self.room.addWidget(chip)
+
+    def tell_fetched(self, fetched: int, total: int) -> None:
+        """Say how many of the hits are there, all of which are wanted."""
+        words = self.tr("{fetched} of {total} hits fetched…")
+        self.told.setText(words.format(fetched=f"{fetched:,}", total=f"{total:,}"))
+
+    def tell_arranging(self, arranging: bool) -> None:
+        """Say that the hits are being put into their order, or nothing."""
+        self.told.setText(self.tr("Putting the hits in order…") if arranging else "")
 
     def enable(self, hits: bool, writable: bool, project: bool) -> None:
         """What can be done with the hits there are."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -12,12 +14,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.kinds import KINDS, Field
 from desktop.ledger_columns import DOCUMENT, PARAGRAPH, Column
-from desktop.ledger_filters import Condition
 from desktop.ledger_model import Index, LedgerModel
+from desktop.ledger_order import kept, ordered, texts_of
+from desktop.work import Tick, Work
 
 if TYPE_CHECKING:
     from workbench.searching import Found
 
+AT_ONCE = 5_000
+"""Rows that are sorted and filtered without a thread: nobody notices."""
 CONTEXT = Field("context", "text", "上下文", "Context", 50)
 WHERE = Field("where", "text", "位置", "Where", 7)
 OWN = {"text": ("正文", "text"), "quote": ("标注", "quote"), "note": ("备注", "note")}
@@ -28,8 +33,8 @@ def _line(found: Found) -> str:
     return found.before + found.words + found.after
 
 
-def _place(found: Found) -> tuple[int, int, int | None, str]:
-    return found.document_id, found.start, found.passage_id, found.where
+def _itself(found: Found) -> Found:
+    return found
 
 
 class Where(Column):
@@ -53,41 +58,96 @@ COLUMNS = (
 
 
 class HitsModel(LedgerModel):
-    """Rows of hits; where there are more, they are asked for when the last ones come into sight."""
+    """Rows of hits; where there are more, they are asked for when the last ones come into sight.
+
+    To be sorted or filtered all of them are needed. Until they are there, and a thread has put them into
+    their order where they are many, the rows stand as they came.
+    """
 
     more_wanted = Signal()
     all_wanted = Signal()
-    """Rows are about to be sorted or filtered: those not fetched yet count too."""
+    """Rows shall be sorted or filtered: those not fetched yet count too."""
+    arranging = Signal()
+    """A thread has begun to put the rows into their order, or has ended."""
 
     def __init__(self) -> None:
-        super().__init__(COLUMNS, _place)
+        super().__init__(COLUMNS, _itself)
         self.has_more = False
+        self.titles: Counter[str] = Counter()
+        """The documents with hits, whether fetched or not, and how many each has."""
+        self.work: Work | None = None
+        """What is putting the rows into their order."""
 
-    def add_rows(self, rows: Sequence[Found]) -> None:
-        """Put more rows behind those there are."""
-        if self.order or self.needles or self.conditions or not self.rows:
-            self.set_rows([*self.rows, *rows])
-        elif rows:
+    @property
+    def wants_all(self) -> bool:
+        """Whether rows that are not there yet keep the others from being sorted or filtered."""
+        return self.has_more and self._is_asked
+
+    @property
+    def _is_asked(self) -> bool:
+        return bool(self.order or self.needles or self.conditions)
+
+    def add_rows(self, rows: Sequence[Found], has_more: bool) -> None:
+        """Put more rows behind those there are; `has_more` says whether still others can be fetched."""
+        self.has_more = has_more
+        if rows and self.shown is self.rows:
             self.beginInsertRows(QModelIndex(), len(self.shown), len(self.shown) + len(rows) - 1)
-            self.rows = self.shown = [*self.rows, *rows]
-            self._haystacks = self._places = None
+            cast("list[Found]", self.rows).extend(rows)
             self.endInsertRows()
+        elif rows:
+            self.rows = [*self.rows, *rows]
+        self._haystacks = self._places = None
+        if self._is_asked:
+            self._arrange()
 
-    def set_words(self, words: str) -> None:
-        self._want_all(bool(words))
-        super().set_words(words)
-
-    def set_condition(self, column: int, condition: Condition | None) -> None:
-        self._want_all(condition is not None)
-        super().set_condition(column, condition)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._want_all(column >= 0)
-        super().sort(column, order)
-
-    def _want_all(self, wanted: bool) -> None:
-        if wanted and self.has_more:
+    def _arrange(self) -> None:
+        self._leave_work()
+        if self.wants_all:
+            self._show(self.rows)
             self.all_wanted.emit()
+        elif self._is_asked and len(self.rows) > AT_ONCE:
+            self._arrange_behind()
+        elif self._is_asked:
+            super()._arrange()
+        else:
+            self._show(self.rows)
+
+    def _arrange_behind(self) -> None:
+        rows, columns, language, texts = self.rows, self.columns, self.language, self._haystacks
+        needles, conditions, order = self.needles, tuple(self.conditions.values()), self.order
+
+        def call(_tick: Tick) -> tuple[Sequence[Found], list[str] | None]:
+            said = (texts or texts_of(rows, columns, language)) if needles else texts
+            stays = kept(rows, said or (), needles, conditions)
+            return ordered(stays, columns[order[0]], order[1]) if order else stays, said
+
+        self.work = work = Work(call, self)
+        work.done.connect(partial(self._take, work))
+        work.start()
+        self.arranging.emit()
+
+    def _leave_work(self) -> None:
+        if self.work is not None:
+            self.work = None
+            self.arranging.emit()
+
+    def _take(self, work: Work, made: tuple[Sequence[Found], list[str] | None]) -> None:
+        if work is self.work:
+            shown, self._haystacks = made
+            self._leave_work()
+            self._show(shown)
+
+    def _show(self, rows: Sequence[Found]) -> None:
+        if rows is not self.shown:
+            self.beginResetModel()
+            self.shown, self._places = rows, None
+            self.endResetModel()
+
+    def values(self, column: int) -> Counter[Any]:
+        return self.titles if self.columns[column].field is DOCUMENT else super().values(column)
+
+    def place_of(self, key: Hashable) -> int | None:
+        return None if key is None else super().place_of(key)
 
     def canFetchMore(self, parent: Index) -> bool:
         return self.has_more and not parent.isValid()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,9 @@ class SearchResults(LedgerPage):
         )
         self.set_rows(hits)
 
-    def add_hits(self, hits: list[Found]) -> None:
-        """Show more hits behind those there are."""
-        self.model.add_rows(hits)
+    def add_hits(self, hits: list[Found], has_more: bool) -> None:
+        """Show more hits behind those there are; `has_more` says whether others are still to come."""
+        self.model.add_rows(hits, has_more)
         self.settle()
 
     def show_problem(self, sentence: str) -> None:
@@ -85,6 +86,9 @@ class SearchResults(LedgerPage):
     def show_counts(self, counts: Mapping[int, int], titles: Mapping[int, str]) -> None:
         """Show how many hits each document has."""
         self.documents.show_counts(counts, titles)
+        self.model.titles = Counter()
+        for id_, count in counts.items():
+            self.model.titles[titles[id_]] += count
         self.documents.setVisible(len(counts) > 1)
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,13 +1,15 @@
 """Searching: looks through all documents for what is typed in the search field.
 
-Documents are counted a few at a time, and their hits fetched as they come into sight, so that a search with
-a hundred thousand hits keeps nobody waiting.
+Documents are counted a few at a time, and their hits fetched as they come into sight, or all of them where
+they are sorted or filtered; so a search with a hundred thousand hits keeps nobody waiting.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,18 +22,20 @@ from desktop.reading_view import ReadingView
 from desktop.search_documents import ALL
 from desktop.search_field import SearchField
 from desktop.workspace import Workspace
-from workbench import searching
+from workbench import searching, verbs
 from workbench.searching import Asked, Found
 
 QUOTE = '"'
 PAUSE = 200
 """Milliseconds without a key after which the words are looked for."""
-AT_ONCE = 64
-"""Documents counted in one turn of the event loop."""
-MOST = 20_000
-"""Hits that are sorted and filtered."""
+AT_ONCE = 32
+"""Documents counted in the first turn of the event loop; then as many as a turn has time for."""
+TURN = 0.015
+"""Seconds a turn shall take."""
 PORTION = 500
 """Hits fetched at a time, and the rest of the last document's."""
+LARGE_PORTION = 2_000
+"""The same where all are wanted: what a turn has time for."""
 
 
 class Places(Mapping[int, Sequence[tuple[int, int]]]):
@@ -69,6 +73,7 @@ class Searching(QObject):
         self._titles: dict[int, str] = {}
         self._uncounted: list[int] = []
         self._unfetched: list[int] = []
+        self._at_once = AT_ONCE
         self._left: list[tuple[int, int]] = []
         self._entered = False
         """Whether the keyboard goes to the hits as soon as there are any."""
@@ -80,18 +85,20 @@ class Searching(QObject):
     def _connect(self) -> None:
         self._pause.timeout.connect(self.search)
         self._again.timeout.connect(self._look_again)
-        self._turn.timeout.connect(self._count_on)
+        self._turn.timeout.connect(self._go_on)
         self.field.textEdited.connect(lambda _words: self._type())
         self.field.textChanged.connect(self._cleared)
         self.field.returnPressed.connect(self.enter)
         self.results.bar.place_asked.connect(lambda place: self.ask(replace(self.asked, place=place)))
         self.results.bar.condition_lifted.connect(self._lift)
         self.results.documents.chosen.connect(self._show_document)
-        self.results.model.more_wanted.connect(self._fetch)
-        self.results.model.all_wanted.connect(self._fetch_rest)
+        self.results.model.more_wanted.connect(lambda: self._fetch(PORTION))
+        self.results.model.all_wanted.connect(self._begin_fetching)
+        self.results.model.arranging.connect(self._tell_fetched)
         self.ledgers.reveal_requested.connect(lambda *_place: self.leave_from())
         self.workspace.documents_changed.connect(self.follow)
         self.workspace.passages_changed.connect(lambda _changed: self.follow_passages())
+        self.workspace.closing.connect(self._rest)
         self.workspace.closed.connect(self.field.clear)
 
     def begin(self) -> None:
@@ -124,7 +131,7 @@ class Searching(QObject):
     def look(self) -> None:
         """Look for the words now."""
         self._pause.stop()
-        self._turn.stop()
+        self._rest()
         self._again.stop()
         self.asked = replace(self.asked, words=self.field.text().strip())
         try:
@@ -133,12 +140,12 @@ class Searching(QObject):
             self._begin({})
             self.results.show_problem(sentence(problem))
             return
-        self._begin({row.id: row.title for row in self.workspace.shelf()} if asks else {})
-        self._count_on()
+        self._begin(verbs.titles(self.workspace.store) if asks else {})
+        self._go_on()
 
     def _begin(self, titles: dict[int, str]) -> None:
         self.counts, self._titles = {}, titles
-        self._uncounted, self._unfetched = list(titles), []
+        self._uncounted, self._unfetched, self._at_once = list(titles), [], AT_ONCE
         lit = Places(self.workspace, self.asked) if titles else {}
         self.reading.show_hits(lit)
         self.results.model.has_more = False
@@ -151,18 +158,31 @@ class Searching(QObject):
         conditions = search_conditions.shown(self.asked.filters, self.ledgers.language)
         return self.asked.words or " · ".join(words for _, words in conditions)
 
+    def _go_on(self) -> None:
+        """Count some more documents, then fetch some more hits where all are wanted."""
+        if self._uncounted:
+            self._count_on()
+        elif self.results.model.wants_all:
+            self._fetch(LARGE_PORTION)
+        if not self._uncounted and not self.results.model.wants_all:
+            self._rest()
+        elif not self._turn.isActive():
+            self._turn.start()
+
     def _count_on(self) -> None:
         """Count some more documents, and show their hits while there are few."""
-        some, self._uncounted = self._uncounted[:AT_ONCE], self._uncounted[AT_ONCE:]
-        counted = searching.count(self.workspace.store, self.asked, some) if some else {}
+        some, self._uncounted = self._uncounted[: self._at_once], self._uncounted[self._at_once :]
+        begun = perf_counter()
+        counted = searching.count(self.workspace.store, self.asked, some)
+        fitting = int(len(some) * TURN / (perf_counter() - begun))
+        self._at_once = max(1, min(fitting, 4 * self._at_once))
         self.counts |= counted
         self._unfetched += counted
         if len(self.results.model.rows) < PORTION and self.results.documents.document_id == ALL:
-            self._fetch()
+            self._fetch(PORTION)
         self._tell()
         if self._entered and self.field.hasFocus():
             self._go_to_hits()
-        (self._turn.start if self._uncounted else self._turn.stop)()
 
     def _tell(self) -> None:
         total = sum(self.counts.values())
@@ -170,21 +190,39 @@ class Searching(QObject):
         self.ledgers.set_counts({SEARCH: total})
         self.results.bar.enable(bool(total), self.workspace.writable, self.workspace.is_open)
 
-    def _fetch(self) -> None:
+    def _fetch(self, portion: int) -> None:
         """Fetch the hits of the next documents, and show them behind the others."""
-        if found := self._next():
-            self.results.add_hits(found)
+        found = self._next(portion)
+        self.results.add_hits(found, self._has_more)
+        self._tell_fetched()
 
-    def _fetch_rest(self) -> None:
-        """Fetch what is left, as far as a list can be sorted and filtered while one waits."""
-        while self._unfetched and len(self.results.model.rows) < MOST:
-            self._fetch()
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._unfetched or self._uncounted)
 
-    def _next(self) -> list[Found]:
+    def _begin_fetching(self) -> None:
+        """Begin to fetch all; nobody looks for garbage among so many rows, which takes 100 ms each time."""
+        gc.disable()
+        self._turn.start()
+        self._tell_fetched()
+
+    def _rest(self) -> None:
+        """Count and fetch no more."""
+        self._turn.stop()
+        gc.enable()
+
+    def _tell_fetched(self) -> None:
+        """Say how far the hits are on their way into the order that is asked for."""
+        model, total = self.results.model, sum(self.counts.values())
+        if model.wants_all:
+            self.results.bar.tell_fetched(len(model.rows), total)
+        else:
+            self.results.bar.tell_arranging(model.work is not None)
+
+    def _next(self, portion: int) -> list[Found]:
         wanted: list[int] = []
-        while self._unfetched and sum(self.counts[id_] for id_ in wanted) < PORTION:
+        while self._unfetched and sum(self.counts[id_] for id_ in wanted) < portion:
             wanted.append(self._unfetched.pop(0))
-        self.results.model.has_more = bool(self._unfetched)
         return self._found(wanted) if wanted else []
 
     def _found(self, document_ids: Sequence[int]) -> list[Found]:
@@ -193,7 +231,10 @@ class Searching(QObject):
     def _show_document(self, document_id: int) -> None:
         """Show the hits of one document, or of all again."""
         self._unfetched = list(self.counts) if document_id == ALL else [document_id]
-        self.results.set_rows(self._next())
+        found = self._next(PORTION)
+        self.results.model.has_more = self._has_more
+        self.results.set_rows(found)
+        self._tell_fetched()
 
     def _lift(self, name: str) -> None:
         lifted = search_conditions.without(self.asked.filters, name)

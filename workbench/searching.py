@@ -143,7 +143,8 @@ def find(
 ) -> list[Found]:
     """The hits, in the order of documents and text."""
     with store.read() as session:
-        return list(islice(_told(session, hits(session, asked, document_ids, limit)), limit))
+        found = hits(session, asked, document_ids, limit)
+        return list(islice(_told(session, found, documents.titles(session, document_ids)), limit))
 
 
 def places(store: Store, asked: Asked, document_id: int) -> list[Stretch]:
@@ -178,8 +179,9 @@ def _within(hit: search.Hit, spans: Sequence[Stretch]) -> bool:
     return any(start <= hit.start and hit.end <= end for start, end in spans)
 
 
-def _told(session: Any, hits: Iterable[search.Hit | tagged.Tagged]) -> Iterator[Found]:
-    titles = {row.id: row.title for row in documents.shelf(session)}
+def _told(
+    session: Any, hits: Iterable[search.Hit | tagged.Tagged], titles: Mapping[int, str]
+) -> Iterator[Found]:
     for document_id, some in groupby(hits, key=attrgetter("document_id")):
         text, _ = documents.text(session, document_id)
         paragraphs = documents.paragraphs(session, document_id)

@@ -34,7 +34,7 @@ def preview(store: Store, asked: Asked, kind: str, extent: str, most: int | None
 
 
 def _stretches(session: Any, asked: Asked, kind: str, extent: str) -> Iterator[Stretch]:
-    titles = {row.id: row.title for row in documents.shelf(session)}
+    titles = documents.titles(session)
     for document_id, some in groupby(hits(session, asked), key=attrgetter("document_id")):
         text, _ = documents.text(session, document_id)
         known = {(s.start, s.end) for s in passages.spans(session, document_id) if s.kind == kind}

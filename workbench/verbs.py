@@ -313,4 +313,4 @@ def _misindexed(store: Store) -> list[str]:
 def titles(store: Store) -> dict[int, str]:
     """The documents of the library: by id, their titles."""
     with store.read() as session:
-        return {row.id: row.title for row in documents.shelf(session)}
+        return documents.titles(session)

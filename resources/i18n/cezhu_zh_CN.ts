@@ -1172,6 +1172,17 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>The view was not filled.</source>
+        <translation type="unfinished">视图未填写。</translation>
+    </message>
+    <message>
+        <source>Tracking promises</source>
+        <translation type="unfinished">正在追踪承诺</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Annotated document</source>
@@ -2041,6 +2052,13 @@
     </message>
 </context>
 <context>
+    <name>Pointer</name>
+    <message>
+        <source>{kind}, suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetBar</name>
     <message>
         <source>Keep</source>
@@ -2254,12 +2272,12 @@
         <translation>{cell}：原文字超出单元格容量，表中对它的改动未予采用。</translation>
     </message>
     <message>
-        <source>{cell}: there is no document “{title}” in the project, or several; the new row was left out.</source>
-        <translation>{cell}：项目中没有文档“{title}”，或有多份同名文档；新增行未予采用。</translation>
-    </message>
-    <message>
         <source>{cell}: there are several labels named “{label}” in the project; it was left out.</source>
         <translation>{cell}：项目中有多个名为“{label}”的标签；此处未予采用。</translation>
+    </message>
+    <message>
+        <source>{cell}: there is no document “{title}” in the project, or several; the new row was left out.</source>
+        <translation>{cell}：项目中没有文档“{title}”，或有多份同名文档；新增行未予采用。</translation>
     </message>
     <message>
         <source>{cell}: this passage is in the project already; the new row was left out.</source>
@@ -3070,12 +3088,20 @@
         <translation>标注</translation>
     </message>
     <message>
+        <source>Putting the hits in order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved searches</source>
         <translation>已存检索</translation>
     </message>
     <message>
         <source>Tag all…</source>
         <translation>全部标注…</translation>
+    </message>
+    <message>
+        <source>{fetched} of {total} hits fetched…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3926,10 +3952,6 @@
     <message>
         <source>The view was not filled.</source>
         <translation>视图未填写。</translation>
-    </message>
-    <message>
-        <source>Tracking promises</source>
-        <translation>正在追踪承诺</translation>
     </message>
 </context>
 <context>

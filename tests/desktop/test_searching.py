@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.search import Filters
-from desktop import searching
+from desktop import search_hits, searching
 from desktop.main_window import MainWindow
 from desktop.search_documents import COUNT
 from desktop.search_filters import SearchFilters
@@ -71,7 +71,26 @@ def test_hits_not_fetched_yet_are_filtered_too(
     monkeypatch.setattr(searching, "PORTION", 30)
     look_for(qtbot, window, "数字工厂")
     qtbot.keyClicks(window.desk.ledgers.filter_field, "2032")
-    assert {hit.document_id for hit in window.desk.ledgers.results.model.shown} == {2}
+    qtbot.waitUntil(lambda: {hit.document_id for hit in window.desk.ledgers.results.model.shown} == {2})
+
+
+def test_hits_are_sorted_behind_the_window_where_they_are_many(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PORTION", 30)
+    monkeypatch.setattr(search_hits, "AT_ONCE", 10)
+    look_for(qtbot, window, "数字工厂")
+    results = window.desk.ledgers.results
+    results.view.head.setSortIndicator(3, Qt.SortOrder.DescendingOrder)
+    assert "hits fetched" in results.bar.told.text() and results.model.wants_all
+    qtbot.waitUntil(lambda: [hit.document_id for hit in results.model.shown] == [2] * 40 + [1] * 40)
+    assert results.bar.told.text() == "" and not results.model.has_more
+    qtbot.keyClicks(window.desk.ledgers.filter_field, "2032")
+    assert results.bar.told.text() == "Putting the hits in order…"
+    qtbot.waitUntil(lambda: len(results.model.shown) == 40)
+    results.view.head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    window.desk.ledgers.filter_field.clear()
+    assert [hit.document_id for hit in results.model.shown] == [1] * 40 + [2] * 40
 
 
 def test_every_open_pane_lights_up_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
