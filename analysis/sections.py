@@ -31,6 +31,8 @@ _YEAR_OPENING = re.compile(
     r"(?:各位代表[！!，：]?)?\s*((?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?!\d)|“?十[一二三四五六]?五”?(?:时期|期间))"
     r"(?!以来|初|[到至—－-]|\s?[\d一二三四五六七八九十]{1,3}月)"
 )
+_GOALS = re.compile("[、.．)）](?:主要|发展|工作|总体|具体|阶段性?|奋斗|预期)*目标[。：]?$")
+"""A heading under which states stand that are to be reached."""
 _LATELY = 5
 """Years back that a review speaks of."""
 _REVIEW_ENDS = ("回顾", "成就", "总结", "成效", "情况", "一年", "三年", "四年", "五年")
@@ -84,6 +86,7 @@ _HEAD = 400
 class Paragraph:
     """One line of the text with its mode ("review", "plan", "notes" or "" where nothing tells) and its time.
 
+    `goals` tells that it stands under a heading such as 主要目标: it says what is to be reached.
     `period` is the time its statements hold for or are due, if its opening words or its section tell; `year`
     is the year that 年底 means in it.
     """
@@ -94,6 +97,7 @@ class Paragraph:
     mode: str
     period: Period | None
     year: int | None
+    goals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ class Outline:
 @dataclass(frozen=True, slots=True)
 class _Section:
     """`open`: the openings of its paragraphs tell the mode, each until the next one does. `report`: the
-    whole of a report to a congress. `anew`: its number is of a second count."""
+    whole of a report to a congress. `anew`: its number is of a second count. `goals`: it tells what is to be
+    reached."""
 
     level: int
     mode: str
@@ -120,6 +125,7 @@ class _Section:
     period: Period | None
     report: bool = False
     anew: bool = False
+    goals: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -243,7 +249,8 @@ def _section(
     mode = REVIEW if cue == _BOTH else cue or above.mode
     inherited = next((section.period for section in (above, parent) if section.mode == mode), None)
     period = _period(line, reference) or inherited or _usual(mode, reference)
-    return _Section(level, mode, cue == _BOTH or (above.open and not cue), period, anew=anew)
+    goals = parent.goals or bool(_GOALS.search(line))
+    return _Section(level, mode, cue == _BOTH or (above.open and not cue), period, anew=anew, goals=goals)
 
 
 def _begins_anew(line: str, sibling: _Section | None) -> bool:
@@ -275,7 +282,8 @@ def _paragraph(
 ) -> Paragraph:
     period = _period(line[:_OPENING], reference) or section.period
     mode = NOTES if _NOTE.match(line) else section.mode
-    return Paragraph(*span, heading, mode, period, period.last.year if period else reference)
+    year = period.last.year if period else reference
+    return Paragraph(*span, heading, mode, period, year, section.goals)
 
 
 def _period(words: str, reference: int | None) -> Period | None:

@@ -47,7 +47,7 @@ _NARRATED = (
 """How news tells of a meeting itself."""
 _MUST = re.compile(
     r"(?<![主重需必只就还快纲概摘提索紧首简扼])要(?!求|素|点|件|闻|害|略|么|不)|应当|必须|(?<!必)须(?!知)"
-    r"|(?<![供顺适响效反对相感呼回照接])应(?!用|对|变|急|届|有|收|链|付|税)|务必|不得|严禁|力争|确保|切忌"
+    r"|(?<![供顺适响效反对相感呼回照接])应(?!用|对|变|急|届|有|收|链|付|税)|务必|不得|不准|严禁|力争|确保|切忌"
 )
 _WILL = re.compile(r"[●\s]*[^，。；]{0,8}将(?!会|军|来|近)")
 _AT = re.compile(
@@ -60,7 +60,7 @@ _RESULT = (
 )
 """How the theme of a paragraph says what was reached; what follows in the paragraph tells of it."""
 _IS = re.compile(
-    r"^(?!.{0,6}要)[^，。；“”]{1,40}?(?<![还就若但可凡只即总老硬于])是(?!否|以|不是)[^，。；]{2,}"
+    r"^(?!.{0,6}要)[^，。；“”]{1,40}?(?<![还就若但可凡只即总老硬于别其论管])是(?!否|以|不是)[^，。；]{2,}"
     r"|(?:至关重要|尤为重要|十分重要|势在必行|任重道远|意义重大)|具有[^，。；]*(?:地位|作用|意义)(?=[，。；]|$)"
 )
 _TARGETS = re.compile(
@@ -75,8 +75,23 @@ _ANNOUNCED = re.compile(
     rf"|^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、]|——)?\s*(?:指导思想|基本原则|工作原则|总体思路|总体要求|工作要求"
     r"|(?:总体|发展|工作|主要|具体|阶段性?)*(?:目标|任务)|适用范围|保障措施|有关要求|其他事项)[。：]?$"
 )
+_COUNTED_LIST = re.compile(r"[^，。；]{0,30}?(?:方面|举措|事项)[^，。；]{0,4}?\d{1,3}[项条个]：")
+_COUNTS_ITEMS = re.compile(r"方面\d{1,3}[项条个]。$")
+"""What counts the items it names, or would name: 知识产权方面5项：…"""
+_GOALS = re.compile(rf"^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、])?(?:主要|发展|工作|总体|具体|奋斗)+目标。$")
+_STATE = re.compile(
+    "^(?!使|让)[^，。；]*的[^，。；]{2,16}(?:(?:得以|得到|显著|明显|更加)[^，。；]{2,8}"
+    "|(?:基本|初步|全面)(?:形成|健全|建立|确立|完成|实现|建成|消除|成型|定型|解决|满足|稳定|发展|加强))[。；]?$"
+)
+"""What is said of a thing that a clause only tells apart: 推进园区振兴 | 的思路得以确立."""
+_NUMBERED_NOUN = re.compile(
+    rf"^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、])\s*"
+    "(?!明确|完善|细化|制[定订]|健全|统一|规范|提高|扩大|放宽|创新|优化|严格|改进|丰富|延长|落实|调整|公开|缩短|确定)"
+    "[^，。；]{2,6}(?:对象|标准|内容|范围|依据|目的|程序|时间|流程|方式|形式|条件|步骤|名单|说明)[。：]?$"
+)
+"""A heading that is the name of a thing: 1.考核对象。"""
 _ADDRESS = (
-    r"{addresses}|我们(?:一定|坚信|相信)(?!要求)|^让我们|^现在，我|^我代表|^欢迎|^展望未来|^中国(?:愿|作为|将)"
+    r"{addresses}|我们(?:一定|坚信|相信)(?!要求)|^让我们|^现在，我|^我代表|^欢迎|^展望|^中国(?:愿|作为|将)"
     r"|(?:我们|中国|我国)(?:愿|(?:完全)?有信心|(?:完全)?有能力)"
 )
 _COMMITS = (
@@ -97,8 +112,16 @@ _CLAUSE = re.compile(r"[^，。；：！？、“”\s][^，。；：！？\n]*"
 _PUT_FIRST = (
     r"(?:把|将|对|向|为|以|用|从|按|按照|依托|围绕|针对|在|通过|根据|依法|由|与|同|给|使|就)[^，。；]{1,60}?"
 )
+_MANNER = (
+    "一[^“”，。；]{1,3}一[策案议法责]”|(?:毫?不|有)[^，。；的]{1,3}(?:、有[^，。；的]{1,3})?地"
+    "|[^，。；的]{2}而又?[^，。；的]{2}地"
+)
+"""How something is done, in words of its own: 积极而又大胆地 | 探索, “一园一策” | 深化."""
+_SUBJECT = re.compile("，(?:既|就|也|更|都|正)?是(?!否)|，(?:直接)?关系(?![^，。；]{0,6}的)|，事关")
+"""Behind a clause that the rest of the sentence says something of: 整顿秩序 | ，是发展的要求."""
 _VERB_FIRST = (
-    rf"(?:(?:到|至|自|从)?{TIME}起?)?(?:{{adverbs}}|地){{0,6}}(?:{{subjects}}[^，。；]{{0,12}}?)?(?:{_PUT_FIRST})?"
+    rf"(?:(?:到|至|自|从)?{TIME}起?)?(?:{_MANNER})?"
+    rf"(?:{{adverbs}}|地){{0,6}}(?:{{subjects}}[^，。；]{{0,12}}?)?(?:{_PUT_FIRST})?"
     r"(?:{adverbs}|地){0,6}(?P<verb>{directives})"
 )
 """A verb that opens a clause, behind a time, adverbs, an actor or an object put first (把, 对, 以…)."""
@@ -130,6 +153,8 @@ def verdicts(
     unsaid = paragraph.mode == ""
     outsider = unsaid and _outsider_first(text, spans)
     listing = past = goes_on = False
+    counted = bool(_COUNTED_LIST.match(text, spans[0][0], spans[0][1]))
+    goals = paragraph.goals or bool(_GOALS.match(text[slice(*spans[0])]))
     for start, end in spans:
         sentence = text[start:end]
         spoken = pattern(TOLD).match(sentence, _body(sentence))
@@ -139,7 +164,7 @@ def verdicts(
         listing = (listing and (goes_on or _only_figures(sentence))) or bool(_TARGETS.search(sentence))
         reports = unsaid and start == spans[0][0] and _is_result(sentence, start, words)
         past = _is_past(sentence, reference, reports or (past and unsaid and not spoken))
-        context = _Context(paragraph, words, outsider, listing, past, tuple(own))
+        context = _Context(paragraph, words, outsider, listing or counted, past, goals, tuple(own))
         yield _verdict(sentence, start, context)
         goes_on = sentence.endswith("；")
 
@@ -194,6 +219,7 @@ class _Context:
     outsider: bool
     listing: bool
     past: bool
+    goals: bool
     own: tuple[str, ...]
 
 
@@ -207,8 +233,9 @@ def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
         ("said by an outsider", context.outsider),
         ("of what was", context.past and not _MUST.search(sentence)),
         ("list of targets", context.listing),
+        ("state to reach", context.goals and not _MUST.search(sentence)),
         ("address", pattern(_ADDRESS).search(sentence)),
-        ("announces a list", _ANNOUNCED.search(sentence)),
+        ("announces a list", _announces(sentence)),
         ("question", sentence.endswith(("？", "?"))),
         ("report", pattern(_REPORTED).search(sentence) and not _asks(sentence, _body(sentence))),
         ("narration", not paragraph.mode and pattern(_NARRATED).search(sentence, _said(sentence))),
@@ -216,6 +243,10 @@ def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
         if applies:
             return Verdict(False, reason, 0.9)
     return _by_clauses(sentence, offset, context)
+
+
+def _announces(sentence: str) -> bool:
+    return any(shape.search(sentence) for shape in (_ANNOUNCED, _COUNTS_ITEMS, _NUMBERED_NOUN))
 
 
 def _asks(sentence: str, body: int) -> bool:
@@ -242,6 +273,8 @@ def _by_clauses(sentence: str, offset: int, context: _Context) -> Verdict:
     body += next((len(name) for name in context.own if sentence.startswith(name, body)), 0)
     exhorted = False
     for clause in _CLAUSE.finditer(sentence, body):
+        if _SUBJECT.match(sentence, clause.end()):
+            continue
         said = _directs(clause[0], offset + clause.start(), context.words)
         if said and (general := pattern("{exhortations}").search(clause[0])):
             if not pattern(_IN_THE_SPIRIT).match(clause[0]) or exhorted:
@@ -270,6 +303,8 @@ def _directs(clause: str, offset: int, words: Words) -> str:
         return told("modal {}", modal[0].strip())
     if by := _ASSIGNED.search(clause):
         return told("modal {}", by[0])
+    if _STATE.search(clause):
+        return ""
     if opens := pattern(_VERB_FIRST).match(clause):
         return told("verb {}", opens["verb"])
     if pattern("(?:{adverbs})*把").match(clause):

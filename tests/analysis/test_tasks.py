@@ -37,6 +37,16 @@ def directive(text: str, head: str) -> list[bool]:
         "深化改革，强化有利于提高效率的举措。",
         "1.云岫遗址传承工程：推进遗址公园建设。",
         "深入贯彻重要论述，推进县域治理体系建设，加大修缮力度。",
+        "更大力度推进市场化改革。",
+        "力保企业健康运行。",
+        "整顿和规范市场秩序。",
+        "积极而又大胆地探索改革途径。",
+        "“一园一策”深化产业合作。",
+        "扎实推进“八五”普法。",
+        "依法保障居民特别是儿童的权益。",
+        "不准推诿扯皮。",
+        "解决群众反映的基本医疗问题。",
+        "各机构以书面形式将证明内容一次性告知申请人。",
     ],
 )
 def test_directing_sentences_of_a_plan_are_tasks(sentence):
@@ -57,6 +67,11 @@ def test_directing_sentences_of_a_plan_are_tasks(sentence):
         "为加快园区建设，制定本方案。",
         "为做好园区建设工作，现就有关事项通知如下：",
         "（一）指导思想。",
+        "1.考核对象。",
+        "（四）产业融合方面6项。",
+        "展望2035年，我市将建成工业强市。",
+        "加强园区建设，是产业发展的必然要求。",
+        "推进园区振兴的思路举措得以确立。",
         "三、发展目标",
         "到2030年，园区面貌明显好转。",
         "（市工信局牵头，市科技局配合）",
@@ -95,6 +110,19 @@ def test_what_follows_in_a_list_of_targets_is_none_until_it_ends():
 )
 def test_news_is_judged_by_its_sentences(sentence, expected):
     assert directive(sentence, NEWS) == (expected if isinstance(expected, list) else [expected])
+
+
+def test_what_is_to_be_reached_is_no_task_unless_it_must_be_done():
+    goals = "（三）主要目标。\n"
+    text = "形成布局合理的园区体系。要实施强基工程。"
+    assert directive(text, PLAN + "一、总体要求\n" + goals) == [False, True]
+    assert directive("（三）发展目标。形成布局合理的园区体系。", PLAN) == [False, False]
+    assert directive("形成布局合理的园区体系。", PLAN + "（三）主要任务\n") == [True]
+
+
+def test_the_items_of_a_counted_list_are_names():
+    text = "（一）知识产权方面2项：以保护为核心的保险机制；推动资金投向企业的容错机制。"
+    assert directive(text, PLAN) == [False, False]
 
 
 def test_a_review_has_no_tasks_but_for_what_comes_next():
