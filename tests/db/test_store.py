@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from db import anchors, documents, passages, project_file
-from db.problems import Problem
 from db.project_file import (
     FolderUnwritable,
     NewerProject,
@@ -193,12 +192,6 @@ def test_a_write_protected_project_opens_for_reading(project: Path, monkeypatch:
         with store.read() as session:
             assert passages.spans(session, 1) == []
     assert names_in(project.parent) == [project.name]
-
-
-def test_sentences_name_the_file_and_are_complete() -> None:
-    for problem in Problem.__subclasses__():
-        if problem.__module__.startswith("db."):
-            assert problem.sentence.endswith("."), problem
 
 
 def test_the_second_program_reads_and_is_told_who_writes(project: Path) -> None:

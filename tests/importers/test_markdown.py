@@ -118,5 +118,5 @@ def test_indented_paragraphs_are_no_code() -> None:
         ("没有配对的**星号", "没有配对的**星号"),
     ],
 )
-def test_inline_marks(marked: str, text: str) -> None:
+def test_inline_marks_go_and_what_only_looks_like_them_stays(marked: str, text: str) -> None:
     assert plain(marked) == text

@@ -253,7 +253,7 @@ def test_it_ends_when_the_import_is_given_up(endless: Path, tmp_path: Path) -> N
 
 @needs_office
 @pytest.mark.shared
-def test_the_real_documents(shared: Path) -> None:
+def test_real_documents_of_old_word_are_read_unless_they_are_only_pictures(shared: Path) -> None:
     outcomes: dict[str, list[str] | Problem] = {}
     for path in sorted((shared / "real").glob("*.doc")):
         try:

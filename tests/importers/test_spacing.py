@@ -27,7 +27,7 @@ from importers.spacing import closed
         ("", ""),
     ],
 )
-def test_spaces(typed: str, read: str) -> None:
+def test_spaces_of_typesetting_are_closed_and_those_that_part_words_stay(typed: str, read: str) -> None:
     assert closed(typed) == read
 
 

@@ -9,7 +9,6 @@ from time import monotonic, sleep
 
 import pytest
 
-from db.problems import Problem
 from importers import Imported, Options
 from importers.problems import FileMissing, NotAFile, NotText, ReaderStopped, TookTooLong
 from importers.worker import _megabytes, _Reader, read_all
@@ -151,11 +150,3 @@ def test_closing_the_iterator_stops_the_reader(ten: list[Path]) -> None:
 
 def test_no_files_start_no_process() -> None:
     assert list(read_all([])) == []
-
-
-def test_a_problem_survives_the_way_between_processes() -> None:
-    import pickle
-
-    sent = pickle.loads(pickle.dumps(FileMissing(name="要点.txt")))
-    assert isinstance(sent, Problem)
-    assert str(sent) == str(FileMissing(name="要点.txt"))

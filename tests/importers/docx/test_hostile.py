@@ -14,7 +14,7 @@ from importers.docx import read
 from importers.docx.package import LIMIT
 from importers.format import Draft, Options
 from importers.problems import NotADocument, WordDamaged, WordInflated
-from tests.importers.docx.drafts import drafted, texts
+from tests.importers.docx.drafts import drafted
 from tests.importers.word_files import (
     cell,
     field,
@@ -67,7 +67,7 @@ def test_the_sample_is_whole() -> None:
 
 @given(st.data())
 @settings(max_examples=150)
-def test_flipped_bytes(data: st.DataObject) -> None:
+def test_flipped_bytes_give_a_document_or_a_problem(data: st.DataObject) -> None:
     broken = bytearray(WHOLE)
     for place in data.draw(st.lists(st.integers(0, len(WHOLE) - 1), min_size=1, max_size=8)):
         broken[place] = data.draw(st.integers(0, 255))
@@ -76,13 +76,13 @@ def test_flipped_bytes(data: st.DataObject) -> None:
 
 @given(st.integers(4, len(WHOLE) - 1))
 @settings(max_examples=60)
-def test_a_file_cut_short(length: int) -> None:
+def test_a_file_cut_short_is_damaged(length: int) -> None:
     assert isinstance(outcome(WHOLE[:length]), WordDamaged)
 
 
 @given(st.sampled_from(sorted(PARTS)), st.randoms(use_true_random=False))
 @settings(max_examples=200)
-def test_xml_mangled(name: str, chance: random.Random) -> None:
+def test_mangled_xml_gives_a_document_or_a_problem(name: str, chance: random.Random) -> None:
     """Names, numbers and whole stretches of a part exchanged, doubled or cut, the zip around it whole."""
     xml = PARTS[name].decode()
     words = [
@@ -121,7 +121,7 @@ CONTENTS = (
     st.sampled_from(sorted(PARTS)),
     st.sampled_from(CONTENTS),
 )
-def test_a_part_replaced_or_gone(name: str, content: bytes) -> None:
+def test_a_part_replaced_or_gone_gives_a_document_or_a_problem(name: str, content: bytes) -> None:
     outcome(zipped({**PARTS, name: content}))
     outcome(zipped({other: data for other, data in PARTS.items() if other != name}))
 
@@ -130,7 +130,7 @@ WORDS = ("", "-1", "0", "3", "99999999999999999999", "²", "٣", "abc", "none", 
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS), st.sampled_from(WORDS))
-def test_numbers_that_are_none(one: str, other: str, third: str) -> None:
+def test_numbers_that_are_none_leave_cells_within_bounds(one: str, other: str, third: str) -> None:
     numbering = lists(level(0, "decimal", "%1%9").replace('"1"', f'"{one}"'))
     cells = cell("甲", f'<w:gridSpan w:val="{one}"/><w:vMerge w:val="{other}"/>') + cell("乙")
     body = numbered("丙").replace('ilvl w:val="0"', f'ilvl w:val="{other}"')
@@ -142,10 +142,8 @@ def test_numbers_that_are_none(one: str, other: str, third: str) -> None:
 
 def test_relationships_that_point_nowhere_are_passed_over() -> None:
     wrong = {name: data.replace(b'Target="', b'Target="../../nowhere/') for name, data in PARTS.items()}
-    assert texts(paragraph(run("正文。"))) == ["正文。"]
     found = read(zipped(wrong), "a.docx", Options())
     assert found.pieces[0].text == "一、总体要求"
-    assert "running_lines" not in found.facts
 
 
 def test_parts_are_found_whatever_the_case_and_the_slashes() -> None:
