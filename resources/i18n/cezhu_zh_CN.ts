@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Putting the hits in order…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理命中的次序…</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>{fetched} of {total} hits fetched…</source>
-        <translation type="unfinished"></translation>
+        <translation>已取得 {total} 处命中中的 {fetched} 处…</translation>
     </message>
 </context>
 <context>
