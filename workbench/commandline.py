@@ -16,7 +16,7 @@ from exporters import EXPORTERS, exporter_for
 from exporters.briefing import compares
 from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
-from workbench.arguments import PATH
+from workbench.arguments import PATH, only_documents, only_kinds
 from workbench.commands_compare import compare, trace
 from workbench.commands_report import questions
 from workbench.commands_return import take_back
@@ -134,10 +134,8 @@ def _sized(document: "Document") -> str:
 )
 @click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--title", help="The report's title.")
-@click.option(
-    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
-)
-@click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="Only this kind.")
+@only_documents
+@only_kinds
 @report_options
 def export(
     project: Path,

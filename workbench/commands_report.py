@@ -4,18 +4,15 @@ from pathlib import Path
 
 import click
 
-from db.kinds import KINDS
 from workbench import verbs
-from workbench.arguments import PATH
+from workbench.arguments import PATH, only_documents, only_kinds
 from workbench.counted import counted
 
 
 @click.command()
 @click.argument("project", type=PATH)
-@click.option(
-    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
-)
-@click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="Only this kind.")
+@only_documents
+@only_kinds
 def questions(project: Path, document_ids: tuple[int, ...], kinds: tuple[str, ...]) -> None:
     """List what an editor would ask of PROJECT before its report goes out, a line a question.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench import suggesting, verbs
-from workbench.arguments import PATH
+from workbench.arguments import PATH, only_documents
 from workbench.counted import counted
 
 
@@ -18,9 +18,7 @@ from workbench.counted import counted
     "--json", "as_json", is_flag=True, help="SOURCE is a file: print its text, then one record a line."
 )
 @click.option("--accept", is_flag=True, help="Confirm the suggestions at once.")
-@click.option(
-    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
-)
+@only_documents
 @click.option("--processes", type=click.IntRange(1), help="How many read at a time.")
 def suggest(
     source: Path, as_json: bool, accept: bool, document_ids: tuple[int, ...], processes: int | None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench import verbs
-from workbench.arguments import PATH
+from workbench.arguments import PATH, only_documents
 
 if TYPE_CHECKING:
     from workbench.word_counts import KeywordRow, WordRow
@@ -21,9 +21,7 @@ SHOWN = 50
 
 @click.command()
 @click.argument("project", type=PATH)
-@click.option(
-    "--document", "document_ids", type=int, multiple=True, help="Only this document (by id); repeatable."
-)
+@only_documents
 @click.option("--keywords", is_flag=True, help="The 20 words most typical of each document instead.")
 @click.option("--top", type=click.IntRange(1), help=f"How many words; {SHOWN}, or 20 keywords, without.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a word.")
