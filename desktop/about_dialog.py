@@ -39,7 +39,6 @@ class AboutDialog(QDialog):
         lines = form()
         for name, words in self._facts():
             fact = QLabel(words)
-            fact.setWordWrap(True)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label = quiet_label(name)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from desktop.quote_box import LinkButton
 from desktop.report_preview import ReportPreview
 from desktop.report_source import ExportRequest, ReportSource
 from desktop.sheet_page import SheetPage
+from desktop.tab_line import TabLine
 from exporters import EXPORTERS
 
 if TYPE_CHECKING:
@@ -103,10 +103,7 @@ class ExportDialog(QDialog):
         self.told = hint("")
         self.asked = LinkButton("", fixed=True)
         self.buttons, self.take = answers(self, self.tr("Export"), self.tr("Cancel"))
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = TabLine("tabs")
         self.stack = QStackedWidget()
         self._add_page(self.contents, self.tr("Contents"))
         if self.options is not None:

@@ -1,12 +1,33 @@
 """A line to filter or search by, which keeps undo for itself only while it has something to take back."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit
+
+from desktop.icons import pixmap
+
+CLEAR = "_q_qlineeditclearaction"
+"""What Qt calls the action of its button that clears a line."""
 
 
 class FilterField(QLineEdit):
     """Qt's line editor claims Ctrl+Z also when empty; the analyst means the project then."""
+
+    def setClearButtonEnabled(self, enable: bool) -> None:
+        super().setClearButtonEnabled(enable)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Let the button that clears look like the other icons."""
+        clear = self.findChild(QAction, CLEAR)
+        if clear is not None:
+            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            clear.setIcon(QIcon(pixmap("close", quiet.name())))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QFrame,
     QGridLayout,
-    QLineEdit,
     QMenu,
     QToolButton,
     QTreeWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from desktop.filter_field import FilterField
 from desktop.glyphs import dot_icon
 from desktop.label_tree import COLOUR, ID, LabelTree
 
@@ -54,7 +54,7 @@ class LabelPicker(QFrame):
         self.passages: list[int] = []
         self._above: int | None = None
         self._made: tuple[str, int | None] | None = None
-        self.line = QLineEdit()
+        self.line = FilterField()
         self.line.setClearButtonEnabled(True)
         self.tree = LabelTree()
         column = QVBoxLayout(self)

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from desktop.field_values import Unreadable
+from desktop.filter_field import FilterField
 from desktop.icons import pixmap
 from desktop.ledger_filters import among, condition
 from desktop.ledger_model import LedgerModel, alignment
@@ -109,7 +110,7 @@ class LedgerHeader(QHeaderView):
             tick.toggled.connect(partial(self.tick_filter, column, value))
 
     def _add_words(self, menu: QMenu, column: int) -> None:
-        line = QLineEdit(self.typed.get(column, ""))
+        line = FilterField(self.typed.get(column, ""))
         line.setPlaceholderText(self._filter_hint(column))
         line.setClearButtonEnabled(True)
         line.setMinimumWidth(200)

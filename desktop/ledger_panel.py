@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from desktop.popups import TickMenu, open_below
 from desktop.search_results import SearchResults
 from desktop.segments import Segments
 from desktop.suggestions_page import SUGGESTIONS, SuggestionsPage
+from desktop.tab_line import TabLine
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -89,10 +89,7 @@ class LedgerPanel(QFrame):
         return page
 
     def _make_bar(self) -> None:
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("ledger_tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = TabLine("ledger_tabs")
         for _name in self.pages:
             self.tabs.addTab("")
         self.tally = QLabel()

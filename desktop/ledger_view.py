@@ -11,7 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -226,6 +234,16 @@ class LedgerView(QTableView):
         typed = plain and event.text().isprintable() and bool(event.text())
         removes = plain and event.key() == Qt.Key.Key_Delete
         return typed or removes or event.key() in ENTER or event.matches(QKeySequence.StandardKey.Copy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the cell that the keyboard is in."""
+        super().paintEvent(event)
+        cell = self.visualRect(self.currentIndex())
+        if self.hasFocus() and not cell.isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self.ledger.theme.accent))
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

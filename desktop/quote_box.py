@@ -77,7 +77,8 @@ class QuoteBox(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.colour)
-        painter.drawRoundedRect(QRectF(0, 2, BAR, self.height() - 4), 1.5, 1.5)
+        words = self.shown_lines() * self.fontMetrics().height() * LINE
+        painter.drawRoundedRect(QRectF(0, 2, BAR, words - 4), 1.5, 1.5)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown, origin = self.shown_lines(), QPointF(BAR + GAP, 0)
         for place in range(shown):

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from db.problems import Problem
 from desktop.problem_box import sentence
 from desktop.report_source import ExportRequest, Gathered, ReportSource
+from desktop.tab_line import TabLine
 from desktop.true_pages import TruePages, printed
 from desktop.work import Tick, Work
 from exporters import Exporter
@@ -52,10 +53,7 @@ class ReportPreview(QWidget):
         self._source, self._exporter, self._request, self._glance = source, exporter, request, glance
         self._work: Work | None = None
         self._stale = False
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = TabLine("tabs")
         self.tabs.addTab(self.tr("At a glance"))
         self.browser = QTextBrowser()
         self.browser.setObjectName("preview")

@@ -15,18 +15,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.dialog_parts import MARGIN, align, answers, form, hint, lay_out, section
 from desktop.settings import Settings, Shape
+from desktop.whole import Whole
 
 WIDTH = 240
 """Pixels of an editor that needs no more."""
-INSET = 5
-"""Pixels before a number, which the style sheet cannot move in."""
 
 
 def said(text: str) -> str:
@@ -62,22 +60,6 @@ class Flag(QCheckBox):
         return self.isChecked()
 
 
-class Whole(QSpinBox):
-    """A whole number. Turning the wheel over it changes nothing."""
-
-    def __init__(self, least: int, most: int, value: int) -> None:
-        super().__init__()
-        self.setRange(least, most)
-        self.setValue(value)
-        self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToNearestValue)
-        self.setFixedWidth(WIDTH // 2)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 Editor = Choice | Words | Flag | Whole
 
 
@@ -90,7 +72,9 @@ def _text(shape: Shape, value: str) -> Words:
 
 
 def _whole(shape: Shape, value: int) -> Whole:
-    return Whole(shape.least, shape.most, value)
+    editor = Whole(shape.least, shape.most, value)
+    editor.setFixedWidth(WIDTH // 2)
+    return editor
 
 
 def _flag(shape: Shape, value: bool) -> Flag:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import bare, said, shown_keys
 from desktop.commands import COMMANDS, MENUS
 from desktop.dialog_parts import GAP, lay_out
+from desktop.filter_field import FilterField
 from desktop.folding import folded
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class KeyCaps(QStyledItemDelegate):
         right = option.rect.right() - PAD
         for keys in reversed(_ways(index)):
             width = _width(option, keys)
-            cap = QRect(right - width, option.rect.center().y() - CAP // 2, width, CAP)
+            cap = QRect(right - width, option.rect.top() + (option.rect.height() - CAP) // 2, width, CAP)
             painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
             painter.setBrush(option.palette.color(QPalette.ColorRole.AlternateBase))
             painter.drawRoundedRect(cap, 4, 4)
@@ -72,7 +72,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(520, 620)
         self.setMinimumSize(400, 320)
-        self.field = QLineEdit()
+        self.field = FilterField()
         self.field.setPlaceholderText(self.tr("Filter by command or key"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)

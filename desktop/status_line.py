@@ -4,10 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.work import LongWork
 
+INDENT = 13
+"""Pixels before the first word."""
 LONG_ENOUGH = 15_000
 """Milliseconds for which a sentence about long work is shown."""
 
@@ -39,6 +50,19 @@ class StatusLine(QStatusBar):
         for part in (self.work, self.progress, self.cancel, self.counts):
             self.addPermanentWidget(part)
         self.end_work()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write a notice where what is saved stands else; Qt would begin it nearer to the edge."""
+        if not self.currentMessage():
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        room = self.rect().adjusted(INDENT, 0, -INDENT, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.currentMessage())
+        painter.end()
 
     def show_saved(self, at: datetime | None) -> None:
         """Say when the last change went to the disk."""

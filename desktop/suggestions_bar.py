@@ -1,11 +1,12 @@
 """The bar over the suggestions: decide on the selected ones, on many at once, and how they are sorted."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.icons import icon
 from desktop.segments import Segments
 from desktop.theme import Theme
+from desktop.whole import Whole
 
 CONFIRMED, REJECTED = "confirmed", "rejected"
 PLACE, SURENESS = "place", "sureness"
@@ -31,7 +32,9 @@ class SuggestionsBar(QFrame):
         self.confirm.setToolTip(self.tr("Confirm the selected rows (Enter)"))
         self.reject.setToolTip(self.tr("Reject the selected rows (Delete); they do not come back"))
         self.many = QPushButton(self.tr("Confirm many"))
-        self.least = QSpinBox(minimum=0, maximum=100, singleStep=5, value=USUAL, suffix=" %")
+        self.least = Whole(0, 100, USUAL)
+        self.least.setSingleStep(5)
+        self.least.setSuffix(" %")
         self.least_name = QLabel(self.tr("Sureness from"))
         self.least_name.setBuddy(self.least)
         self.above = QPushButton()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolTip
 
 from db.kinds import KINDS
+from desktop.language import spoken
 
 if TYPE_CHECKING:
+    from db.passages import Span
     from desktop.reading.reader import Reader
 
 REST = 700
@@ -27,6 +29,7 @@ class Pointer:
         self._hovered: int | None = None
         self._rest = QTimer(pane, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._tell)
+        pane.scrolled.connect(lambda _fraction: self._hush())
 
     def passages_at(self, point: QPointF) -> list[int]:
         """The passages under a point, by their stripe or their words, the innermost first."""
@@ -45,19 +48,23 @@ class Pointer:
         hovered = ids[0] if ids else None
         if hovered != self._hovered:
             self._hovered = hovered
-            QToolTip.hideText()
+            self._hush()
             self._pane.passage_hovered.emit(hovered)
         self._point = point
         self._rest.start()
 
     def words_about(self, point: QPointF) -> str:
-        """Kind and note of the passages under a point, a line each."""
+        """Kind and note of the passages under a point, a line each; whether they are only suggested."""
         spans = [self._pane.marks.spans.get(passage_id) for passage_id in self.passages_at(point)]
         return "\n".join(
-            "  ".join(filter(None, (_kind_name(span.kind), self._pane.note_of(span.id))))
-            for span in spans
-            if span
+            "  ".join(filter(None, (_named(span), self._pane.note_of(span.id)))) for span in spans if span
         )
+
+    def _hush(self) -> None:
+        """What was told of a place is no longer under the mouse."""
+        self._rest.stop()
+        if QToolTip.isVisible():
+            QToolTip.hideText()
 
     def _tell(self) -> None:
         """The mouse came to rest: say above it what is under it, unless the inspector shows that already."""
@@ -75,6 +82,8 @@ class Pointer:
         return Qt.CursorShape.IBeamCursor if self._pane.is_on_words(point) else Qt.CursorShape.ArrowCursor
 
 
-def _kind_name(kind: str) -> str:
-    spoken = QLocale().language()
-    return KINDS[kind].heading("zh" if spoken == QLocale.Language.Chinese else "en")
+def _named(span: Span) -> str:
+    kind = KINDS[span.kind].heading(spoken())
+    if span.state != "suggested":
+        return kind
+    return QCoreApplication.translate("Pointer", "{kind}, suggested").format(kind=kind)

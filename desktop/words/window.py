@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from desktop.field_form import quiet_label
 from desktop.filter_field import FilterField
 from desktop.lexicon_dialog import ROLES
 from desktop.popups import open_below
+from desktop.tab_line import TabLine
 from desktop.theme import LIGHT, Theme
 from desktop.words.tables import FREQUENCY, KEYWORDS, WordTable
 from desktop.words.together_view import TogetherView
@@ -84,18 +84,14 @@ class WordsWindow(QDialog):
         self._connect()
         self._turn()
 
-    def _fresh_tabs(self) -> QTabBar:
+    def _fresh_tabs(self) -> TabLine:
         names = (
             self.tr("Frequency"),
             self.tr("Keywords"),
             self.tr("Through the years"),
             self.tr("Co-occurrence"),
         )
-        tabs = QTabBar()
-        tabs.setObjectName("ledger_tabs")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setUsesScrollButtons(False)
+        tabs = TabLine("ledger_tabs")
         for name in names:
             tabs.addTab(name)
         return tabs

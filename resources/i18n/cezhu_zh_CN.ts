@@ -2055,7 +2055,7 @@
     <name>Pointer</name>
     <message>
         <source>{kind}, suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（建议）</translation>
     </message>
 </context>
 <context>

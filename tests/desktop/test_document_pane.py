@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.reading.pointer import Pointer
 from desktop.theme import DARK, LIGHT
@@ -312,6 +312,16 @@ def test_what_is_said_of_a_passage_is_its_kind_and_note(qtbot, page):
     pointer = Pointer(pane)
     assert pointer.words_about(QPointF(point(pane, at(pane, "升级")))) == "Target\nTask  分年度核对"
     assert pointer.words_about(QPointF(point(pane, at(pane, "评估")))) == ""
+
+
+def test_what_is_only_suggested_is_said_to_be_so_and_scrolling_takes_it_away(qtbot, long_page):
+    text, blocks = long_page
+    pane = shown(qtbot, text, blocks, [Span(1, 2, 4, "policy", "suggested")])
+    pointer = Pointer(pane)
+    assert pointer.words_about(QPointF(point(pane, 3))) == "Policy, suggested"
+    QToolTip.showText(pane.mapToGlobal(point(pane, 3)), "Policy, suggested", pane.viewport())
+    pane.verticalScrollBar().setValue(200)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_the_kind_is_said_in_the_language_of_the_window(qtbot, page):

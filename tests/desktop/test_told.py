@@ -16,6 +16,7 @@ from desktop.language import install
 from desktop.main_window import MainWindow
 from desktop.problem_box import ProblemBox, sentence
 from desktop.status_line import StatusLine
+from desktop.theme import LIGHT, style_sheet
 from desktop.work import Turns
 
 
@@ -97,3 +98,22 @@ def test_the_status_line_says_when_the_last_change_was_saved(qtbot: QtBot, at: d
     qtbot.addWidget(line)
     line.show_saved(at)
     assert line.saved.text().startswith("All changes saved · ") == (at is not None)
+
+
+def test_a_notice_begins_where_what_is_saved_stands(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.setStyleSheet(style_sheet(LIGHT))
+    line.resize(600, 30)
+    line.show()
+
+    def first_ink() -> int:
+        picture = line.grab().toImage()
+        ground = picture.pixelColor(2, 15)
+        columns = (x for x in range(300) if any(picture.pixelColor(x, y) != ground for y in range(4, 28)))
+        return next(columns)
+
+    line.saved.setText("HHH")
+    before = first_ink()
+    line.showMessage("HHH")
+    assert abs(first_ink() - before) <= 1
