@@ -1,12 +1,14 @@
 """How a target's figure reads in a sentence: 超过 8万家."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from db.kinds import KINDS, number_text
 
 MAGNITUDES = (("万亿", 12), ("亿", 8), ("万", 4))
 """With their powers of ten."""
+
+ENGLISH_MAGNITUDES = ((" trillion", 12), (" billion", 9), (" million", 6))
 
 PER = ("%", "％", "‰")
 """Signs that stand close by the number, and by both ends of a range (GB/T 15835)."""
@@ -60,19 +62,24 @@ def _amount(fields: Mapping[str, Any], language: str) -> str:
     unit = fields.get("unit") or ""
     ends = [end for end in (fields["value"], fields.get("upper")) if end is not None]
     if language != "zh":
-        return "–".join(number_text(end) for end in ends) + (unit if unit in PER else f" {unit}".rstrip())
+        told = "–".join(_short(end, ENGLISH_MAGNITUDES) or number_text(end) for end in ends)
+        return told + (unit if unit in PER else f" {unit}".rstrip())
     between = f"{unit}—" if unit in PER else "—"
     return between.join(scaled(end, unit) for end in ends) + unit
 
 
 def scaled(value: float, unit: str = "") -> str:
     """The number in 万, 亿 or 万亿 where four decimals show it exactly: 1370000000000 → 1.37万亿."""
-    if not unit.startswith(UNSCALED):
-        for name, power in MAGNITUDES:
-            short = f"{value / 10**power:.4f}"
-            if abs(value) >= 10**power and float(f"{short}e{power}") == value:
-                return _plain(float(short)) + name
-    return _plain(value)
+    return (not unit.startswith(UNSCALED) and _short(value, MAGNITUDES)) or _plain(value)
+
+
+def _short(value: float, magnitudes: Iterable[tuple[str, int]]) -> str:
+    """The number by the largest magnitude that four decimals show exactly; empty where none does."""
+    for name, power in magnitudes:
+        short = f"{value / 10**power:.4f}"
+        if abs(value) >= 10**power and float(f"{short}e{power}") == value:
+            return _plain(float(short)) + name
+    return ""
 
 
 def _plain(value: float) -> str:

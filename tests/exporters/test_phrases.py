@@ -18,7 +18,7 @@ from exporters.periods import period
         ({"comparator": ">", "value": 80000.0, "unit": "家"}, "超过 8万家", "> 80,000 家"),
         ({"comparator": "=", "value": 7.4, "unit": "%", "direction": "up"}, "增长 7.4%", "up 7.4%"),
         ({"comparator": "≈", "value": 3.0, "unit": "%", "direction": "down"}, "下降约 3%", "down ≈ 3%"),
-        ({"comparator": "range", "value": 13e9, "upper": 13.7e9, "unit": "元"}, "130亿—137亿元", "13,000,000,000–13,700,000,000 元"),  # noqa: E501
+        ({"comparator": "range", "value": 13e9, "upper": 13.7e9, "unit": "元"}, "130亿—137亿元", "13 billion–13.7 billion 元"),  # noqa: E501
         ({"comparator": "range", "value": 3.0, "upper": 5.0, "unit": "%"}, "3%—5%", "3–5%"),
         ({"value": 2.0, "unit": "倍"}, "2倍", "2 倍"),
         ({"value": 12.0}, "12", "12"),
