@@ -72,6 +72,7 @@ class Sheet(NamedTuple):
 
     title: str
     text: str
+    media_type: str
     blocks: list[Stretch]
 
 
@@ -146,11 +147,11 @@ def read(session: Session, document_id: int) -> Document:
 
 def sheet(session: Session, document_id: int) -> Sheet:
     """What a pane shows of a document, without the objects of `read`. Raises NoResultFound."""
-    title, whole = session.execute(_TITLE_AND_TEXT, {"id": document_id}).one()
-    return Sheet(title, whole, [Stretch(*row) for row in session.execute(_STRETCHES, {"id": document_id})])
+    execute, which = session.connection().execute, {"id": document_id}
+    return Sheet(*execute(_SHEET, which).one(), [Stretch(*row) for row in execute(_STRETCHES, which)])
 
 
-_TITLE_AND_TEXT = select(Document.title, Document.text).where(Document.id == bindparam("id"))
+_SHEET = select(Document.title, Document.text, Document.media_type).where(Document.id == bindparam("id"))
 _TEXT_AND_YEAR = select(Document.text, Document.reference_year).where(Document.id == bindparam("id"))
 _PARAGRAPHS = (
     select(Block.start, Block.number).where(Block.document_id == bindparam("id")).order_by(Block.start)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.pages.paper import PRINTED
 from desktop.pane_frame import PaneFrame
 from desktop.reading.gutter import PaneSplitter
 from desktop.reading.reader import Reader
@@ -294,7 +295,7 @@ class ReadingView(QWidget):
         assert self.source is not None
         sheet, spans = self.source.sheet(document_id), self.source.spans(document_id, first)
         as_page = frame.shows_page
-        frame.fill(document_id, sheet.title, self.source.has_pages(document_id))
+        frame.fill(document_id, sheet.title, sheet.media_type in PRINTED)
         frame.text.note_of = self.source.note_of
         frame.text.show_document(document_id, sheet.text, sheet.blocks, spans)
         frame.overview.read = lambda: self.read_of(document_id)

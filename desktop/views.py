@@ -16,6 +16,7 @@ from desktop import search_views
 from desktop.export_dialog import ExportDialog
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
+from desktop.pages.paper import PRINTED
 from desktop.return_dialog import ReturnDialog
 from desktop.tracking.tracking import TABS
 from desktop.words import views as word_views
@@ -102,7 +103,7 @@ def _main(window: MainWindow) -> None:
 def _pages(window: MainWindow) -> None:
     """The last document that has pages, as text and as pages, at the same passage."""
     reading, space = window.desk.reading, window.workspace
-    paged = [row.id for row in space.shelf() if space.has_pages(row.id)][-1:]
+    paged = [row.id for row in space.shelf() if row.media_type in PRINTED][-1:]
     reading.set_count(2)
     for frame in reading.frames if paged else ():
         reading.activate(frame)

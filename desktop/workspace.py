@@ -18,7 +18,7 @@ from db.models import Document, Step
 from db.passages import Span
 from db.problems import Problem
 from db.store import Changed, Store
-from desktop.pages.paper import PRINTED, Paper
+from desktop.pages.paper import Paper
 from workbench import verbs
 
 Value = TypeVar("Value")
@@ -116,12 +116,6 @@ class Workspace(QObject):
         """What a pane shows of a document."""
         with self.store.read() as session:
             return documents.sheet(session, document_id)
-
-    def has_pages(self, document_id: int) -> bool:
-        """Whether a document was printed on pages that can be shown."""
-        with self.store.read() as session:
-            known = session.get(Document, document_id)
-            return known is not None and known.media_type in PRINTED
 
     def paper(self, document_id: int) -> Paper:
         """The file a document was read from, and where its text stands on its pages."""
