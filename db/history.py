@@ -101,6 +101,7 @@ class Recorder:
 
 
 def recorder_of(session: Session) -> Recorder:
+    """The recorder of a session. RuntimeError for one that is for reading."""
     recorder = session.info.get("recorder")
     if not isinstance(recorder, Recorder):
         raise RuntimeError("the project is changed within Store.step only")

@@ -88,6 +88,7 @@ class _Reader:
         self.tables = self.row = self.column = -1
 
     def pieces(self, source: str) -> list[Piece]:
+        """All of the source in its order, running text re-flowed."""
         from markdown_it import MarkdownIt  # not needed until Markdown is read
 
         parser = MarkdownIt("commonmark").enable("table").disable(_LEFT_OUT)

@@ -109,6 +109,7 @@ class _Reading:
         self.values = self._values_of_cases()
 
     def exchange(self) -> Exchange:
+        """All that is taken over, and how much is left."""
         texts = [(element, raw) for element in self._texts() if (raw := self._raw(element))]
         measure = best((raw, [*map(_place, inner(source, "PlainTextSelection"))]) for source, raw in texts)
         sources = tuple(self._source(element, raw, Ruler(raw, measure)) for element, raw in texts)

@@ -7,6 +7,8 @@ from db.store import Store
 
 
 class Preset(NamedTuple):
+    """A choice kept in the project; `value` is what the form of report it is for makes of it."""
+
     id: int
     name: str
     value: dict[str, Any]

@@ -78,6 +78,7 @@ def tag(session: Any, lines: list[Line]) -> list[int]:
 
 
 def row(document: Document, line: Line) -> dict[str, Any]:
+    """The passage a line tells of, as `db.passages.tag_all` takes it."""
     start = document.text.index(line["quote"])
     end = start + len(line["quote"])
     return {
@@ -104,6 +105,7 @@ def stored(form: str, value: Any) -> Any:
 
 
 def put_labels(session: Any, lines: list[Line], ids: list[int]) -> None:
+    """Makes the labels of the sample and puts them on the passages whose lines name them."""
     made: dict[str, int] = {}
     for label in read("labels"):
         above = made[label["under"]] if "under" in label else None
@@ -115,6 +117,7 @@ def put_labels(session: Any, lines: list[Line], ids: list[int]) -> None:
 
 
 def join(session: Any, lines: list[Line], ids: list[int]) -> None:
+    """Links the passages whose lines name each other."""
     named = {line["id"]: id_ for id_, line in zip(ids, lines, strict=True) if "id" in line}
     for id_, line in zip(ids, lines, strict=True):
         for word, kind in LINKS.items():

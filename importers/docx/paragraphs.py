@@ -42,6 +42,7 @@ class Paragraphs:
         self.keep_line_breaks = keep_line_breaks
 
     def read(self, group: list[Element]) -> Paragraph:
+        """One paragraph, of several elements where they are joined as `units` says."""
         text, properties = self.runs.text(group), child(group[-1], "pPr")
         label = self.numbering.label(properties)
         is_caption = self.runs.fields.numbers

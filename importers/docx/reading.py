@@ -56,6 +56,7 @@ class _Reader:
         self.tables = 0
 
     def document(self) -> Iterator[Piece]:
+        """The pieces of the whole body. Raises WordDamaged where there is none."""
         body = child(self.package.body, "body")
         if body is None:
             raise WordDamaged(name=self.package.name)

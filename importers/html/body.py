@@ -85,6 +85,7 @@ class Sieve:
         self.most = FURNITURE_SHARE * masses.of(container).prose
 
     def drops(self, element: Element) -> bool:
+        """Whether an element is the site's: properties, what is named as furniture, lists of links."""
         mass = self.masses.of(element)
         if element.tag in _LISTS and mass.free <= LONGEST_FACTS and self._states_facts(element):
             return True

@@ -23,6 +23,7 @@ class Mass:
 
     @property
     def prose(self) -> int:
+        """How much running text there is: characters outside links, and its marks by their weight."""
         return self.free + MARK_WEIGHT * self.marks
 
     @property
@@ -30,6 +31,7 @@ class Mass:
         return self.linked / (self.free + self.linked) if self.linked else 0.0
 
     def add(self, other: "Mass") -> None:
+        """Take the mass of another element in."""
         self.free += other.free
         self.linked += other.linked
         self.marks += other.marks

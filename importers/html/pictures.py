@@ -16,6 +16,8 @@ _ORNAMENT = re.compile(
 
 
 class Stand(Enum):
+    """What a picture stands for on its page."""
+
     TEXT = "where text should stand"
     INLINE = "in a line of text"
     ORNAMENT = "no part of the document"

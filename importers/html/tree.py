@@ -109,6 +109,7 @@ class Page:
 
 
 def parse(source: str) -> Page:
+    """The tree of a page, whatever is wrong with its source."""
     root = LexborHTMLParser(shallow(source)).root
     page = Page(Element("body"), {}, "")
     if root is not None:

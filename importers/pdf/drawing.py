@@ -56,6 +56,7 @@ class Drawing(NamedTuple):
 
 
 def drawing(page: PdfPage, frame: Frame) -> Drawing:
+    """What is drawn on a page, its boxes in points from the top left corner as the page is read."""
     rules: list[Span] = []
     pictures: list[Span] = []
     pen, paths, size, pixels = _Pen(), 0, 0, 1

@@ -49,6 +49,7 @@ class Manner:
 
 
 def manner(lines: Sequence[Line]) -> Manner:
+    """How these lines were set, by what is usual among them."""
     sizes: Counter[int] = Counter()
     steps: dict[int, Counter[int]] = defaultdict(Counter)
     firsts: list[float] = []
