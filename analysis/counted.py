@@ -17,7 +17,7 @@ KEPT_VERBS = ("新", "扩", "改", "再")
 _STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
 _INSIDE = re.compile(
     r"(?:[0-9０-９][0-9０-９.]*[百千万亿]*(?:吨|千瓦|公里|千伏|元|人|A)?级(?:及?以[上下])?|5G)"
-    r"|(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,4}）(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff、]{1,5}）(?=[\u4e00-\u9fff])"
 )
 """What has a stop in it and is a part of a name: 5万吨级以上 | 码头, 乡镇 | （街道） | 工作站."""
 _LONGEST = 16
@@ -44,7 +44,7 @@ def cleaned(name: str) -> str:
 def is_verb(word: str) -> bool:
     """Whether a word only says what is done: 新建, 继续抓好."""
     return word in words_of(*_VERBS) or bool(
-        pattern("(?:{adverbs})+(?:{directives|short_directives})").fullmatch(word)
+        pattern("(?:{adverbs})*(?:{directives|short_directives|creating}){1,2}").fullmatch(word)
     )
 
 

@@ -34,7 +34,7 @@ _OPENS_LIST = re.compile("[：:。）)]|$")
 """How a text counts what it lists: 知识产权方面 | 5项 | ：…"""
 _SUPPOSED = re.compile("(?:^|[，；。：])(?:即|但|其中)?(?:如果|假如|倘若|若|如)(?![期实约])[^，。；]*$")
 _RANKED = re.compile(r"(?:居|名列|位列|排名|排位|排在)[^，。；]{0,6}$")
-_RATED = re.compile("(?:及?以上)?(?:变电|输变电|输电|特高压|直流|交流|线路|电网|级)")
+_RATED = re.compile("(?:及?以上)?[^，。；、0-9]{0,5}(?:变电|输变电|输电|特高压|直流|交流|线路|电网|级)")
 """What a number of this unit names the class of: 220千伏 | 变电站."""
 _OF_WHOM = re.compile(
     "的(?:[^，。；、0-9]{0,4})(?:人口|人员|家庭|农户|群众|群体|对象|职工|学生|老人|老年人|儿童)"

@@ -28,7 +28,7 @@ from analysis.times import TIME
 from analysis.words import cut
 
 _BASELINE = re.compile(
-    r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|年度|原定的?|全国|全省|全市|\d{4}年|“?十.五”?)"
+    r"(?:比|较|与|同)(?:上年|去年|上一年|前年|年初|年前|同期|预期|年度|原定的?|全国|全省|全市|\d{4}年|“?十.?五”?)"
     r"(?:同期|末|底|平均(?:水平)?|水平|期间|决算|预算|计划|执行|实际|[数额])*(?:相比|比)?$"
 )
 _TIME = re.compile(rf"(?:到|至|截至|截止)?{TIME}(?:以来|起|末|，|,)?")
@@ -42,7 +42,9 @@ _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _AND = re.compile("、|和(?!谐)|与(?!度)|(?<![普涉惠以波遍])及(?![率格时])|以及")
 _BOTH = ("城镇", "农村")
 """What 城乡 means where two numbers follow."""
-_MOVED = re.compile("(?:(?P<up>[升增涨])|[降减缩])(?:至|到)?$")
+_TWINS = re.compile("[存贷进出]$")
+"""What shares the rest of its word with its twin: 存、贷 | 款余额."""
+_MOVED = re.compile("(?:(?P<up>[升涨]|(?<!新)增)|[降减缩])(?:至|到)?$")
 """A movement that the cut left in the last word: 薄弱村降 | 至."""
 _BORROWS = 4
 _SHORTEST_TAIL = 2
@@ -151,6 +153,8 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
     if not respectively and len(names) != many:
         return [name]
     short, last = len(names[0]), names[-1]
+    if len(names) == len(_BOTH) and _TWINS.search(names[0]) and _TWINS.search(last[:1]):
+        return [names[0] + last[1:], names[0][:-1] + last]
     if len(names) > 1 and short <= _BORROWS:
         edge = next((end for _, end in cut(last) if end >= short), short)
         if len(last) < short + (_SHORTEST_TAIL if edge == short < _BORROWS else _BORROWS):

@@ -32,6 +32,8 @@ _FROM = re.compile(r"(?:从|由)[^，。；从由]{0,30}$")
 _ONWARD = (
     r"[^，。；]{0,8}?(?:{rises|falls}|调整|[变扩缩转])[大小短]?[到至为]|[^，。；]{0,8}?[增升降减涨][到至]"
 )
+_AGAINST = re.compile("同比|(?:比|较|与|同|由|从|达到?|是|为)(?:上年|去年|上一年)(?:同期|[末底的])?")
+"""What a plan is measured against; what it says so is planned: 产值比上年 | 增长8%."""
 _WINDOW = 400
 """Characters of a sentence around a number that are looked at, so that endless lines take no endless time."""
 _BASELINE = re.compile(r"(?:比|较|同|与|于)$")
@@ -165,7 +167,7 @@ def _nature(
         ahead = pattern(_STILL_PROMISED).search(clause)
         return ("planned", ahead[0]) if ahead else ("actual", "")
     if paragraph.mode == PLAN:
-        past = pattern(_PAST).search(clause)
+        past = pattern(_PAST).search(_AGAINST.sub("", clause))
         if gone:
             return "actual", ""
         return ("actual", past[0]) if past and not pattern(_AHEAD).search(clause) else ("planned", "")

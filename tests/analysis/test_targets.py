@@ -42,6 +42,10 @@ def one(text: str, head: str = PLAN) -> dict:
         ("城区新增更换10辆救护车。", "城区新增更换救护车", "辆", None),
         ("建成社区步道或3人制篮球场25个。", "社区步道或3人制篮球场", "个", None),
         ("园区投资增速-0.4%。", "园区投资增速", "%", "up"),
+        ("全市贷款新增1900亿元。", "全市贷款新增", "元", None),
+        ("园区产值年均递增10%。", "园区产值", "%", "up"),
+        ("7个县（市、区）建成示范区。", "县（市、区）建成示范区", "个", None),
+        ("新建投产500万吨炼油项目。", "新建投产炼油项目", "吨", None),
     ],
 )
 def test_a_number_measures_what_stands_around_it(sentence, indicator, unit, direction):
@@ -72,6 +76,8 @@ def test_numbers_of_a_list_have_their_own_indicators():
         ("加快30个服务业集聚区和100个重点项目建设。", ["服务业集聚区", "重点项目建设"]),
         ("粮食和油菜单产分别增长2%、3%。", ["粮食单产", "油菜单产"]),
         ("地区生产总值增长6%、总量突破200亿元。", ["地区生产总值", "地区生产总值总量"]),
+        ("本外币存、贷款余额分别增长4%和7%。", ["本外币存款余额", "本外币贷款余额"]),
+        ("园区产值20亿元，比“十五”末增长1.2倍。", ["园区产值", "园区产值"]),
         (
             "农业、工业、服务业增加值分别增长4%左右、7%左右、6%左右。",
             ["农业增加值", "工业增加值", "服务业增加值"],
@@ -131,6 +137,13 @@ def test_what_was_reached_stays_actual_among_plans_and_a_promise_planned_in_a_re
 def test_what_news_of_a_year_asks_for_is_due_in_that_year():
     news = "全市工业会议在云岫召开\n2024年，工业局将加快转型。\n要培育园区企业80家。\n"
     assert str(one(news, "")["period_to"]) == "2024-12-31"
+
+
+def test_what_a_plan_is_measured_against_does_not_make_it_actual():
+    assert one("园区产值比上年增长8%。")["nature"] == "planned"
+    assert one("工业投资同比增长6%左右。")["nature"] == "planned"
+    assert one("产量达到去年的2.5倍。")["nature"] == "planned"
+    assert one("去年园区产值增长8%。")["nature"] == "actual"
 
 
 def test_an_indicator_keeps_both_its_quotation_marks():
