@@ -15,6 +15,7 @@ from typing import Any
 from analysis.groups import groups
 from analysis.indicator_names import Name, name
 from analysis.lexicons import pattern
+from analysis.own_words import NO_WORDS, OwnWords
 from analysis.sentences import sentence_at
 from analysis.spoken_years import aimed_at, speaks_of_one_year
 from analysis.suggest import Heading, suggest
@@ -171,12 +172,16 @@ def _plain(value: float | None) -> float | int | None:
 
 
 def read(
-    text: str, headings: Sequence[Heading] = (), year: int | None = None, document_id: int = 0
+    text: str,
+    headings: Sequence[Heading] = (),
+    year: int | None = None,
+    document_id: int = 0,
+    own: OwnWords = NO_WORDS,
 ) -> list[Mention]:
-    """The mentions of a text that nobody has tagged yet, in order of place."""
+    """The mentions of a text that nobody has tagged yet, in order of place; `own` are a project's words."""
     return [
         one
-        for found in suggest(text, headings, year)
+        for found in suggest(text, headings, year, own)
         if found.kind == "target"
         for one in mentions(
             text,
@@ -283,8 +288,16 @@ def in_unit(value: float, unit: str, wanted: str) -> float | None:
     """A value of one unit in another that measures the same; None where they do not."""
     if unit == wanted:
         return value
-    worths = (worth for worth in _units() if unit in worth and wanted in worth)
-    return next((value * worth[unit] / worth[wanted] for worth in worths), None)
+    worths = _worths(unit, wanted)
+    return value * worths[0] / worths[1] if worths else None
+
+
+@cache
+def _worths(unit: str, wanted: str) -> tuple[float, float] | None:
+    """What both are worth in what measures the same; None where they do not."""
+    return next(
+        ((worth[unit], worth[wanted]) for worth in _units() if unit in worth and wanted in worth), None
+    )
 
 
 @cache

@@ -75,7 +75,7 @@ class TrackedPromise(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     passage_id: Mapped[int | None] = mapped_column(ForeignKey("passages.id", ondelete="CASCADE"), index=True)
-    report_id: Mapped[int | None]
+    report_id: Mapped[int | None] = mapped_column(index=True)
     line_id: Mapped[int] = mapped_column(ForeignKey("tracked_lines.id", ondelete="CASCADE"))
     start: Mapped[int]
     indicator: Mapped[str]
@@ -122,6 +122,9 @@ def note(session: Session, changed: Changed) -> None:
     """Notes what a step, its undo or its redo has made doubtful, and what links say of promises, at once."""
     if changed.terms:
         session.execute(_STALE)
+    for ids in parts(sorted(changed.passage_ids)):
+        linked = select(PROMISES.c.document_id).where(PROMISES.c.report_id.in_(ids))
+        session.execute(_UNTRACED.where(DOCUMENTS.c.document_id.in_(linked)))
     for ids in parts(sorted(changed.document_ids)):
         mine = DOCUMENTS.c.document_id.in_(ids)
         if changed.library or changed.passage_ids:

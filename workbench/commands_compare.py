@@ -55,9 +55,9 @@ def trace(project: Path, as_json: bool) -> None:
     that this works on a project just imported; nothing is stored. States are met, exceeded, missed, partly
     (before its date), changed scope, not reported, and open where no document is there yet that could tell.
     """
-    from workbench import trace_sources, tracker
+    from workbench import tracker
 
     with verbs.look_at(project) as store:
-        rows = tracker.track(trace_sources.load(store))
+        rows = tracker.track(store)
     for row in sorted(rows, key=lambda row: -row.sureness):
         click.echo(json.dumps(row.record(), ensure_ascii=False) if as_json else row.told())

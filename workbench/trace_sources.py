@@ -1,167 +1,159 @@
-"""What tracing works on: the documents of a project with their targets, as plain values.
+"""What tracing works on: what each document says, read once from its targets or its text, and kept packed.
 
-`load` asks the store and is quick; `told` reads the targets of documents nobody has tagged, which takes a
-while and may be done in another thread.
+`read` needs no store and takes a while, so that it may be done in another thread or process.
 """
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from hashlib import sha1
+from typing import Any, NamedTuple
 
 from analysis.departments import departments
 from analysis.numbers import numbers
+from analysis.own_words import OwnWords
 from analysis.places import place_of
 from analysis.sentences import sentence_at
 from analysis.statements import Statement, statements
 from analysis.trace_documents import Told
-from analysis.trace_mentions import Mention, mentions, read
-from db import documents, ledgers, links, lists
-from db.documents import Sheet
+from analysis.trace_mentions import Mention, mentions
+from analysis.trace_mentions import read as read_mentions
+from db import documents, retraced
 from db.kinds import KINDS
-from db.links import Joined
-from db.store import Store
-from exporters.progress import Tick
+from db.retraced import Standing, Tagged
 
 Heading = tuple[int, int, int]
 
+RULES = 1
+"""Counted up whenever a document would be read or traced otherwise: what is kept is then worked out anew."""
 _SUGGESTED = 0.9
 """Sureness of what a target that nobody confirmed says."""
+_OF_MENTION = [field.name for field in fields(Mention) if field.name not in ("document_id", "year")]
+_OF_STATEMENT = [field.name for field in fields(Statement) if field.name != "document_id"]
+_DATES = ("period_from", "period_to")
 
 
 @dataclass(frozen=True)
 class Source:
-    """A document as tracing needs it; `targets` are its passages that nobody refused."""
+    """A document as tracing reads it; `targets` are its passages that nobody refused.
+
+    `leads` are of its tasks that name one: start, end and the lead department. `fingerprint` is that of all
+    this but the text, which never changes.
+    """
 
     document_id: int
     title: str
     issuer: str | None
-    issued: date | None
-    year: int | None
     source_name: str
-    text: str
-    headings: tuple[Heading, ...]
-    targets: tuple[ledgers.Row, ...]
+    year: int | None
+    targets: tuple[Tagged, ...]
     leads: tuple[tuple[int, int, str], ...]
-    """Of its tasks that name one: start, end and the lead department."""
+    fingerprint: str
+    text: str = ""
+    headings: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True)
-class Material:
-    """All that tracing asks of a project."""
+class Read(NamedTuple):
+    """What was read of a document, as it is kept: see db.derived.TrackedDocument."""
 
-    sources: tuple[Source, ...]
-    links: tuple[Joined, ...]
-    aliases: dict[str, str]
-    ceilings: frozenset[str]
-
-    @cached_property
-    def by_id(self) -> dict[int, Source]:
-        """The sources by the id of their document."""
-        return {source.document_id: source for source in self.sources}
-
-    def refused(self) -> frozenset[tuple[int, int]]:
-        """The pairs of passages an analyst said do not belong together."""
-        return frozenset((link.from_id, link.to_id) for link in self.links if link.state == "rejected")
+    document_id: int
+    source: str
+    place: str
+    digest: str
+    dues: list[int]
+    said: bytes
 
 
-def load(store: Store) -> Material:
-    """The documents of the library with their targets, links and lists."""
-    with store.read() as session:
-        targets, tasks = (_by_document(ledgers.rows(session, kind)) for kind in ("target", "task"))
-        return Material(
-            tuple(
-                _source(shelved, documents.sheet(session, shelved.id), targets[shelved.id], tasks[shelved.id])
-                for shelved in documents.shelf(session)
-            ),
-            tuple(links.every(session, ("trace", "continues"))),
-            lists.aliases(session, "indicator"),
-            frozenset(term.word for term in lists.terms(session) if term.role == "ceiling"),
-        )
+class Said(NamedTuple):
+    """What a document says, and who leads what it promises, by the place of the promise."""
+
+    told: Told
+    departments: dict[int, str]
 
 
-def _by_document(rows: Sequence[ledgers.Row]) -> defaultdict[int, list[ledgers.Row]]:
-    sorted_out: defaultdict[int, list[ledgers.Row]] = defaultdict(list)
-    for row in rows:
-        if row.state != "rejected":
-            sorted_out[row.document_id].append(row)
-    return sorted_out
-
-
-def _source(
-    shelved: documents.Shelved, sheet: Sheet, targets: list[ledgers.Row], tasks: list[ledgers.Row]
-) -> Source:
-    lead = [field.name for field in KINDS["task"].fields].index("lead")
-    return Source(
-        shelved.id,
-        shelved.title,
-        shelved.issuer,
-        shelved.issued,
-        shelved.reference_year,
-        shelved.source_name,
-        sheet.text,
-        tuple((b.start, b.end, b.level or 1) for b in sheet.blocks if b.kind in ("title", "heading")),
-        tuple(targets),
-        tuple((row.start, row.end, row.fields[lead]) for row in tasks if row.fields[lead]),
+def described(session: Any, document_ids: Collection[int], own: OwnWords) -> list[Source]:
+    """Documents without their texts: enough to know whether they were read as they are."""
+    targets, tasks = (
+        _by_document(retraced.tagged(session, kind, document_ids)) for kind in ("target", "task")
     )
-
-
-def told(material: Material, tick: Tick = lambda done, total: None) -> list[Told]:
-    """What each document says; where it has no targets yet, they are read from its text."""
+    lead = [field.name for field in KINDS["task"].fields].index("lead")
     found = []
-    for done, source in enumerate(material.sources):
-        tick(done, len(material.sources))
-        found.append(_told(source))
-    tick(len(material.sources), len(material.sources))
+    for id_, title, issuer, source_name, year in retraced.described(session, document_ids):
+        leads = tuple((row.start, row.end, row.fields[lead]) for row in tasks[id_] if row.fields[lead])
+        told_by = title, issuer, source_name, year, tuple(targets[id_]), leads
+        words = None if targets[id_] else own
+        found.append(Source(id_, *told_by, fingerprint(RULES, told_by, words)))
     return found
 
 
-def _told(source: Source) -> Told:
+def sources(session: Any, document_ids: Collection[int], own: OwnWords) -> list[Source]:
+    """Documents with their texts, as they are read."""
+    texts = {one.id: one for one in documents.readable(session, document_ids)}
+    return [
+        replace(one, text=texts[one.document_id].text, headings=texts[one.document_id].headings)
+        for one in described(session, document_ids, own)
+        if one.document_id in texts
+    ]
+
+
+def fingerprint(*values: Any) -> str:
+    """Tells values from all others."""
+    return sha1(repr(values).encode(), usedforsecurity=False).hexdigest()
+
+
+def _by_document(rows: Sequence[Tagged]) -> defaultdict[int, list[Tagged]]:
+    sorted_out: defaultdict[int, list[Tagged]] = defaultdict(list)
+    for row in rows:
+        sorted_out[row.document_id].append(row)
+    return sorted_out
+
+
+def read(own: OwnWords, source: Source) -> Read:
+    """What a document says, packed; where it has no targets yet, they are read from its text."""
+    said = _said(own, source)
+    packed = _packed(said)
+    digest = fingerprint(source.year, packed)
+    told = said.told
+    return Read(source.document_id, source.fingerprint, told.place, digest, sorted(told.dues), packed)
+
+
+def _said(own: OwnWords, source: Source) -> Said:
     words = source.text, source.headings, source.year, source.document_id
-    return Told(
+    given = tuple(one for row in source.targets for one in _stored(source, row))
+    told = Told(
         source.document_id,
         source.title,
         source.year,
         place_of(source.title, source.issuer, source.source_name, source.text),
-        tuple(one for row in source.targets for one in _stored(source, row)) or _read(*words),
-        _statements(*words),
+        given or tuple(read_mentions(*words, own)),
+        tuple(statements(*words)),
     )
+    leads = {side.mention.start: _department(source, side.mention) for side in told.plans}
+    return Said(told, {start: lead for start, lead in leads.items() if lead})
 
 
-@lru_cache(maxsize=128)
-def _read(
-    text: str, headings: tuple[Heading, ...], year: int | None, document_id: int
-) -> tuple[Mention, ...]:
-    return tuple(read(text, headings, year, document_id))
-
-
-@lru_cache(maxsize=128)
-def _statements(
-    text: str, headings: tuple[Heading, ...], year: int | None, document_id: int
-) -> tuple[Statement, ...]:
-    return tuple(statements(text, headings, year, document_id))
-
-
-def _stored(source: Source, row: ledgers.Row) -> list[Mention]:
+def _stored(source: Source, row: Tagged) -> list[Mention]:
     values = {field.name: value for field, value in zip(KINDS["target"].fields, row.fields, strict=True)}
-    written = [n.words["value"] for n in numbers(row.quote) if n.value == values["value"]]
-    place, sure = (row.start, row.end), 1.0 if row.state == "confirmed" else _SUGGESTED
+    quote = source.text[row.start : row.end]
+    written = [n.words["value"] for n in numbers(quote) if n.value == values["value"]]
     return mentions(
         source.text,
         source.document_id,
         source.year,
-        place,
+        (row.start, row.end),
         values,
         (written or [""])[-1],
         id=row.id,
-        sureness=sure,
+        sureness=1.0 if row.state == "confirmed" else _SUGGESTED,
     )
 
 
-def department(source: Source, mention: Mention) -> str:
+def _department(source: Source, mention: Mention) -> str:
     """Who leads what a sentence promises: as its task passage says, else as the sentence itself does."""
     for start, end, lead in source.leads:
         if start <= mention.start < end:
@@ -169,3 +161,40 @@ def department(source: Source, mention: Mention) -> str:
     first, last = sentence_at(source.text, mention.start)
     found = departments(source.text[first:last]).get("lead")
     return str(found.value) if found else ""
+
+
+def _packed(said: Said) -> bytes:
+    values = {
+        "mentions": [[getattr(one, name) for name in _OF_MENTION] for one in said.told.mentions],
+        "statements": [[getattr(one, name) for name in _OF_STATEMENT] for one in said.told.statements],
+        "departments": [[start, lead] for start, lead in said.departments.items()],
+    }
+    return zlib.compress(json.dumps(values, ensure_ascii=False, default=date.isoformat).encode())
+
+
+def unpacked(standing: Standing, packed: bytes) -> Said:
+    """What was read of a document."""
+    values = json.loads(zlib.decompress(packed))
+    id_, year = standing.document_id, standing.year
+    said = Told(
+        id_,
+        standing.title,
+        year,
+        standing.place,
+        tuple(_mention(id_, year, dict(zip(_OF_MENTION, one, strict=True))) for one in values["mentions"]),
+        tuple(Statement(id_, *one) for one in values["statements"]),
+    )
+    return Said(said, dict(values["departments"]))
+
+
+def _mention(document_id: int, year: int | None, values: dict[str, Any]) -> Mention:
+    for name in _DATES:
+        values[name] = values[name] and date.fromisoformat(values[name])
+    return Mention(document_id=document_id, year=year, **values)
+
+
+def kept(session: Any, document_ids: Collection[int]) -> dict[int, Said]:
+    """What was read of these documents of the library, as far as it was."""
+    packed = retraced.said(session, document_ids)
+    standing = retraced.standing(session, document_ids)
+    return {one.document_id: unpacked(one, packed[one.document_id]) for one in standing}

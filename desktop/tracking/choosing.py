@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -15,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from analysis.trace_documents import Told
 from desktop.field_form import quiet_label
 from desktop.filter_field import FilterField
 from desktop.folding import folded
 from desktop.ledger_model import Index
 from desktop.quote_box import QuoteBox
 from desktop.tracking.promises import amount
-from workbench import tracker
-from workbench.trace_sources import Material
+from workbench import likely
 from workbench.tracker import Place
 
 REPORT, PROMISE = "report", "promise"
@@ -42,12 +44,12 @@ class ChooseDialog(QDialog):
     """The place chosen."""
 
     def __init__(
-        self, material: Material, place: Place, wanted: str, language: str, parent: QWidget | None = None
+        self, documents: Sequence[Told], place: Place, wanted: str, language: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        find = tracker.likely if wanted == REPORT else tracker.likely_promises
-        self.likely = find(material, place)
-        self.every = tracker.elsewhere(material, place)
+        find = likely.likely if wanted == REPORT else likely.likely_promises
+        self.likely = find(documents, place)
+        self.every = likely.elsewhere(documents, place)
         self.setWindowTitle(
             self.tr("What reports this promise?") if wanted == REPORT else self.tr("Which promise is this?")
         )

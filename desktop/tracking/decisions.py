@@ -16,19 +16,24 @@ from desktop.tracking.link_drag import LinkDrag
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workbench.trace_sources import Material
+    from analysis.trace_documents import Told
     from workbench.tracker import Place, Tracked
 
 
+Call = Callable[[], object]
+
+
 class Decisions(QObject):
-    """Every decision is one step. `material` is what the rows of the tracker were made of."""
+    """Every decision is one step. `ready` calls when the promises follow from the project as it is."""
 
     told = Signal(str)
     """A notice for the analyst."""
-    material: Material | None = None
 
-    def __init__(self, workspace: Workspace, desk: Desk, language: str, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, desk: Desk, language: str, window: QWidget, ready: Callable[[Call], None]
+    ) -> None:
         super().__init__(window)
+        self.ready = ready
         self.workspace, self.language, self.window = workspace, language, window
         self.links = desk.inspector.links
         self.links.decide_requested.connect(self.decide)
@@ -39,24 +44,30 @@ class Decisions(QObject):
     def confirm(self, rows: Sequence[Tracked]) -> None:
         from workbench import tracing
 
-        self.workspace.do(tracing.confirm_rows, self.material, rows)
+        self.workspace.do(tracing.confirm_rows, rows)
 
     def refuse(self, rows: Sequence[Tracked]) -> None:
         from workbench import tracing
 
-        self.workspace.do(tracing.refuse_rows, self.material, rows)
+        self.workspace.do(tracing.refuse_rows, rows)
 
     def judge(self, rows: Sequence[Tracked], state: str | None, note: str) -> None:
         from workbench import tracing
 
-        self.workspace.do(tracing.judge_rows, self.material, rows, state, note)
+        self.workspace.do(tracing.judge_rows, rows, state, note)
 
     def choose(self, row: Tracked) -> None:
         """Let what reports a promise be chosen by hand."""
-        from workbench import tracing
+        self.ready(partial(self._choose, row))
 
-        assert self.material is not None
-        self._ask(self.material, row.promise, "report", partial(tracing.choose, row=row))
+    def _choose(self, row: Tracked) -> None:
+        from desktop.tracking.promises import Promises
+        from workbench import likely, tracing
+
+        store = self.workspace.store
+        if (now := Promises(store).row(row)) is not None:
+            documents = likely.near(store, now.promise.document_id)
+            self._ask(documents, now.promise, "report", partial(tracing.choose, row=now))
 
     def suggest(self, rows: Sequence[Tracked]) -> str:
         """Store the proposals of the tracker as suggested links; how many are new, in words."""
@@ -74,14 +85,19 @@ class Decisions(QObject):
 
     def look_for(self, passage_id: int, wanted: str) -> None:
         """Let the report of a target be chosen, or the promise it reports."""
-        from workbench import trace_sources, tracker
+        self.ready(partial(self._look_for, passage_id, wanted))
 
-        material = trace_sources.load(self.workspace.store)
-        place = tracker.place_of(material, passage_id)
+    def _look_for(self, passage_id: int, wanted: str) -> None:
+        from desktop import lookups
+        from workbench import likely
+
+        found, _ = lookups.shown(self.workspace.store, [passage_id])
+        documents = likely.near(self.workspace.store, found[0].document_id) if found else []
+        place = likely.place_of(documents, passage_id)
         if place is None:
             self.told.emit(self.tr("This target has no number to trace: give it a value first."))
             return
-        self._ask(material, place, wanted, None)
+        self._ask(documents, place, wanted, None)
 
     def draw(self, one_id: int, other_id: int) -> None:
         """Join two passages: the later document reports what the earlier one promises."""
@@ -97,18 +113,20 @@ class Decisions(QObject):
         reported = {p.id for p in found if getattr(p.detail, "nature", None) == "actual"}
         return (other_id, one_id) if reported == {one_id} else (one_id, other_id)
 
-    def _ask(self, material: Material, place: Place, wanted: str, verb: Callable[..., object] | None) -> None:
+    def _ask(
+        self, documents: Sequence[Told], place: Place, wanted: str, verb: Callable[..., object] | None
+    ) -> None:
         from desktop.tracking.choosing import ChooseDialog
         from workbench import tracing
 
-        dialog = ChooseDialog(material, place, wanted, self.language, self.window)
+        dialog = ChooseDialog(documents, place, wanted, self.language, self.window)
 
         def take(other: Place) -> None:
             if verb is not None:
-                self.workspace.do(lambda store: verb(store, material, report=other))
+                self.workspace.do(lambda store: verb(store, report=other))
             else:
                 ends = (place, other) if wanted == "report" else (other, place)
-                self.workspace.do(tracing.choose_places, material, *ends)
+                self.workspace.do(tracing.choose_places, *ends)
 
         dialog.chosen.connect(take)
         modal.show(dialog, until=self.workspace.closing)

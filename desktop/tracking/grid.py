@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.tracked import Sieve
 from desktop.theme import LIGHT, Theme
 from desktop.tracking import states
-from desktop.tracking.promises import Cell, Line, amount, gap, proposed
+from desktop.tracking.promises import Cell, Line, Promises, amount, gap, proposed
 from desktop.tracking.table import Table
 from workbench.tracker import Tracked
 
@@ -22,65 +23,85 @@ NAME, CELL, WIDEST = 250, 176, 260
 ROW = 46
 SIDE = 10
 ARROW = "  →  "
+CHUNK = 30
+"""Lines read at once around the one that is asked for."""
 
 
 class GridModel(QAbstractTableModel):
-    """Lines of the tracker; the names of indicators are its vertical header, so that they stay in sight."""
+    """Lines of the tracker, read as they come into sight.
+
+    The names of indicators are its vertical header, so that they stay in sight.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language, self.theme = language, LIGHT
-        self.lines: list[Line] = []
+        self.promises: Promises | None = None
+        self.sieve = Sieve()
+        self.ids: list[int] = []
         self.years: list[int | None] = []
         self.several = False
         """Whether more than one place speaks, so that each line names its own."""
+        self._lines: dict[int, Line] = {}
 
-    def show(self, lines: list[Line], years: list[int | None]) -> None:
+    def show(self, promises: Promises, sieve: Sieve) -> None:
+        """Show the promises that pass."""
         self.beginResetModel()
-        self.lines, self.years = lines, years
-        self.several = len({line.whose for line in lines}) > 1
+        self.promises, self.sieve, self._lines = promises, sieve, {}
+        self.ids, self.years = promises.laid_out(sieve)
+        self.several = promises.of_several()
         self.endResetModel()
 
-    def cell(self, index: Index) -> Cell:
-        """The promises in a cell; none where the indicator has none that year."""
+    def line(self, number: int) -> Line:
+        """A line with its cells; those around it are read with it."""
+        if self.ids[number] not in self._lines and self.promises is not None:
+            first = max(0, number - CHUNK // 4)
+            lines = self.promises.lines(self.sieve, self.ids[first : first + CHUNK])
+            self._lines |= {line.id: line for line in lines}
+        return self._lines[self.ids[number]]
+
+    def cell(self, index: Index) -> Cell | None:
+        """The promises in a cell; None where the indicator has none that year."""
         if not index.isValid():
-            return ()
-        return self.lines[index.row()].cells.get(self.years[index.column()], ())
+            return None
+        return self.line(index.row()).cells.get(self.years[index.column()])
 
     def place_of(self, wanted: Tracked) -> QModelIndex:
         """Where a promise stands; an invalid index where it is not shown."""
-        for number, line in enumerate(self.lines):
-            if any(row.promise == wanted.promise for row in line.cells.get(wanted.year, ())):
-                return self.index(number, self.years.index(wanted.year))
-        return QModelIndex()
+        line_id = self.promises.line_of(wanted) if self.promises else None
+        if line_id not in self.ids or wanted.year not in self.years:
+            return QModelIndex()
+        index = self.index(self.ids.index(line_id), self.years.index(wanted.year))
+        return index if self.cell(index) else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else len(self.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.years)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        cell = self.cell(index)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            cell = self.cell(index)
             return " · ".join(filter(None, said(cell, self.language))) if cell else ""
-        if role == Role.ToolTipRole and cell:
-            return "\n→ ".join(place.quote for place in (cell[0].promise, cell[0].report) if place)
+        if role == Role.ToolTipRole and (cell := self.cell(index)):
+            return "\n→ ".join(place.quote for place in (cell.best.promise, cell.best.report) if place)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             year = self.years[section]
             return str(year or self.tr("No year")) if role == Role.DisplayRole else None
-        line = self.lines[section]
-        if role == Role.ToolTipRole or (role == Role.DisplayRole and not self.several):
-            return line.indicator
-        return f"{line.indicator} · {line.whose}" if role == Role.DisplayRole else None
+        if role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        line = self.line(section)
+        several = self.several and role == Role.DisplayRole
+        return f"{line.indicator} · {line.whose}" if several else line.indicator
 
 
 def said(cell: Cell, language: str) -> tuple[str, str, str, str]:
     """What a cell says: promised, reported, the state and the gap."""
-    row = cell[0]
+    row = cell.best
     reported = amount(row.report) if row.report else ""
     return amount(row.promise), reported, states.word(row.state, language), gap(row, language)
 
@@ -110,7 +131,7 @@ class CellPainter(QStyledItemDelegate):
         inner = QRectF(option.rect).adjusted(SIDE, 4, -SIDE, -4)
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         promised, reported, state, difference = said(cell, model.language)
-        worn = states.colours(cell[0].state, theme)
+        worn = states.colours(cell.best.state, theme)
         at = _words(painter, upper, promised, theme.muted if reported else theme.ink, metrics)
         if reported:
             at = _words(painter, at, ARROW, theme.faint, metrics)
@@ -119,9 +140,9 @@ class CellPainter(QStyledItemDelegate):
             painter.setFont(option.font)
         width = states.pill_width(state, metrics)
         lower = QRectF(inner.left(), upper.bottom(), width, inner.height() / 2).adjusted(0, 1, 0, 0)
-        states.paint_pill(painter, lower, state, worn, proposed=proposed(cell[0]))
+        states.paint_pill(painter, lower, state, worn, proposed=proposed(cell.best))
         rest = QRectF(lower.right() + 8, lower.top(), inner.right() - lower.right() - 8, lower.height())
-        more = f"  +{len(cell) - 1}" if len(cell) > 1 else ""
+        more = f"  +{cell.promises - 1}" if cell.promises > 1 else ""
         _words(painter, rest, difference + more, theme.muted, metrics)
 
 
@@ -157,10 +178,10 @@ class Grid(Table):
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
         self.pressed_row.connect(lambda: self.shown.emit(self.current()))
 
-    def show_rows(self, lines: list[Line], years: list[int | None]) -> None:
-        """Show other lines; the promise that was current stays so, where it is still there."""
+    def show_promises(self, promises: Promises, sieve: Sieve) -> None:
+        """Show the promises that pass; the one that was current stays so, where it is still there."""
         kept = self.current()
-        self.lines.show(lines, years)
+        self.lines.show(promises, sieve)
         self._share_out()
         place = self.lines.place_of(kept) if kept else QModelIndex()
         self.setCurrentIndex(place if place.isValid() else self._first())
@@ -177,11 +198,11 @@ class Grid(Table):
     def current(self) -> Tracked | None:
         """The promise of the current cell."""
         cell = self.lines.cell(self.currentIndex())
-        return cell[0] if cell else None
+        return cell.best if cell else None
 
     def rows(self) -> Sequence[Tracked]:
         """The promises of all selected cells."""
-        return [row for index in self.selectedIndexes() for row in self.lines.cell(index)[:1]]
+        return [cell.best for index in self.selectedIndexes() if (cell := self.lines.cell(index))]
 
     def set_theme(self, theme: Theme) -> None:
         self.lines.theme = theme
@@ -190,6 +211,9 @@ class Grid(Table):
     def _first(self) -> QModelIndex:
         """The newest year of the first line that something was reported of, else its first promise."""
         columns = range(self.lines.columnCount())
-        filled = [index for column in columns if self.lines.cell(index := self.lines.index(0, column))]
-        told = [index for index in filled if self.lines.cell(index)[0].report]
+        cells = [
+            (self.lines.index(0, column), self.lines.cell(self.lines.index(0, column))) for column in columns
+        ]
+        filled = [index for index, cell in cells if cell]
+        told = [index for index, cell in cells if cell and cell.best.report]
         return (told[-1:] or filled[:1] or [QModelIndex()])[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QRectF, QStringListModel, Signal
@@ -10,22 +11,18 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from db.kinds import Field
+from db.tracked import ORDERS, Sieve
 from desktop.ledger_columns import Column
 from desktop.ledger_header import MARGIN
 from desktop.ledger_model import Index
 from desktop.ledger_view import LedgerView
 from desktop.tracking import states
 from desktop.tracking.plain_model import PlainModel
-from desktop.tracking.promises import amount, gap, proposed
+from desktop.tracking.promises import Promises, amount, gap, proposed
 from exporters.report import TRACE_STATES
 from workbench.tracker import Tracked
 
 STATE = Field("trace", "choice", "追踪结论", "Outcome", 8, TRACE_STATES)
-
-
-def key(row: Tracked) -> Hashable:
-    """Tells a promise again after a reload."""
-    return row.promise.document_id, row.promise.start, row.promise.value
 
 
 def columns(language: str) -> tuple[Column, ...]:
@@ -64,6 +61,24 @@ def _departments(row: Tracked) -> str:
     return row.departments
 
 
+class PromiseModel(PlainModel):
+    """Promises that are read as they come into sight; the store sorts them by what it knows."""
+
+    promises: Promises | None = None
+    sieve = Sieve()
+
+    def show(self, promises: Promises, sieve: Sieve) -> None:
+        """Show the promises that pass."""
+        self.promises, self.sieve = promises, sieve
+        self.set_rows(promises.rows(sieve))
+
+    def _sorted(self, rows: Sequence[Any]) -> Sequence[Any]:
+        name = self.columns[self.order[0]].field.name if self.order else ""
+        if self.order and self.promises and rows is self.rows and name in ORDERS:
+            return self.promises.rows(self.sieve, (name, self.order[1]))
+        return super()._sorted(rows)
+
+
 class PromiseList(LedgerView):
     """Rows of the tracker; the current one is told by `chosen`, wanted in the panes by `shown`."""
 
@@ -71,7 +86,7 @@ class PromiseList(LedgerView):
     shown = Signal(object)
 
     def __init__(self, language: str) -> None:
-        model = PlainModel(columns(language), key)
+        self.promises = model = PromiseModel(columns(language), attrgetter("id"))
         model.language, model.read_only = language, True
         super().__init__(model, QStringListModel())
         place = [column.field.name for column in model.columns].index(STATE.name)

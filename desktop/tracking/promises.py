@@ -1,104 +1,142 @@
-"""Promises as the tracker shows them: sifted, laid out by indicator and year, and their figures in words."""
+"""Promises as they come into sight: read from the store some at a time, and their figures in words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.judge import MISSED, NOT_REPORTED, OPEN
-from desktop.folding import folded
+from db import lists, tracked
+from db.store import Store
+from db.tracked import Sieve
+from desktop.ledger_rows import KnownRows, LedgerRows
 from exporters.figures import PER, difference, figure
-from workbench.tracker import Place, Tracked, same_indicator
+from workbench import tracker
+from workbench.tracker import Place, Tracked
 
-Cell = tuple[Tracked, ...]
-"""The promises of an indicator for one year, the best told first."""
+SIGNS = {">=": "≥", "<=": "≤", "≈": "≈", ">": ">", "<": "<"}
+"""How comparators are written in cells and plots."""
+NOWHERE = Place(0, "", None, 0, 0, "", None, None, "", "", "", None)
+
+
+class Cell(NamedTuple):
+    """The promises of an indicator for one year: the best told, and how many there are."""
+
+    best: Tracked
+    promises: int
 
 
 class Line(NamedTuple):
     """An indicator of one place over the years."""
 
+    id: int
     indicator: str
     whose: str
     cells: dict[int | None, Cell]
 
 
+class Promises:
+    """The promises of a project; none is read before it is seen, and kept until `forget`."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._known = KnownRows(self._read, _blank)
+
+    def forget(self) -> None:
+        """Read anew: what is stored may be another."""
+        self._known.forget()
+
+    def tallies(self) -> dict[str, int]:
+        """How many promises there are of each that may be wanted."""
+        with self.store.read() as session:
+            return tracked.tallies(session)
+
+    def departments(self) -> list[str]:
+        """The departments that promises name, those with the most promises first."""
+        with self.store.read() as session:
+            return tracked.departments(session)
+
+    def aliases(self) -> dict[str, str]:
+        """The names of indicators that an analyst merged."""
+        with self.store.read() as session:
+            return lists.aliases(session, "indicator")
+
+    def laid_out(self, sieve: Sieve) -> tuple[list[int], list[int | None]]:
+        """The lines of promises that pass, by id, and the years they are due."""
+        with self.store.read() as session:
+            return tracked.lines(session, sieve), tracked.years(session, sieve)
+
+    def of_several(self) -> bool:
+        """Whether documents of more than one place promise something."""
+        with self.store.read() as session:
+            return tracked.of_several(session)
+
+    def lines(self, sieve: Sieve, line_ids: Sequence[int]) -> list[Line]:
+        """Some lines with the promises that pass."""
+        with self.store.read() as session:
+            names = tracked.names(session, sieve, line_ids)
+            cells = tracked.cells(session, sieve, line_ids)
+        self._known.read([cell.promise_id for cell in cells])
+        found: defaultdict[int, dict[int | None, Cell]] = defaultdict(dict)
+        for cell in cells:
+            found[cell.line_id][cell.year] = Cell(self._known[cell.promise_id], cell.promises)
+        return [Line(id_, *names.get(id_, ("", "")), found[id_]) for id_ in line_ids]
+
+    def plotted(self) -> list[Line]:
+        """The lines of which more than one number is known, without their promises."""
+        with self.store.read() as session:
+            ids = tracked.plotted(session)
+            names = tracked.names(session, Sieve(), ids)
+        return [Line(id_, *names[id_], {}) for id_ in ids]
+
+    def of_line(self, line_id: int) -> list[Tracked]:
+        """All promises of a line."""
+        with self.store.read() as session:
+            return tracker.of_line(session, line_id)
+
+    def line_of(self, row: Tracked) -> int | None:
+        """The line a promise stands in; None where it is gone."""
+        with self.store.read() as session:
+            return tracked.line_of(session, row.id)
+
+    def rows(self, sieve: Sieve, order: tuple[str, bool] | None = None) -> LedgerRows:
+        """The promises that pass, in the order of documents and text or by a column of db.tracked.ORDERS."""
+        with self.store.read() as session:
+            return LedgerRows(tracked.ids(session, sieve, order), self._known)
+
+    def row(self, row: Tracked) -> Tracked | None:
+        """A promise as it is stored now; None where it is gone."""
+        with self.store.read() as session:
+            return tracker.read(session, [row.id]).get(row.id)
+
+    def confirmable(self, sieve: Sieve) -> int:
+        """How many proposals with a number pass."""
+        with self.store.read() as session:
+            return tracked.count(session, sieve)
+
+    def to_confirm(self, sieve: Sieve) -> list[Tracked]:
+        """The proposals with a number that pass."""
+        with self.store.read() as session:
+            return list(tracker.read(session, tracked.confirmable(session, sieve)).values())
+
+    def joined(self) -> list[Tracked]:
+        """The promises that are passages joined to another passage."""
+        with self.store.read() as session:
+            return list(tracker.read(session, tracked.joined(session)).values())
+
+    def _read(self, ids: Sequence[int]) -> dict[int, Tracked]:
+        with self.store.read() as session:
+            return tracker.read(session, ids)
+
+
+def _blank(id_: int) -> Tracked:
+    """What stands for a promise that is gone, until the list is read anew."""
+    return Tracked("", None, NOWHERE, None, "open", None, 0.0, "", None, "", 0.0, "open", "", id=id_)
+
+
 def proposed(row: Tracked) -> bool:
     """Whether the program alone says what reports this promise."""
     return row.report is not None and row.link_state != "confirmed"
-
-
-WANTED: dict[str, Callable[[Tracked], bool]] = {
-    "all": lambda row: True,
-    "told": lambda row: row.report is not None,
-    MISSED: lambda row: row.state == MISSED,
-    NOT_REPORTED: lambda row: row.state == NOT_REPORTED,
-    OPEN: lambda row: row.state == OPEN,
-    "proposed": proposed,
-}
-"""What the tracker may be narrowed to, by name."""
-
-
-SIGNS = {">=": "≥", "<=": "≤", "≈": "≈", ">": ">", "<": "<"}
-"""How comparators are written in cells and plots."""
-
-
-@dataclass(frozen=True)
-class Sieve:
-    """Which promises are shown; empty words and no department let all pass."""
-
-    wanted: str = "all"
-    words: str = ""
-    department: str = ""
-    sure: bool = False
-
-    def sift(self, rows: Iterable[Tracked]) -> list[Tracked]:
-        """The promises that pass, in their order."""
-        needles = folded(self.words).split()
-        return [row for row in rows if self._passes(row, needles)]
-
-    def _passes(self, row: Tracked, needles: Sequence[str]) -> bool:
-        return (
-            WANTED[self.wanted](row)
-            and (not self.sure or row.sure)
-            and (not self.department or self.department in row.departments.split("、"))
-            and all(needle in folded(f"{row.indicator}\n{row.promise.quote}") for needle in needles)
-        )
-
-
-def departments(rows: Iterable[Tracked]) -> list[str]:
-    """The departments that promises name, those with the most promises first."""
-    named = Counter(name for row in rows for name in row.departments.split("、") if name)
-    return [name for name, _ in named.most_common()]
-
-
-def lines(rows: Iterable[Tracked], aliases: dict[str, str]) -> list[Line]:
-    """Promises by indicator and year: those indicators first that most years tell of, then as in the text."""
-    grouped: defaultdict[tuple[str, str], list[Tracked]] = defaultdict(list)
-    for row in rows:
-        grouped[same_indicator(row.indicator, aliases), row.whose].append(row)
-    made = [_line(whose, some) for (_, whose), some in grouped.items()]
-    return sorted(made, key=lambda line: (-_told(line), -len(line.cells)))
-
-
-def _line(whose: str, rows: Sequence[Tracked]) -> Line:
-    cells: defaultdict[int | None, list[Tracked]] = defaultdict(list)
-    for row in rows:
-        cells[row.year].append(row)
-    name = Counter(row.indicator for row in rows).most_common(1)[0][0]
-    return Line(name, whose, {year: tuple(sorted(some, key=_rank)) for year, some in cells.items()})
-
-
-def _rank(row: Tracked) -> tuple[bool, bool, float]:
-    return row.link_state != "confirmed", row.report is None, -row.sureness
-
-
-def _told(line: Line) -> int:
-    return sum(cell[0].report is not None for cell in line.cells.values())
-
-
-def years(rows: Iterable[Tracked]) -> list[int | None]:
-    """The years promises are due, in order; those without one last."""
-    return sorted({row.year for row in rows}, key=lambda year: (year is None, year or 0))
 
 
 def amount(place: Place) -> str:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.tracking.promises import Line
 from exporters.figures import MAGNITUDES, UNSCALED
 from workbench.tracker import Place, Tracked
 
@@ -42,10 +41,10 @@ class Series(NamedTuple):
         return [value for pair in ends for value in pair if value is not None]
 
 
-def series(line: Line) -> list[Series]:
+def series(rows: Iterable[Tracked]) -> list[Series]:
     """The marks of an indicator by unit and basis (change or level), the most told of first."""
     grouped: defaultdict[tuple[str, str], dict[Mark, None]] = defaultdict(dict)
-    for mark in _marks(row for cell in line.cells.values() for row in cell):
+    for mark in _marks(rows):
         grouped[mark.place.unit, mark.place.basis][mark] = None
     made = [Series(*of, tuple(sorted(marks, key=lambda mark: mark.year))) for of, marks in grouped.items()]
     return sorted(made, key=lambda one: -len({mark.year for mark in one.marks}) * 1_000 - len(one.marks))

@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from analysis.judge import MISSED, NOT_REPORTED, OPEN
+from analysis.traces import SURE
+from db.tracked import WANTED, Sieve
 from desktop.filter_field import FilterField
 from desktop.segments import Segments
 from desktop.theme import Theme
 from desktop.tracking import states
-from desktop.tracking.promises import WANTED, Sieve
 
 TABLE, LIST = "table", "list"
 
@@ -77,7 +78,8 @@ class SieveBar(QWidget):
 
     def sieve(self) -> Sieve:
         department = self.department.currentText() if self.department.currentIndex() > 0 else ""
-        return Sieve(self.wanted.chosen, self.words.text(), department, self.sure.isChecked())
+        least = SURE if self.sure.isChecked() else 0.0
+        return Sieve(self.wanted.chosen, self.words.text(), department, least)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many promises each choice would show."""

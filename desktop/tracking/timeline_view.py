@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -28,9 +27,9 @@ from desktop.theme import LIGHT, Theme
 from desktop.tracking import states
 from desktop.tracking.legend import Legend
 from desktop.tracking.merging import Merging
-from desktop.tracking.promises import Line, lines
+from desktop.tracking.promises import Line, Promises
 from desktop.tracking.series import Series, scale, series
-from workbench.tracker import Tracked, same_indicator
+from workbench.tracker import Tracked
 
 if TYPE_CHECKING:
     from desktop.tracking.plot import Plot
@@ -46,8 +45,35 @@ class PlotNotSaved(Problem):
     )
 
 
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LineModel(QAbstractListModel):
+    """Indicators by their names; where several places speak, each with its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Line] = []
+        self.several = False
+
+    def show(self, lines: list[Line], several: bool) -> None:
+        self.beginResetModel()
+        self.shown, self.several = lines, several
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        line = self.shown[index.row()]
+        with_place = self.several or role == Qt.ItemDataRole.ToolTipRole
+        return f"{line.indicator} · {line.whose}" if with_place else line.indicator
+
+
 class TimelineView(QWidget):
-    """Shows what `show_rows` gives; marks that are clicked are asked for by `show_requested`."""
+    """Shows the promises `show_promises` gives; marks that are clicked are asked for by `show_requested`."""
 
     show_requested = Signal(object, object)
     """A place, and None."""
@@ -57,15 +83,17 @@ class TimelineView(QWidget):
         super().__init__()
         self.language, self.theme = language, LIGHT
         self.lines: list[Line] = []
-        self.aliases: dict[str, str] = {}
+        self.promises: Promises | None = None
         self.plot: Plot | None = None
         self.filter = FilterField()
         self.filter.setPlaceholderText(self.tr("Indicator"))
         self.filter.setClearButtonEnabled(True)
-        self.names = QListWidget()
+        self.names, self.model = QListView(), LineModel()
+        self.names.setModel(self.model)
         self.names.setObjectName("timeline_names")
         self.names.setUniformItemSizes(True)
-        self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.names.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.names.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.merging = Merging(self._chosen_names, self._merged)
         self.merge_requested, self.split_requested = (
             self.merging.merge_requested,
@@ -80,8 +108,8 @@ class TimelineView(QWidget):
         self._lay_out()
         self.setFocusProxy(self.names)
         self.filter.textChanged.connect(self._fill)
-        self.names.currentRowChanged.connect(lambda _row: self._choose())
-        self.names.itemSelectionChanged.connect(self.merging.settle)
+        self.names.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self.names.selectionModel().selectionChanged.connect(lambda *_: self.merging.settle())
         self.units.currentIndexChanged.connect(lambda _place: self._draw())
         self.save.clicked.connect(self._ask_path)
         self._fill()
@@ -124,25 +152,22 @@ class TimelineView(QWidget):
         row.addWidget(left)
         row.addWidget(self.pages, 1)
 
-    def show_rows(self, rows: Sequence[Tracked], aliases: dict[str, str]) -> None:
+    def show_promises(self, promises: Promises) -> None:
         """Offer the indicators of these promises; the one in sight stays so where it is still there."""
-        self.aliases = aliases
-        self.lines = [line for line in lines(rows, aliases) if worth_plotting(line)]
+        self.promises, self.lines = promises, promises.plotted()
         self._fill()
 
     def show_indicator(self, row: Tracked) -> None:
         """Show the indicator of a promise."""
         self.filter.clear()
-        wanted = same_indicator(row.indicator, self.aliases), row.whose
-        for place, line in enumerate(self.lines):
-            if (same_indicator(line.indicator, self.aliases), line.whose) == wanted:
-                self.names.setCurrentRow(place)
-                self.names.scrollToItem(self.names.item(place))
+        wanted = self.promises.line_of(row) if self.promises else None
+        places = (place for place, line in enumerate(self.model.shown) if line.id == wanted)
+        for place in places:
+            self.names.setCurrentIndex(self.model.index(place))
 
     def current(self) -> Line | None:
-        item = self.names.currentItem()
-        line: Line | None = item.data(Qt.ItemDataRole.UserRole) if item else None
-        return line
+        index = self.names.currentIndex()
+        return self.model.shown[index.row()] if index.isValid() else None
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -152,13 +177,14 @@ class TimelineView(QWidget):
 
     def _chosen_names(self) -> list[str]:
         """The indicators selected, by the names they are shown under."""
-        lines: list[Line] = [item.data(Qt.ItemDataRole.UserRole) for item in self.names.selectedItems()]
-        return list(dict.fromkeys(line.indicator for line in lines))
+        places = sorted(index.row() for index in self.names.selectedIndexes())
+        return list(dict.fromkeys(self.model.shown[place].indicator for place in places))
 
     def _merged(self) -> list[str]:
         """The names that an analyst counts as one with the indicators selected."""
         shown = set(self._chosen_names())
-        return [alias for alias, name in self.aliases.items() if name in shown]
+        aliases = self.promises.aliases() if self.promises else {}
+        return [alias for alias, name in aliases.items() if name in shown]
 
     def set_read_only(self, read_only: bool) -> None:
         self.merging.read_only = read_only
@@ -167,25 +193,18 @@ class TimelineView(QWidget):
     def _fill(self) -> None:
         before = self.current()
         needles = folded(self.filter.text()).split()
-        several = len({line.whose for line in self.lines}) > 1
-        with QSignalBlocker(self.names):
-            self.names.clear()
-            for line in self.lines:
-                if all(needle in folded(line.indicator) for needle in needles):
-                    self.names.addItem(_item(line, several))
-            self.names.setCurrentRow(self._place_of(before))
+        shown = [line for line in self.lines if all(needle in folded(line.indicator) for needle in needles)]
+        same = (place for place, line in enumerate(shown) if before and line.id == before.id)
+        with QSignalBlocker(self.names.selectionModel()):
+            self.model.show(shown, len({line.whose for line in self.lines}) > 1)
+            self.names.setCurrentIndex(self.model.index(next(same, 0)))
         self._choose()
-
-    def _place_of(self, before: Line | None) -> int:
-        shown = [self.names.item(place).data(Qt.ItemDataRole.UserRole) for place in range(self.names.count())]
-        same = (place for place, line in enumerate(shown) if before and line[:2] == before[:2])
-        return next(same, 0)
 
     def _choose(self) -> None:
         line = self.current()
         self.pages.setCurrentIndex(1 if line is None else 0)
         self.merging.settle()
-        found = series(line) if line else []
+        found = series(self.promises.of_line(line.id)) if line and self.promises else []
         with QSignalBlocker(self.units):
             self.units.clear()
             for one in found:
@@ -230,15 +249,3 @@ class TimelineView(QWidget):
         """Write the plot as SVG or PNG, by the ending of the path."""
         if self.plot is not None and not self.plot.save(path):
             self.saving_failed.emit(PlotNotSaved(name=path.name, folder=path.parent))
-
-
-def worth_plotting(line: Line) -> bool:
-    """Whether an indicator has numbers of two years, or one promised and reported."""
-    return any(len(one.marks) > 1 for one in series(line))
-
-
-def _item(line: Line, several: bool) -> QListWidgetItem:
-    item = QListWidgetItem(f"{line.indicator} · {line.whose}" if several else line.indicator)
-    item.setToolTip(f"{line.indicator} · {line.whose}")
-    item.setData(Qt.ItemDataRole.UserRole, line)
-    return item

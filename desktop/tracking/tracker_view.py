@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from analysis.traces import SURE
+from db.tracked import Sieve
 from desktop.theme import Theme
 from desktop.tracking import keyboard
 from desktop.tracking.evidence import Evidence
 from desktop.tracking.grid import Grid
-from desktop.tracking.promise_list import PromiseList, key
-from desktop.tracking.promises import WANTED, departments, lines, proposed, years
+from desktop.tracking.promise_list import PromiseList
+from desktop.tracking.promises import Promises, proposed
 from desktop.tracking.sieve_bar import LIST, SieveBar
 from workbench.tracker import Tracked
 
 
 class TrackerView(QWidget):
-    """Asks by its signals; shows what `show_rows` gives."""
+    """Asks by its signals; shows the promises `show_promises` gives."""
 
     show_requested = Signal(object, object)
     """Two places to be shown beside each other; the second may be None."""
@@ -32,8 +35,9 @@ class TrackerView(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.all: Sequence[Tracked] = []
-        self.aliases: dict[str, str] = {}
+        self.promises: Promises | None = None
+        self._listed: Sieve | None = None
+        """What the list shows; None where that is not the newest."""
         self.bar, self.evidence = SieveBar(language), Evidence(language)
         self.grid, self.list = Grid(language), PromiseList(language)
         self.empty = QLabel()
@@ -43,7 +47,7 @@ class TrackerView(QWidget):
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
-        self._sift()
+        self._turn()
 
     def _lay_out(self) -> None:
         self.tables = QStackedWidget()
@@ -62,7 +66,7 @@ class TrackerView(QWidget):
     def _connect(self) -> None:
         self.bar.changed.connect(self._sift)
         self.bar.shape_asked.connect(lambda _shape: self._turn())
-        self.bar.confirm_all_requested.connect(lambda: self.confirm_requested.emit(self.sure_ones()))
+        self.bar.confirm_all_requested.connect(self._confirm_sure)
         self.bar.export_requested.connect(self.export_requested)
         for table in (self.grid, self.list):
             table.chosen.connect(self._choose)
@@ -104,16 +108,29 @@ class TrackerView(QWidget):
         """The table in sight, or that would be were there something to show."""
         return self.list if self.bar.shape.chosen == LIST else self.grid
 
-    def show_rows(self, rows: Sequence[Tracked], aliases: dict[str, str]) -> None:
-        """Show the promises of the project, sifted as before."""
-        self.all, self.aliases = rows, aliases
-        self.bar.set_departments(departments(rows))
+    def show_promises(self, promises: Promises) -> None:
+        """Show the promises of the project as they are stored, sifted as before."""
+        self.promises, self._listed = promises, None
+        promises.forget()
+        counts = promises.tallies()
+        self.bar.show_counts(counts)
+        self.bar.set_departments(promises.departments())
+        self.empty.setText(
+            self.tr("No promise meets the filter.")
+            if counts["all"]
+            else self.tr(
+                "No promises yet. Import the documents of two years, and what they promise stands here."
+            )
+        )
         self._sift()
 
-    def sure_ones(self) -> list[Tracked]:
+    def sure(self) -> Sieve:
         """The proposals in sight that are sure."""
-        shown = self.bar.sieve().sift(self.all)
-        return [row for row in shown if row.sure and proposed(row) and _numbered(row)]
+        return replace(self.bar.sieve(), least=SURE)
+
+    def _confirm_sure(self) -> None:
+        if self.promises is not None:
+            self.confirm_requested.emit(self.promises.to_confirm(self.sure()))
 
     def decided(self) -> list[Tracked]:
         """The promises a decision is about: those selected that have a number reported."""
@@ -137,22 +154,18 @@ class TrackerView(QWidget):
             part.set_theme(theme)
 
     def _sift(self) -> None:
-        rows = self.bar.sieve().sift(self.all)
-        self.bar.show_counts({name: sum(map(test, self.all)) for name, test in WANTED.items()})
-        self.bar.offer_confirming(len(self.sure_ones()))
-        self.grid.show_rows(lines(rows, self.aliases), years(rows))
-        self.list.ledger.set_rows(rows)
-        self.empty.setText(
-            self.tr("No promise meets the filter.")
-            if self.all
-            else self.tr(
-                "No promises yet. Import the documents of two years, and what they promise stands here."
-            )
-        )
-        self._turn()
+        if self.promises is not None:
+            self._listed = None
+            self.bar.offer_confirming(self.promises.confirmable(self.sure()))
+            self.grid.show_promises(self.promises, self.bar.sieve())
+            self._turn()
 
     def _turn(self) -> None:
-        table = self.table
+        """Show the table that is asked for; the list is filled when it is seen."""
+        table, sieve = self.table, self.bar.sieve()
+        if table is self.list and self.promises is not None and self._listed != sieve:
+            self._listed = sieve
+            self.list.promises.show(self.promises, sieve)
         shown = table if table.model().rowCount() else self.empty
         self.setFocusProxy(shown)
         keyboard.turn(self.tables, shown, shown)
@@ -162,7 +175,7 @@ class TrackerView(QWidget):
 
     def _choose_in_list(self, row: Tracked | None) -> None:
         """Have the promise current in the list too, or the first one where it is not there."""
-        if row is None or not self.list.select_row(key(row)):
+        if row is None or not self.list.select_row(row.id):
             self.list.selectRow(0)
 
     def _choose(self, row: Tracked | None) -> None:

@@ -1,14 +1,14 @@
 """Fills the panel year on year from the store, and carries out what is decided there.
 
-What takes long is worked out beside the window on plain values. It is done again by itself when passages or
-documents have changed, where that is quick; else the panel offers to.
+Promises are shown as they are stored, and again when they have followed what changed. All else that takes
+long is worked out beside the window on plain values. It is done again by itself when passages or documents
+have changed, where that is quick; else the panel offers to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk import Desk
 from desktop.theme import LIGHT, Theme
 from desktop.tracking.decisions import Decisions
+from desktop.tracking.following import Following
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from db.store import Store
     from desktop.tracking.compared import Asked, Compared
     from desktop.tracking.panel import TrackingPanel
+    from desktop.tracking.promises import Promises
     from workbench.policy_register import Named
     from workbench.tracker import Place, Tracked
 
@@ -62,13 +64,17 @@ class Tracking(QObject):
         super().__init__(window)
         self.workspace, self.desk, self.language, self.window = workspace, desk, language, window
         self.theme = LIGHT
-        self.decisions = Decisions(workspace, desk, language, window)
+        self.following = Following(workspace, self)
+        self.following.working.connect(self.working)
+        self.following.begun.connect(self._tell)
+        self.following.ended.connect(self._show_followed)
+        self.decisions = Decisions(workspace, desk, language, window, self.following.ready)
         self.decisions.told.connect(self.told)
         self._stale: set[str] = set()
         self._under_way: set[str] = set()
         self._pair: tuple[int, int] | None = None
         self._took = 0.0
-        self._suggesting = False
+        self._promises: Promises | None = None
         self._ledgers_were = True
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._follow)
@@ -85,7 +91,7 @@ class Tracking(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being worked out."""
-        return bool(self._under_way)
+        return bool(self._under_way) or self.following.busy
 
     def show(self, name: str) -> None:
         """Show a tab in the place of the ledgers, or put the panel away where it is in sight already."""
@@ -102,11 +108,12 @@ class Tracking(QObject):
 
     def suggest_links(self) -> None:
         """Store what the tracker proposes as suggested links, which passages then show in the inspector."""
-        if "tracker" in self._stale or self.busy or self.panel is None:
-            self._suggesting = True
-            self.show("tracker")
-        else:
-            self.told.emit(self.decisions.suggest(self.panel.tracker.all))
+        self.show("tracker")
+        self.following.ready(self._suggest_links)
+
+    def _suggest_links(self) -> None:
+        if self._promises is not None:
+            self.told.emit(self.decisions.suggest(self._promises.joined()))
 
     def put_away(self) -> None:
         """Hide the panel; the ledgers stand in its place again where they did before."""
@@ -151,6 +158,8 @@ class Tracking(QObject):
         tracker.refuse_requested.connect(self.decisions.refuse)
         tracker.judge_requested.connect(self.decisions.judge)
         tracker.choose_requested.connect(self.decisions.choose)
+        for decided in (tracker.confirm_requested, tracker.refuse_requested, tracker.judge_requested):
+            decided.connect(lambda *_: self._follow())
         tracker.timeline_requested.connect(self._show_timeline)
         tracker.export_requested.connect(self.export_requested)
         timeline.saving_failed.connect(self.workspace.failed)
@@ -192,7 +201,7 @@ class Tracking(QObject):
 
     def _begin(self) -> None:
         """Another project: its documents are read for the first time, however long that takes."""
-        self.decisions.material, self._took, self._pair = None, 0.0, None
+        self._promises, self._took, self._pair = None, 0.0, None
         self._mark()
 
     def _mark(self) -> None:
@@ -205,7 +214,10 @@ class Tracking(QObject):
         """Fill the tab in sight anew, or offer to where it takes long."""
         if self.panel is None or not self.panel.isVisible() or not self.workspace.is_open:
             return
-        if self._took < QUICK:
+        if self.panel.tab in TRACKED:
+            self._show_promises(self.panel)
+            self._follow_promises(self.panel)
+        elif self._took < QUICK:
             self._fill()
         elif self.panel.tab in self._stale:
             self.panel.offer_refresh()
@@ -225,25 +237,45 @@ class Tracking(QObject):
             return
         if panel.tab == "comparison":
             self._compare(panel)
+        elif panel.tab in TRACKED:
+            self._show_promises(panel)
+            self.following.follow()
         elif panel.tab in self._stale and panel.tab not in self._under_way:
-            (self._track if panel.tab in TRACKED else self._register)(panel)
+            self._register(panel)
 
-    def _track(self, panel: TrackingPanel) -> None:
-        from workbench import trace_sources, tracker
+    def _show_promises(self, panel: TrackingPanel) -> None:
+        """Show the promises in the tab in sight as they are stored, where they may be other ones."""
+        from desktop.tracking.promises import Promises
 
-        began = monotonic()
-        material = trace_sources.load(self.workspace.store)
+        if panel.tab in self._stale:
+            self._stale.discard(panel.tab)
+            self._promises = self._promises or Promises(self.workspace.store)
+            view = panel.tracker if panel.tab == "tracker" else panel.timeline
+            view.show_promises(self._promises)
 
-        def show(rows: Sequence[Tracked]) -> None:
-            self._took = monotonic() - began if self.decisions.material is not None else 0.0
-            self.decisions.material = material
-            panel.tracker.show_rows(rows, material.aliases)
-            panel.timeline.show_rows(rows, material.aliases)
-            if self._suggesting:
-                self._suggesting = False
-                self.told.emit(self.decisions.suggest(rows))
+    def _follow_promises(self, panel: TrackingPanel) -> None:
+        """Work out what became of them since, where that is quick; else offer to."""
+        if self.following.is_quick():
+            self.following.follow()
+        else:
+            panel.offer_refresh()
 
-        self._work(TRACKED, lambda tick: tracker.track(material, tick), show, self.tr("Tracking promises"))
+    def _show_followed(self, done: bool) -> None:
+        """What is stored of promises is the newest, or as far as it came."""
+        if self.panel is None:
+            return
+        self._stale |= set(TRACKED)
+        self.panel.tell("")
+        if self.workspace.is_open and self.panel.isVisible() and self.panel.tab in TRACKED:
+            self._show_promises(self.panel)
+        if not done:
+            self.panel.offer_refresh()
+        elif self.following.due:
+            self._later.start()
+
+    def _tell(self, words: str) -> None:
+        if self.panel is not None:
+            self.panel.tell(words)
 
     def _register(self, panel: TrackingPanel) -> None:
         from workbench import policy_register

@@ -1,8 +1,8 @@
-"""Promises laid out and sifted for the tracker, and the series of a timeline."""
+"""The figures of promises in words, and the series of a timeline."""
 
 import pytest
 
-from desktop.tracking.promises import Sieve, amount, departments, gap, lines, years
+from desktop.tracking.promises import amount, gap
 from desktop.tracking.series import PROMISED, scale, series
 from workbench.tracker import Place, Tracked
 
@@ -28,31 +28,6 @@ ROWS = [
 ]
 
 
-def test_an_indicator_is_one_line_and_the_best_told_promise_stands_first() -> None:
-    (line,) = lines(ROWS, {})
-    assert [cell[0].state for cell in line.cells.values()] == ["met", "missed", "open"]
-    assert len(line.cells[2031]) == 2
-    assert years(ROWS) == [2031, 2032, 2033]
-
-
-@pytest.mark.parametrize(
-    ("sieve", "states"),
-    [
-        (Sieve("missed"), ["missed"]),
-        (Sieve("told", sure=True), ["met"]),
-        (Sieve("proposed"), ["met", "missed"]),
-        (Sieve(words="增加 值", department="市科技局"), ["met", "missed", "open", "not_reported"]),
-        (Sieve(department="科技局"), []),
-    ],
-)
-def test_promises_are_sifted_by_state_sureness_words_and_department(sieve: Sieve, states: list[str]) -> None:
-    assert [one.state for one in sieve.sift(ROWS)] == states
-
-
-def test_departments_are_named_each_once() -> None:
-    assert departments(ROWS) == ["市工业局", "市科技局"]
-
-
 def test_figures_wear_the_sign_of_their_comparator() -> None:
     assert amount(ROWS[0].promise) == "≥7%"
     assert amount(place(26_000_000_000, "元", ">")) == ">260亿元"
@@ -60,7 +35,7 @@ def test_figures_wear_the_sign_of_their_comparator() -> None:
 
 
 def test_a_series_has_the_marks_of_one_unit_by_year() -> None:
-    (found,) = series(lines(ROWS, {})[0])
+    (found,) = series(ROWS)
     assert [(mark.year, mark.value, mark.state) for mark in found.marks] == [
         (2031, 7, PROMISED),
         (2031, 7.4, "met"),

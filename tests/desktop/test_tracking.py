@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from db import documents, links, lists, passages
 from db.store import Store
+from db.tracked import Sieve
 from desktop.main_window import MainWindow
 from desktop.tracking.choosing import ChooseDialog
 from desktop.tracking.panel import TrackingPanel
 from tests.desktop.conftest import document
-from workbench import tracker
-from workbench.trace_sources import Material
+from workbench import retracing
 from workbench.tracker import Tracked
 
 LEFT, KEYS = Qt.MouseButton.LeftButton, Qt.Key
@@ -89,8 +90,13 @@ def click_cell(qtbot: QtBot, panel: TrackingPanel, row: Tracked) -> None:
     qtbot.mouseClick(grid.viewport(), LEFT, pos=place)
 
 
+def promises(panel: TrackingPanel) -> list[Tracked]:
+    """All promises that are stored."""
+    return list(panel.tracker.promises.rows(Sieve())) if panel.tracker.promises else []
+
+
 def promise(panel: TrackingPanel, indicator: str) -> Tracked:
-    return next(row for row in panel.tracker.all if row.indicator == indicator and row.report)
+    return next(row for row in promises(panel) if row.indicator == indicator and row.report)
 
 
 def test_a_key_brings_the_tracker_in_the_place_of_the_ledgers(
@@ -98,7 +104,7 @@ def test_a_key_brings_the_tracker_in_the_place_of_the_ledgers(
 ) -> None:
     assert panel.isVisible() and panel.tab == "tracker"
     assert not window.desk.ledgers.isVisible()
-    assert {row.indicator for row in panel.tracker.all} >= {VALUE_ADDED, "新增高新技术企业"}
+    assert {row.indicator for row in promises(panel)} >= {VALUE_ADDED, "新增高新技术企业"}
     panel.close_action.trigger()
     assert window.desk.ledgers.isVisible() and not panel.isVisible()
 
@@ -195,21 +201,21 @@ def test_tracking_that_is_cancelled_can_be_asked_for_again(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stopped = threading.Event()
-    track = tracker.track
+    bring_up_to_date = retracing.bring_up_to_date
 
-    def patient(material: Material, tick: Callable[[int, int], None]) -> list[Tracked]:
+    def patient(ask: Any, tick: Callable[[int, int], None]) -> int:
         stopped.wait(5)
-        return track(material, tick)
+        return bring_up_to_date(ask, tick)
 
-    monkeypatch.setattr(tracker, "track", patient)
+    monkeypatch.setattr(retracing, "bring_up_to_date", patient)
     window.commands["tracker"].trigger()
     window.works.cancel()
     stopped.set()
     panel = filled(qtbot, window)
-    assert panel.tracker.all == [] and panel.refresh.isVisible()
+    assert promises(panel) == [] and panel.refresh.isVisible()
     qtbot.mouseClick(panel.refresh, LEFT)
     filled(qtbot, window)
-    assert panel.tracker.all and not panel.refresh.isVisible()
+    assert promises(panel) and not panel.refresh.isVisible()
 
 
 def test_what_is_traced_is_stored_as_suggested_links_and_confirmed_in_the_inspector(
@@ -265,7 +271,7 @@ def test_what_is_refused_is_no_longer_proposed(
     click_cell(qtbot, panel, promise(panel, VALUE_ADDED))
     qtbot.mouseClick(panel.tracker.evidence.refuse, LEFT)
     filled(qtbot, window)
-    row = next(row for row in panel.tracker.all if row.indicator == VALUE_ADDED and row.year == 2031)
+    row = next(row for row in promises(panel) if row.indicator == VALUE_ADDED and row.year == 2031)
     assert row.report is None and row.state == "not_reported"
 
 
@@ -290,7 +296,9 @@ def test_an_analyst_judges_otherwise_and_says_why(
 def test_all_sure_proposals_are_confirmed_in_one_step(
     qtbot: QtBot, window: MainWindow, panel: TrackingPanel
 ) -> None:
-    sure = panel.tracker.sure_ones()
+    tracker = panel.tracker
+    assert tracker.promises is not None
+    sure = tracker.promises.to_confirm(tracker.sure())
     assert len(sure) >= 2
     qtbot.mouseClick(panel.tracker.bar.confirm_all, LEFT)
     assert stored(window) == [("confirmed", None)] * len(sure)
@@ -301,10 +309,10 @@ def test_all_sure_proposals_are_confirmed_in_one_step(
 def test_filters_narrow_the_table_and_the_list_alike(qtbot: QtBot, panel: TrackingPanel) -> None:
     bar, tracker = panel.tracker.bar, panel.tracker
     qtbot.mouseClick(bar.wanted.buttons["open"], LEFT)
-    assert {row.state for row in tracker.list.ledger.shown} == {"open"}
     assert tracker.grid.lines.years == [2032]
-    bar.words.setText("增加值")
     qtbot.mouseClick(bar.shape.buttons["list"], LEFT)
+    assert {row.state for row in tracker.list.ledger.shown} == {"open"}
+    bar.words.setText("增加值")
     assert tracker.table is tracker.list
     assert {row.indicator for row in tracker.list.ledger.shown} <= {VALUE_ADDED}
     bar.words.setText("没有这个指标")
@@ -333,6 +341,7 @@ def test_a_target_is_reported_from_the_inspector(qtbot: QtBot, window: MainWindo
     offer = window.desk.inspector.links.choose
     assert offer.isVisibleTo(window.desk.inspector)
     offer.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ChooseDialog)))
     (dialog,) = window.findChildren(ChooseDialog)
     dialog.accept()
     assert stored(window) == [("confirmed", None)]

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 import importers
-from db import ledgers, links, lists, passages
+from db import documents, ledgers, links, lists, passages
 from db.documents import set_property
 from db.store import Store
+from db.tracked import line_of
 from exporters.briefing_traces import compared
 from exporters.sheet_summary import Summary
-from workbench import policy_register, sample, suggesting, trace_sources, tracing, verbs
-from workbench.tracker import Tracked, likely, same_indicator, timeline, track
+from workbench import policy_register, sample, suggesting, tracing, verbs
+from workbench.likely import elsewhere, likely, near
+from workbench.tracker import Tracked, of_line, same_indicator, track
 
 TRACKER_LETTERS = {"tracker": {"id": "A", "trace": "B"}}
 PLAN = (
@@ -38,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def tracked(store: Store) -> dict[str, Tracked]:
-    return {row.indicator: row for row in track(trace_sources.load(store)) if row.promise.document_id == 1}
+    return {row.indicator: row for row in track(store) if row.promise.document_id == 1}
 
 
 def test_a_project_nobody_tagged_is_tracked_on_the_fly(store: Store) -> None:
@@ -54,7 +56,8 @@ def test_a_project_nobody_tagged_is_tracked_on_the_fly(store: Store) -> None:
 def test_a_place_quotes_its_document(store: Store) -> None:
     for row in tracked(store).values():
         for place in filter(None, (row.promise, row.report, row.later)):
-            text = trace_sources.load(store).by_id[place.document_id].text
+            with store.read() as session:
+                text, _ = documents.text(session, place.document_id)
             assert text[place.start : place.end] == place.quote
 
 
@@ -107,13 +110,13 @@ def test_a_confirmed_trace_gets_no_other_suggestion(store: Store) -> None:
 def test_an_analyst_may_judge_otherwise(store: Store) -> None:
     suggesting.suggest(store)
     tracing.propose(store, list(tracked(store).values()))
-    link_id = tracked(store)["生产总值"].link_id
-    assert link_id is not None
-    tracing.judge_otherwise(store, [link_id], "met")
+    tracing.judge_rows(store, [tracked(store)["生产总值"]], "met")
     row = tracked(store)["生产总值"]
     assert (row.state, row.computed) == ("met", "missed")
+    tracing.judge_rows(store, [row], None)
+    assert tracked(store)["生产总值"].state == "missed"
     with pytest.raises(ValueError, match="splendid"):
-        tracing.judge_otherwise(store, [link_id], "splendid")
+        tracing.judge_rows(store, [row], "splendid")
 
 
 def test_suggestions_that_no_longer_hold_go(store: Store) -> None:
@@ -129,9 +132,8 @@ def test_suggestions_that_no_longer_hold_go(store: Store) -> None:
 
 
 def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: Store) -> None:
-    material = trace_sources.load(store)
     row = tracked(store)["生产总值"]
-    (link_id,) = tracing.confirm_rows(store, material, [row, tracked(store)["城镇登记失业率"]])
+    (link_id,) = tracing.confirm_rows(store, [row, tracked(store)["城镇登记失业率"]])
     with store.read() as session:
         (growth, reached) = ledgers.rows(session, "target")
         assert [(one.quote, one.fields[2], one.state) for one in (growth, reached)] == [
@@ -145,8 +147,8 @@ def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: S
 
 
 def test_a_report_judges_confirmed_traces_as_the_tracker_does(store: Store) -> None:
-    tracing.confirm_rows(store, trace_sources.load(store), list(tracked(store).values()))
-    rows = {row.promise.passage_id: row for row in track(trace_sources.load(store)) if row.report}
+    tracing.confirm_rows(store, list(tracked(store).values()))
+    rows = {row.promise.passage_id: row for row in track(store) if row.report}
     traces = {one.promise: one for one in verbs.gather(store, form="target_sheet").traces if one.report}
     assert traces.keys() == rows.keys() and len(traces) == 3
     for id_, one in traces.items():
@@ -155,24 +157,29 @@ def test_a_report_judges_confirmed_traces_as_the_tracker_does(store: Store) -> N
 
 def test_what_may_report_a_promise_is_offered_the_likeliest_first(store: Store) -> None:
     promise = tracked(store)["城镇新增就业"].promise
-    places = likely(trace_sources.load(store), promise)
+    documents = near(store, promise.document_id)
+    places = likely(documents, promise)
     assert "9.6万人" in places[0][0].quote
     assert [sure for _, sure in places] == sorted((sure for _, sure in places), reverse=True)
+    assert {place.document_id for place in elsewhere(documents, promise)} == {2}
+    assert elsewhere(near(store, promise.document_id, most=1), promise) == []
 
 
 def test_a_timeline_has_what_was_promised_and_reported_by_year(store: Store) -> None:
-    rows = track(trace_sources.load(store))
-    points = [(p.year, p.nature, p.value) for p in timeline(rows, "地区生产总值", {}, "青禾市")]
-    assert points == [(2031, "actual", 6.2), (2031, "planned", 7.0), (2032, "planned", 6.0)]
-    assert timeline(rows, "生产总值", {}, "云岫市") == []
+    row = tracked(store)["生产总值"]
+    with store.read() as session:
+        rows = of_line(session, line_of(session, row.id) or 0)
+    points = [(row.year, row.promise.value, row.report and row.report.value) for row in rows]
+    assert points == [(2031, 7.0, 6.2), (2032, 6.0, None)]
 
 
 def test_indicators_an_analyst_merged_share_a_name(store: Store) -> None:
     with store.step("merge") as session:
         lists.merge(session, "indicator", ["造林"], "国土绿化面积")
-    material = trace_sources.load(store)
     assert "国土绿化面积" in tracked(store)
-    assert same_indicator("造林", material.aliases) == same_indicator("国土绿化面积", material.aliases)
+    with store.read() as session:
+        aliases = lists.aliases(session, "indicator")
+    assert same_indicator("造林", aliases) == same_indicator("国土绿化面积", aliases)
 
 
 def test_the_register_follows_a_policy_through_the_documents(store: Store) -> None:
@@ -187,7 +194,7 @@ def test_the_register_follows_a_policy_through_the_documents(store: Store) -> No
 def test_tracker_and_report_agree_on_what_is_open_and_what_is_not_reported(tmp_path: Path) -> None:
     sample.build(tmp_path / "示例.cezhu")
     with Store.look(tmp_path / "示例.cezhu") as store:
-        tracker = Counter(row.state for row in track(trace_sources.load(store)))
+        tracker = Counter(row.state for row in track(store))
         report = verbs.gather(store)
     assert tracker == {"met": 7, "exceeded": 2, "missed": 3, "not_reported": 2, "open": 4}
     assert Counter(trace.state for trace in report.traces) == tracker
