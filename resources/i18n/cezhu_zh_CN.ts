@@ -1175,11 +1175,11 @@
     <name>Following</name>
     <message>
         <source>The view was not filled.</source>
-        <translation type="unfinished">视图未填写。</translation>
+        <translation>视图未填写。</translation>
     </message>
     <message>
         <source>Tracking promises</source>
-        <translation type="unfinished">正在追踪承诺</translation>
+        <translation>正在追踪承诺</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1726,10 @@
     <message>
         <source>Filter by title, issuer or year</source>
         <translation>按标题、发文机关或年份筛选</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3266,8 +3270,28 @@
         <translation>检索结果.xlsx</translation>
     </message>
     <message>
+        <source>Tagging {count} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other hits were not tagged; those that were are one step to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the hits to Excel</source>
         <translation>把命中写入 Excel</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished">正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not written.</source>
+        <translation type="unfinished">{name} 没有写成。</translation>
     </message>
 </context>
 <context>
