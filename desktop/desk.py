@@ -64,7 +64,8 @@ class Desk(QWidget):
     def show_imported(self, rows: Sequence[Shelved], ids: Sequence[int]) -> None:
         """Documents came: choose the first in the library, and open it where the active pane is empty.
 
-        Where nothing is open, several are shown by the last two years of them. `rows` are all documents.
+        Where nothing is open, several are shown by the last two years of them. The keyboard goes to what is
+        opened. `rows` are all documents.
         """
         self.library.fill(rows)
         self.library.choose(ids[:1])
@@ -72,6 +73,9 @@ class Desk(QWidget):
             self.reading.restore(side_by_side(row for row in rows if row.id in ids), ids)
         elif self.reading.document_id is None:
             self.reading.open(ids[0])
+        else:
+            return
+        self.reading.pane.setFocus()
 
     def make_room(self) -> None:
         """Let inspector and library give way, as far as they can, to panes that would be too narrow.

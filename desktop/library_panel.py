@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.filter_field import FilterField
+from desktop.invitation import Invitation
 from desktop.library_model import ROW, LibraryModel
 from desktop.library_row import LibraryRow, beside_button
 from desktop.panel_head import PanelHead
@@ -41,6 +41,7 @@ class LibraryPanel(QFrame):
     menu_requested = Signal(QPoint)
     """A place on the screen; the documents meant are the chosen ones."""
     removal_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,8 @@ class LibraryPanel(QFrame):
         self.filter_field = FilterField()
         self.filter_field.setPlaceholderText(self.tr("Filter by title, issuer or year"))
         self.filter_field.setClearButtonEnabled(True)
-        self.invitation = QLabel()
-        self.invitation.setObjectName("invitation")
-        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.invitation.setWordWrap(True)
+        self.invitation = Invitation(self.tr("Import…"))
+        self.invitation.accepted.connect(self.import_requested)
         self._kept: list[int] = []
         self._lay_out()
         self.model.modelAboutToBeReset.connect(self._keep)
@@ -119,12 +118,10 @@ class LibraryPanel(QFrame):
         self._settle()
 
     def _settle(self) -> None:
-        filtered = bool(self.filter_field.text())
-        self.invitation.setText(
-            self.tr("No document matches the filter.")
-            if filtered
-            else self.tr("Drop files here to import them.")
-        )
+        if self.filter_field.text():
+            self.invitation.say(self.tr("No document matches the filter."), offered=False)
+        else:
+            self.invitation.say(self.tr("Drop files here to import them."), offered=True)
         self.pages.setCurrentWidget(self.view if self.model.count() else self.invitation)
 
     def _ask_menu(self, place: QPoint) -> None:

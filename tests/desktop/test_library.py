@@ -134,13 +134,15 @@ def test_enter_opens_and_delete_asks_to_remove(panel: LibraryPanel, qtbot: QtBot
     assert opened.args == [1]
 
 
-def test_an_empty_library_invites_and_an_empty_filter_says_so(panel: LibraryPanel) -> None:
+def test_an_empty_library_invites_and_an_empty_filter_says_so(qtbot: QtBot, panel: LibraryPanel) -> None:
     panel.filter_field.setText("无此文件")
     assert panel.pages.currentWidget() is panel.invitation
     assert panel.invitation.text() == "No document matches the filter."
     panel.filter_field.clear()
     panel.fill(())
     assert "import" in panel.invitation.text()
+    with qtbot.waitSignal(panel.import_requested):
+        qtbot.mouseClick(panel.invitation.button, Qt.MouseButton.LeftButton)
 
 
 def near(one: QColor, other: str) -> bool:

@@ -354,6 +354,7 @@ def test_what_is_imported_where_nothing_is_open_stands_side_by_side(
     qtbot.waitUntil(lambda: len(bare_window.desk.reading.shown_ids()) == 2)
     years = {row.id: row.reference_year for row in bare_window.workspace.shelf()}
     assert [years[each] for each in bare_window.desk.reading.shown_ids()] == [2032, 2033]
+    assert bare_window.focusWidget() is bare_window.desk.reading.pane
 
 
 def test_one_document_imported_where_nothing_is_open_is_the_one_shown(
