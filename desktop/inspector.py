@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
@@ -40,6 +40,7 @@ from desktop.theme import LIGHT, Theme
 from desktop.typed import Typed
 
 if TYPE_CHECKING:
+    from db.glances import Glance
     from db.models import Label, Passage
 
 
@@ -69,7 +70,7 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.language, self.theme, self.read_only = language, LIGHT, False
-        self.passages: Sequence[Passage] = []
+        self.passages: Sequence[Passage | Glance] = []
         self.places: Mapping[int, Place] = {}
         self.names = QStringListModel()
         self.form: FieldForm | None = None
@@ -154,7 +155,7 @@ class Inspector(QFrame):
         """Of the passages shown."""
         return [passage.id for passage in self.passages]
 
-    def show_passages(self, passages: Sequence[Passage], places: Mapping[int, Place]) -> None:
+    def show_passages(self, passages: Sequence[Passage | Glance], places: Mapping[int, Place]) -> None:
         """Show passages with their details and labels; words being typed stay where these are the same again.
 
         `places` tells where each stands, by its id.
@@ -280,7 +281,7 @@ class Inspector(QFrame):
         self.quote.set_colour(self.theme.kind(kind).ink if kind else self.theme.faint)
 
     def _show_words(self, same: bool) -> None:
-        first = self.passages[0]
+        first = cast("Passage", self.passages[0])
         if not same:
             self.quote.set_expanded(False)
         self.quote.set_text(first.quote if len(self.passages) == 1 else self._several_words())
@@ -366,7 +367,7 @@ class Inspector(QFrame):
         self.more.setText(self.tr("Show less") if self.quote.expanded else self.tr("Show all"))
 
     def _reveal(self) -> None:
-        passage = self.passages[0]
+        passage = cast("Passage", self.passages[0])
         beside = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
         self.reveal_requested.emit(passage.document_id, passage.start, passage.end, passage.id, beside)
 

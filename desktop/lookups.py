@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from db import labels, ledgers, links, passages, suggestions
+from db import glances, labels, ledgers, links, passages, suggestions
+from db.glances import Glance
 from db.kinds import KINDS
 from db.ledgers import Row
 from db.models import Label, Passage
@@ -12,6 +13,9 @@ from db.suggestions import Covered, Glimpse, Suggested
 from desktop.inspector import Place
 from desktop.links_list import Linked
 from desktop.suggestions_page import percent
+
+MANY = 100
+"""Passages from which on they are read as columns."""
 
 
 def ledger_ids(store: Store, kind: str, document_ids: Collection[int] | None) -> dict[int, list[int]]:
@@ -68,9 +72,14 @@ def covered(store: Store, document_id: int) -> Covered | None:
         return suggestions.coverage(session, [document_id]).get(document_id)
 
 
-def shown(store: Store, ids: Sequence[int]) -> tuple[list[Passage], dict[int, Place]]:
-    """Passages with their details and labels, and where each stands; the lost are left out."""
+def shown(store: Store, ids: Sequence[int]) -> tuple[Sequence[Passage | Glance], dict[int, Place]]:
+    """Passages with their details and labels, and where each stands; the lost are left out.
+
+    Of many only what is told of them together.
+    """
     with store.read() as session:
+        if len(ids) > MANY:
+            return glances.glances(session, ids), {}
         places = ledgers.places(session, ids)
         return passages.read(session, ids), {id_: Place(*place) for id_, place in places.items()}
 

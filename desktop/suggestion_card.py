@@ -15,6 +15,7 @@ from desktop.suggestions_page import CONFIRMED, REJECTED, percent
 from desktop.theme import Theme
 
 if TYPE_CHECKING:
+    from db.glances import Glance
     from db.models import Passage
 
 
@@ -63,7 +64,7 @@ class SuggestionCard(Card):
         self.confirm.setText(self.tr("Confirm") + "  C")
         self.reject.setText(self.tr("Reject") + "  X")
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
+    def show_passages(self, passages: Sequence[Passage | Glance]) -> None:
         """Tell of these passages, as far as they are open suggestions."""
         waiting = [passage for passage in passages if passage.state == "suggested"]
         self.setVisible(bool(waiting))
