@@ -94,7 +94,7 @@ class ReportDocument:
 class ReportPassage:
     """A passage with its kind's values in `fields`, by the names that stand in db.kinds.
 
-    `sentence` is the whole of the sentences it stands in.
+    `sentence` is the whole of the sentences it stands in, after the heads of its cell where that is one.
     """
 
     id: int

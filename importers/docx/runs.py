@@ -30,8 +30,8 @@ _UNREAD = frozenset(
 class Runs:
     """Reads paragraphs one after the other, for fields may go on from one to the next.
 
-    After `text`, of the paragraph read: `sizes` the characters by font size in half-points, `is_red` whether any
-    is, `large_pictures` how many pictures may hold what is to be read. `notes` and `hung` gather the notes
+    After `text`, of the paragraph read: `sizes` the characters by font size in half-points, `is_red` whether
+    any is, `large_pictures` how many pictures may hold what is to be read. `notes` and `hung` gather the notes
     referred to and the text boxes until the reader takes them; `quality` counts what was left out of all.
     """
 
