@@ -78,7 +78,7 @@ def _figure(sheet: Manuscript, passage: ReportPassage) -> str:
 
 
 def _targets(sheet: Manuscript, passages: Iterable[ReportPassage]) -> str:
-    """Indicator, figure, nature, period, words and source."""
+    """Indicator, figure, nature, period, words and source; what several places say stands once."""
     words = sheet.words
     table = Table(
         (
@@ -91,18 +91,19 @@ def _targets(sheet: Manuscript, passages: Iterable[ReportPassage]) -> str:
         ),
         width=sheet.width,
     )
-    for place, passage in enumerate(sheet.progress.over(passages), 1):
-        values = passage.fields
-        table.add(
-            str(place),
-            values.get("indicator") or "",
-            figure(values, words.language),
-            sheet.shown(passage, "nature"),
-            period(values.get("period_from"), values.get("period_to"), words.language),
-            passage.quote,
-            sheet.cited(passage),
-        )
+    alike = grouped(sheet.progress.over(passages), lambda passage: _said(sheet, passage))
+    for place, ((*said, _), mentions) in enumerate(alike.items(), 1):
+        table.add(str(place), *said, mentions[0].quote, sheet.cited(*mentions))
     return table.xml()
+
+
+def _said(sheet: Manuscript, passage: ReportPassage) -> tuple[str, ...]:
+    """What a target says, and last what tells it from others where it names no indicator or figure."""
+    values, language = passage.fields, sheet.words.language
+    indicator, amount = values.get("indicator") or "", figure(values, language)
+    when = period(values.get("period_from"), values.get("period_to"), language)
+    alone = "" if indicator and amount else str(passage.id)
+    return indicator, amount, sheet.shown(passage, "nature"), when, alone
 
 
 def tasks(sheet: Manuscript) -> Iterator[str]:

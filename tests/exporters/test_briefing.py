@@ -210,6 +210,17 @@ def test_targets_stand_in_a_table_with_figure_period_quote_and_source(briefing: 
     assert [row[2] for row in table[2:]] == ["130亿—137亿元", "增长 7.4%"]
 
 
+def test_a_target_said_again_stands_once_with_every_place() -> None:
+    target = REPORT.of_kind("target")[0]
+    again = replace(target, id=80, paragraph=7, start=900, quote="企业总数超过8万家")
+    other = replace(target, id=81, paragraph=8, start=950, fields={**target.fields, "value": 9e4})
+    unnamed = tuple(replace(target, id=82 + n, start=960, fields={"value": 5.0}) for n in range(2))
+    told = read(replace(REPORT, passages=(target, again, other, *unnamed)))
+    table = rows(captioned(told)["目标一览"])
+    assert table[1][-1] == "全市企业超过8万家\n《2031年青禾市工业工作要点》第4、7段"
+    assert [row[2] for row in table[1:]] == ["超过 8万家", "超过 9万家", "5", "5"]
+
+
 def test_tasks_stand_by_document_and_department_with_the_unnamed_last(briefing: Document) -> None:
     assert texts(briefing, "Heading 2") == [
         "（一）《2031年青禾市工业工作要点》",

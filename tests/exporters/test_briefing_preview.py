@@ -31,7 +31,9 @@ def test_charts_are_bars_as_long_as_their_figures() -> None:
 
 def test_long_tables_are_cut_and_say_so() -> None:
     one = REPORT.of_kind("target")[0]
-    many = tuple(replace(one, id=n, start=n) for n in range(ROWS + 5))
+    many = tuple(
+        replace(one, id=n, start=n, fields={**one.fields, "value": float(n)}) for n in range(ROWS + 5)
+    )
     shown = html(replace(REPORT, passages=many), Briefing(parts=("targets",)))
     assert shown.count("<tr>") == ROWS + 1 and MORE in shown
     assert MORE not in html(replace(REPORT, passages=many[:ROWS]), Briefing(parts=("targets",)))
