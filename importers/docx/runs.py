@@ -31,8 +31,8 @@ class Runs:
     """Reads paragraphs one after the other, for fields may go on from one to the next.
 
     After `text`, of the paragraph read: `sizes` the characters by font size in half-points, `is_red` whether
-    any is, `large_pictures` how many pictures may hold what is to be read. `notes` and `hung` gather the notes
-    referred to and the text boxes until the reader takes them; `quality` counts what was left out of all.
+    any is, `large_pictures` how many pictures may hold text. `notes` and `hung` gather the notes and
+    text boxes until the reader takes them; `quality` counts what was left out of all paragraphs.
     """
 
     def __init__(self, body: Element, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
