@@ -10,6 +10,7 @@ from typing import Any
 from db.problems import Problem
 from exporters.figures import figure
 from exporters.report import Report, ReportPassage
+from exporters.series import series
 
 
 class Question(Problem):
@@ -80,6 +81,10 @@ CHECKS: tuple[tuple[str, type[Question], Check], ...] = (
 """By kind: what is asked of each passage for which this holds."""
 
 
+COMPARED = ("indicator", "nature", "unit", "direction", "period_from", "period_to")
+"""What two targets share whose figures ought to be the same."""
+
+
 def questions(report: Report, waiting: Iterable[ReportPassage] = ()) -> list[Question]:
     """All questions in reading order; `waiting` are the suggestions of the same documents."""
     rank = {document.id: place for place, document in enumerate(report.documents)}
@@ -112,15 +117,17 @@ def _fields(report: Report) -> Iterator[Question]:
 
 
 def _disagreeing(report: Report) -> Iterator[Question]:
-    """Targets of one indicator, nature, unit and period whose figure is not that of the first."""
+    """Targets of one indicator, nature, unit and period whose figure is not that of the first.
+
+    Only documents that belong together can disagree; what two cities plan may differ.
+    """
+    whose = {one.id: place for place, some in enumerate(series(report.documents)) for one in some}
     first: dict[tuple[Any, ...], ReportPassage] = {}
     for target in report.of_kind("target"):
-        key = tuple(
-            target.fields.get(name) for name in ("indicator", "nature", "unit", "direction", "period_to")
-        )
-        if target.fields.get("value") is None or not key[0]:
+        key = tuple(target.fields.get(name) for name in COMPARED)
+        if target.fields.get("value") is None or not key[0] or not any(key[-2:]):
             continue
-        known = first.setdefault(key, target)
+        known = first.setdefault((whose[target.document_id], *key), target)
         if _value(known) != _value(target):
             yield _question(
                 report,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from exporters.report import ReportDocument
 
@@ -36,11 +37,13 @@ def belong(one: ReportDocument, other: ReportDocument) -> bool:
     return kind(one.title) == kind(other.title) and len(kind(one.title)) >= _KIND
 
 
+@lru_cache(4096)
 def organs(issuer: str) -> frozenset[str]:
     """Those who issue a document, by their short names, an office as the organ it belongs to."""
     return frozenset(_organ(name) for name in re.split(r"[、，,；;\s]+", issuer) if name)
 
 
+@lru_cache(4096)
 def kind(title: str) -> str:
     """A title without its years and marks: 《青禾市2031年工作要点》 → 青禾市工作要点."""
     return _MARKS.sub("", _YEARS.sub("", _MARKS.sub("", title)))

@@ -1,6 +1,7 @@
 """The check before a report goes out."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -74,6 +75,22 @@ def test_two_values_of_one_indicator_and_period_disagree() -> None:
     )
     planned_and_done = replace(other, fields=other.fields | {"nature": "actual"})
     assert asked(about(WHOLE, planned_and_done)) == []
+
+
+def test_documents_that_do_not_belong_together_do_not_disagree() -> None:
+    foreign = replace(PLAN, id=9, title="云岫市工业工作要点", issuer="云岫市工业局")
+    other = replace(WHOLE, id=30, document_id=9, fields=WHOLE.fields | {"value": 90000.0})
+    apart = replace(about(WHOLE, other), documents=(PLAN, foreign))
+    assert asked(apart) == []
+    together = replace(apart, documents=(PLAN, replace(foreign, issuer=PLAN.issuer)))
+    assert asked(together) == [(ValuesDisagree, 30)]
+
+
+def test_figures_without_a_period_or_for_another_one_do_not_disagree() -> None:
+    first_half = {"value": 40000.0, "period_from": date(2031, 1, 1)}
+    for fields in ({"value": 1.0, "period_to": None}, first_half):
+        other = replace(WHOLE, id=30, start=WHOLE.start + 50, fields=WHOLE.fields | fields)
+        assert ValuesDisagree not in [form for form, _ in asked(about(WHOLE, other))]
 
 
 def test_suggestions_come_last() -> None:
