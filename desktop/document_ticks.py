@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 if TYPE_CHECKING:
     from db.documents import Shelved
 
-ID = Qt.ItemDataRole.UserRole
 TICKED, OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TREE, COUNT = 0, 1
 """Columns."""

@@ -12,8 +12,6 @@ from exporters.periods import period
 from exporters.report import TRACE_STATES, Report, ReportPassage
 from exporters.word_parts import Column, Prototype, Table, let_go, paragraph, run
 
-Section = Callable[[Manuscript], Iterator[str]]
-
 CENTRE = ("TableCentre",)
 OUTCOMES = {choice.value: choice for choice in TRACE_STATES}
 POLICY_COLUMNS: dict[str, tuple[float, tuple[str, ...]]] = {

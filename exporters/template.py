@@ -27,8 +27,6 @@ from lxml import etree  # type: ignore[import-untyped]
 from exporters.template_problems import PlaceholderUnknown, TemplateMistaken, TemplateUnreadable
 from exporters.template_sandbox import Sandbox
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "templates"
-
 LARGEST = 200_000_000
 """Bytes of all parts of the largest template that is read."""
 

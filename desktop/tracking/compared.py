@@ -11,7 +11,6 @@ from db.kinds import Choice, Field
 from workbench.comparing import USUAL, Comparison, Line, courses
 
 NEW, DROPPED, REWORDED, SAME, TASKS = "new", "dropped", "reworded", "same", "tasks"
-SENTENCES = (NEW, DROPPED, REWORDED, SAME)
 STATES = (
     Choice(NEW, "新增", "new"),
     Choice(DROPPED, "删去", "dropped"),
