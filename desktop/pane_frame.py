@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.document_pane import DocumentPane
 from desktop.elided_button import ElidedButton
 from desktop.icons import icon
+from desktop.invitation import Invitation
 from desktop.library_model import dragged_ids
 from desktop.overview import Overview
 from desktop.panel_head import HEIGHT, small_button
@@ -42,6 +43,7 @@ class PaneFrame(QFrame):
     chooser_requested = Signal()
     outline_requested = Signal()
     close_requested = Signal()
+    import_requested = Signal()
     dropped = Signal(int)
     pressed = Signal()
     """The mouse was pressed beside the text: on the head, or where no document is."""
@@ -69,10 +71,8 @@ class PaneFrame(QFrame):
         self.outline_action.triggered.connect(self.outline_requested)
         self.close_action = QAction(self.tr("Close this pane"), self)
         self.close_action.triggered.connect(self.close_requested)
-        self.invitation = QLabel(self.tr("Choose a document in the library, or drag one here."))
-        self.invitation.setObjectName("invitation")
-        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.invitation.setWordWrap(True)
+        self.invitation = Invitation(self.tr("Import…"))
+        self.invitation.accepted.connect(self.import_requested)
         self._lay_out()
         self.name("")
 
@@ -180,6 +180,14 @@ class PaneFrame(QFrame):
         """Write the document's title in the head."""
         self.title.set_words(title or self.tr("Choose a document"))
         self.title.setToolTip("\n".join(filter(None, (title, self.tr("Choose the document of this pane")))))
+
+    def invite(self, barren: bool) -> None:
+        """Say what can be done while no document is here; where there is none at all, offer to import."""
+        if barren:
+            self.invitation.say(self.tr("Import what you want to read, or drop files here."), offered=True)
+        else:
+            choose = self.tr("Choose a document in the library, or drag one here.")
+            self.invitation.say(choose, offered=False)
 
     def fill(self, document_id: int, title: str, paged: bool) -> None:
         """Say which document the pane shows now, as text; whether it has pages."""

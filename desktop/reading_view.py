@@ -1,4 +1,4 @@
-"""One to four panes side by side: split, swapped, closed, scrolled together."""
+"""The documents in the panes: opened, shown at a place, painted anew, scrolled together."""
 
 from __future__ import annotations
 
@@ -7,32 +7,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.pages.paper import PRINTED
 from desktop.pane_frame import PaneFrame
-from desktop.reading.gutter import PaneSplitter
+from desktop.pane_row import MOST, PaneRow
 from desktop.reading.reader import Reader
 from desktop.reading.source import Source
-from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from db.steps import Changed
     from desktop.pages.pictures import Pictures
 
-MOST = 4
 FIRST = 1_000
 """A document opened at its top is painted when so many of its passages are read; the rest follows."""
 
 
-class ReadingView(QWidget):
-    """The panes, one of which is active: commands act on it and documents open in it."""
+class ReadingView(PaneRow):
+    """The panes with what they read: documents open in the active one."""
 
-    active_changed = Signal()
-    """Another pane is active, or the active one shows another document."""
-    count_changed = Signal()
-    """There are more or fewer panes."""
     selection_changed = Signal()
     passage_clicked = Signal(int)
     passage_left = Signal()
@@ -57,27 +50,7 @@ class ReadingView(QWidget):
         """The intervals of a document that were read."""
         self.outlined = True
         """Whether documents open with their outline, where there is room."""
-        self._theme = LIGHT
-        self._font: QFont | None = None
         self._hits: Mapping[int, Sequence[tuple[int, int]]] = {}
-        self.frames: list[PaneFrame] = []
-        self.splitter = PaneSplitter()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.splitter)
-        self.active = self._add()
-        self.activate(self.active)
-
-    @property
-    def pane(self) -> Reader:
-        """The active pane: text, or pages."""
-        return self.active.pane
-
-    @property
-    def document_id(self) -> int | None:
-        """The document of the active pane."""
-        return self.active.document_id
 
     def open(self, document_id: int) -> None:
         """Show a document in the active pane, from its top."""
@@ -131,56 +104,6 @@ class ReadingView(QWidget):
         frame.pane.setFocus()
         self.active_changed.emit()
 
-    def split(self) -> None:
-        """Add an empty pane after the active one and make it active; beyond four, nothing happens."""
-        if len(self.frames) < MOST:
-            self.activate(self._add(self.frames.index(self.active) + 1))
-
-    def set_count(self, count: int) -> None:
-        """Have exactly so many panes, adding or closing at the end."""
-        while len(self.frames) < count:
-            self._add()
-        while len(self.frames) > count:
-            self.close_pane(self.frames[-1])
-        self._even()
-
-    def swap(self) -> None:
-        """Let the active pane and the one after it change places."""
-        one, other = self.frames.index(self.active), self.frames.index(self._after(self.active))
-        self.frames[one], self.frames[other] = self.frames[other], self.frames[one]
-        sizes = self.splitter.sizes()
-        for place, frame in enumerate(self.frames):
-            self.splitter.insertWidget(place, frame)
-        self.splitter.setSizes(sizes)
-        self.active_changed.emit()
-
-    def close_pane(self, frame: PaneFrame | None = None) -> None:
-        """Close a pane, by default the active one; the last is emptied instead."""
-        frame = frame or self.active
-        if len(self.frames) == 1:
-            frame.empty()
-            self.active_changed.emit()
-            return
-        place = self.frames.index(frame)
-        self.frames.remove(frame)
-        if frame is self.active:
-            self.activate(self.frames[min(place, len(self.frames) - 1)])
-        frame.empty()
-        frame.hide()
-        frame.deleteLater()
-        self.count_changed.emit()
-
-    def activate_next(self) -> None:
-        self.activate(self._after(self.active))
-        self.pane.setFocus()
-
-    def activate(self, frame: PaneFrame) -> None:
-        """Make a pane the one that commands act on."""
-        self.active = frame
-        for other in self.frames:
-            other.mark(other is frame, len(self.frames) == 1)
-        self.active_changed.emit()
-
     def show_changed(self, changed: Changed) -> None:
         """Paint the passages anew that changed."""
         assert self.source is not None
@@ -197,6 +120,7 @@ class ReadingView(QWidget):
 
     def keep_only(self, titles: dict[int, str]) -> None:
         """Empty the panes whose document is gone, fill those whose document is back, name the others anew."""
+        self.invite(not titles)
         for frame in self.frames:
             if frame.document_id is not None and frame.document_id not in titles:
                 departed = frame.document_id, frame.pane.scroll_fraction()
@@ -222,18 +146,6 @@ class ReadingView(QWidget):
         self.active.empty()
         self.active_changed.emit()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.splitter.set_theme(theme)
-        for frame in self.frames:
-            frame.set_theme(theme)
-
-    def set_reading_font(self, font: QFont) -> None:
-        """The font of the text in all panes; its size is that of 100 %."""
-        self._font = font
-        for frame in self.frames:
-            frame.text.set_reading_font(font)
-
     def show_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Light up, by document, what a search found."""
         self._hits = hits
@@ -254,10 +166,6 @@ class ReadingView(QWidget):
         if linked:
             self._follow(self.active)
 
-    def show_above(self, bar: QWidget) -> None:
-        """Put a bar over the panes."""
-        self._column.insertWidget(0, bar)
-
     def state(self) -> dict[str, Any]:
         """What is open where, as plain values."""
         return {
@@ -269,6 +177,7 @@ class ReadingView(QWidget):
     def restore(self, state: dict[str, Any], known: Collection[int]) -> None:
         """Open again what a state names, as far as the documents are still known."""
         panes: Sequence[dict[str, Any]] = state.get("panes", [])[:MOST]
+        self.invite(not known)
         self.set_count(max(len(panes), 1))
         for frame, kept in zip(self.frames, panes, strict=False):
             frame.empty()
@@ -324,27 +233,13 @@ class ReadingView(QWidget):
             frame.pane.set_spans(self.source.spans(document_id))
             frame.overview.draw_soon()
 
-    def _add(self, place: int | None = None) -> PaneFrame:
-        frame = PaneFrame()
-        place = len(self.frames) if place is None else place
-        self.frames.insert(place, frame)
-        self.splitter.insertWidget(place, frame)
-        self._connect(frame)
-        frame.set_theme(self._theme)
-        if self._font is not None:
-            frame.text.set_reading_font(self._font)
-        frame.empty()
-        self._even()
-        return frame
-
     def _connect(self, frame: PaneFrame) -> None:
+        super()._connect(frame)
         frame.page_requested.connect(self._for(frame, lambda: self.turn_page(frame)))
         frame.page_made.connect(lambda page: self._connect_pane(frame, page))
         frame.chooser_requested.connect(self._for(frame, self.chooser_requested.emit))
         frame.outline_requested.connect(self._for(frame, lambda: frame.pane.toggle_outline()))
-        frame.close_requested.connect(lambda: self.close_pane(frame))
         frame.dropped.connect(lambda document_id: self._for(frame, lambda: self.open(document_id))())
-        frame.pressed.connect(lambda: self.activate(frame))
         self._connect_pane(frame, frame.text)
 
     def _connect_pane(self, frame: PaneFrame, pane: Reader) -> None:
@@ -376,10 +271,3 @@ class ReadingView(QWidget):
             if frame is not leader and frame.document_id is not None:
                 with QSignalBlocker(frame.pane):
                     frame.follow(leader)
-
-    def _after(self, frame: PaneFrame) -> PaneFrame:
-        return self.frames[(self.frames.index(frame) + 1) % len(self.frames)]
-
-    def _even(self) -> None:
-        self.splitter.setSizes([1000] * len(self.frames))
-        self.count_changed.emit()

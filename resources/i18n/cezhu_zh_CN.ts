@@ -2000,6 +2000,14 @@
         <translation>关闭本窗格</translation>
     </message>
     <message>
+        <source>Import what you want to read, or drop files here.</source>
+        <translation>请导入要阅读的文件，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
-from desktop.reading_view import MOST
+from desktop.pane_row import MOST
 from tests.desktop.printed import booklet, imported
 
 

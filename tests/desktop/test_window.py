@@ -347,6 +347,8 @@ def test_what_is_imported_where_nothing_is_open_stands_side_by_side(
     bare_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert bare_window.opening.create(tmp_path / "空.cezhu")
+    invitation = bare_window.desk.reading.active.invitation
+    assert invitation.text().startswith("Import") and not invitation.button.isHidden()
     paths = [tmp_path / f"{year}.txt" for year in (2031, 2032, 2033)]
     for path in paths:
         path.write_text(PLAN.replace("2031", path.stem), encoding="utf-8")
@@ -355,6 +357,8 @@ def test_what_is_imported_where_nothing_is_open_stands_side_by_side(
     years = {row.id: row.reference_year for row in bare_window.workspace.shelf()}
     assert [years[each] for each in bare_window.desk.reading.shown_ids()] == [2032, 2033]
     assert bare_window.focusWidget() is bare_window.desk.reading.pane
+    bare_window.desk.reading.split()
+    assert bare_window.desk.reading.active.invitation.text().startswith("Choose")
 
 
 def test_one_document_imported_where_nothing_is_open_is_the_one_shown(
