@@ -21,7 +21,7 @@ def texts_of(rows: Sequence[Any], columns: Iterable[Column], language: str) -> l
 def kept(
     rows: Sequence[Any], texts: Sequence[str], needles: Collection[str], conditions: Iterable[Condition]
 ) -> Sequence[Any]:
-    """The rows whose texts have all needles (without any, there need be no texts) and that meet conditions."""
+    """The rows whose texts have all needles and that meet all conditions; texts are read for needles only."""
     if needles:
         rows = list(compress(rows, [contains(text, needles) for text in texts]))
     for condition in conditions:

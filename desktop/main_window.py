@@ -188,14 +188,14 @@ class MainWindow(Frame):
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
         telling = self.desk.reading, self.exporting, self.returning, self.suggesting, self.teaching
-        for teller in (*telling, self.aligning, self.stepping):
+        for teller in (*telling, self.aligning, self.stepping, self.search_work):
             teller.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
         self.searching.shown.connect(partial(self.commands["ledgers"].setChecked, True))
         self.tracking.export_requested.connect(self.commands["target_sheet"].trigger)
         self.tracking.told.connect(lambda words: self.status.showMessage(words, NOTICE))
         asking = self.tracking, self.shelving, self.exporting, self.returning, self.suggesting, self.aligning
-        for source in (self.opening, self.teaching, self.word_work, *asking):
+        for source in (self.opening, self.teaching, self.word_work, self.search_work, *asking):
             source.working.connect(self.works.add)
         self.shelving.imported.connect(self.show_imported)
 

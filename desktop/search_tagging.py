@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,14 +38,22 @@ class SearchTagging(QDialog):
     taken = Signal(list, str)
 
     def __init__(
-        self, preview: Callable[[str, str], list[Stretch]], theme: Theme, language: str, parent: QWidget
+        self,
+        preview: Callable[[str, str], Iterator[list[Stretch]]],
+        theme: Theme,
+        language: str,
+        parent: QWidget,
     ) -> None:
-        """`preview` gives what a kind and an extent would tag."""
+        """`preview` gives what a kind and an extent would tag, as much at a time as a turn has time for."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tag all hits"))
         self.resize(*SIZE)
         self.preview = preview
         self.stretches: list[Stretch] = []
+        self._coming: Iterator[list[Stretch]] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._go_on)
+        self.finished.connect(self._turn.stop)
         self.kind, self.extent = Segments(tuple(KINDS)), Segments((SENTENCE, HIT))
         self.kind.set_texts({kind.name: kind.heading(language) for kind in KINDS.values()})
         self.kind.dress(theme, {name: (theme.kind(name).ink, theme.kind(name).tint) for name in KINDS})
@@ -91,17 +99,31 @@ class SearchTagging(QDialog):
         column.addWidget(buttons)
 
     def fill(self) -> None:
-        """List what would be tagged now."""
-        self.stretches = self.preview(self.kind.chosen, self.extent.chosen)
-        self.list.blockSignals(True)
+        """List what would be tagged now, as it is found."""
+        self.stretches = []
         self.list.clear()
-        for stretch in self.stretches[:MOST]:
+        self._coming = self.preview(self.kind.chosen, self.extent.chosen)
+        self._turn.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """List some more."""
+        some = next(self._coming, None)
+        if some is None:
+            self._turn.stop()
+        else:
+            self._add(some[: MOST - self.list.topLevelItemCount()])
+            self.stretches += some
+        self._count()
+
+    def _add(self, stretches: list[Stretch]) -> None:
+        self.list.blockSignals(True)
+        for stretch in stretches:
             item = QTreeWidgetItem(self.list, [stretch.words, stretch.document])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked)
             item.setToolTip(0, stretch.words)
         self.list.blockSignals(False)
-        self._count()
 
     def chosen(self) -> list[Stretch]:
         """What is not left out."""
@@ -113,11 +135,12 @@ class SearchTagging(QDialog):
         return item is not None and item.checkState(0) == Qt.CheckState.Checked
 
     def _count(self) -> None:
-        count, beyond = len(self.chosen()), max(0, len(self.stretches) - MOST)
+        unticked = sum(not self._is_ticked(row) for row in range(self.list.topLevelItemCount()))
+        count, beyond = len(self.stretches) - unticked, max(0, len(self.stretches) - MOST)
         unseen = self.tr("{count} more are not listed, and will be tagged too.").format(count=f"{beyond:,}")
         self.told.setText(unseen if beyond else self.tr("What is tagged so already is left out."))
         self.button.setText(self.tr("Tag {count}").format(count=f"{count:,}"))
-        self.button.setEnabled(bool(count))
+        self.button.setEnabled(bool(count) and not self._turn.isActive())
 
     def _take(self) -> None:
         self.taken.emit(self.chosen(), self.kind.chosen)

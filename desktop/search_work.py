@@ -1,26 +1,48 @@
-"""What is done with a search: narrowed, saved, tagged, handed on, its index made anew."""
+"""What is done with a search: narrowed, saved, tagged, handed on, its index made anew.
+
+All hits may be hundreds of thousands: they are looked for a few documents at a time, in turns of the event
+loop or as the thread that writes them asks for more.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.problems import Problem
 from desktop import lookups, modal
 from desktop.popups import open_below
 from desktop.searching import Searching
+from desktop.work import LongWork, Tick, Turns, Work
 from desktop.workspace import Workspace
 from workbench import searching, tagging_hits
-from workbench.searching import Asked
+from workbench.searching import Asked, Found
+
+if TYPE_CHECKING:
+    from workbench.tagging_hits import Stretch
+
+AT_ONCE = 20
+"""Hits tagged in one turn of the event loop."""
+PULSE = 0.2
+"""Seconds after which a thread that waits for hits looks whether it shall stop."""
+Box = SimpleQueue[list[Found] | Problem]
 
 
 class SearchWork(QObject):
     """Answers the buttons of the bar over the hits."""
+
+    working = Signal(LongWork)
+    told = Signal(str)
+    """A notice."""
+    _wanted = Signal(object, object, object)
+    """From the thread that writes hits: what is asked, the next documents, and the box for their hits."""
 
     def __init__(self, search: Searching, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -31,6 +53,7 @@ class SearchWork(QObject):
         self.bar.saved_asked.connect(self.show_saved)
         self.bar.tagging_asked.connect(self.ask_tagging)
         self.bar.export_asked.connect(self.ask_export)
+        self._wanted.connect(self._fill)
 
     def ask_filters(self) -> None:
         """Open the form of all filters below its button."""
@@ -78,11 +101,35 @@ class SearchWork(QObject):
         """Show what tagging all hits would make, and do it where that is taken."""
         from desktop.search_tagging import SearchTagging
 
-        preview = partial(tagging_hits.preview, self.workspace.store, self.searching.asked)
-        ledgers = self.searching.ledgers
-        dialog = SearchTagging(preview, ledgers.theme, ledgers.language, self.window)
-        dialog.taken.connect(lambda chosen, kind: self.workspace.do(tagging_hits.tag, chosen, kind))
+        ledgers, asked = self.searching.ledgers, self.searching.asked
+        dialog = SearchTagging(partial(self._stretches, asked), ledgers.theme, ledgers.language, self.window)
+        dialog.taken.connect(self.tag)
         modal.show(dialog, until=self.workspace.closing)
+
+    def _stretches(self, asked: Asked, kind: str, extent: str) -> Iterator[list[Stretch]]:
+        for ids in self.searching.portions():
+            yield tagging_hits.preview(self.workspace.store, asked, kind, extent, ids)
+
+    def tag(self, stretches: Sequence[Stretch], kind: str) -> None:
+        """Make passages of these stretches, in turns that are one step to undo."""
+        step: int | None = None
+
+        def tag(first: int) -> None:
+            nonlocal step
+            some = stretches[first : first + AT_ONCE]
+            step = self.workspace.change(tagging_hits.tag, some, kind, step) or step
+
+        work = Turns(
+            (partial(tag, first) for first in range(0, len(stretches), AT_ONCE)),
+            self,
+            self.tr("Tagging {count} hits").format(count=f"{len(stretches):,}"),
+            self.tr("The other hits were not tagged; those that were are one step to undo."),
+        )
+        self._begin(work)
+
+    def _begin(self, work: LongWork) -> None:
+        self.workspace.closing.connect(work.cancel)
+        self.working.emit(work)
 
     def ask_export(self) -> None:
         """Ask for a file, and write all hits to it."""
@@ -94,15 +141,54 @@ class SearchWork(QObject):
             "Excel (*.xlsx)",
         )
         if name:
-            path = Path(name).with_suffix(".xlsx")
+            self.export(Path(name).with_suffix(".xlsx"))
+
+    def export(self, path: Path) -> None:
+        """Write all hits to a file, behind the window."""
+        asked, language = self.searching.asked, self.searching.ledgers.language
+        portions = list(self.searching.portions())
+
+        def call(tick: Tick) -> None:
+            searching.write(self._hits(asked, portions, tick), asked, path, language)
+
+        work = Work(
+            call,
+            self,
+            self.tr("Writing {name}").format(name=path.name),
+            self.tr("{name} was not written.").format(name=path.name.replace("{", "{{").replace("}", "}}")),
+        )
+        work.done.connect(lambda _none: self.told.emit(self.tr("{name} is written.").format(name=path.name)))
+        self._begin(work)
+
+    def _hits(self, asked: Asked, portions: Sequence[list[int]], tick: Tick) -> Iterator[Found]:
+        """In the thread: all hits, asked for some documents at a time of the thread that has the store."""
+        for done, ids in enumerate(portions):
+            tick(done, len(portions))
+            box: Box = SimpleQueue()
+            self._wanted.emit(asked, ids, box)
+            yield from _waited_for(box, partial(tick, done, len(portions)))
+        tick(len(portions), len(portions))
+
+    def _fill(self, asked: Asked, document_ids: list[int], box: Box) -> None:
+        if self.workspace.is_open:
             try:
-                searching.export(
-                    self.workspace.store, self.searching.asked, path, self.searching.ledgers.language
-                )
+                box.put(searching.find(self.workspace.store, asked, document_ids))
             except Problem as problem:
-                self.workspace.failed.emit(problem)
+                box.put(problem)
 
     def reindex(self) -> None:
         """Make the search index anew, and look again."""
         self.workspace.do(searching.reindex)
         self.searching.search()
+
+
+def _waited_for(box: Box, tick: Callable[[], None]) -> list[Found]:
+    while True:
+        try:
+            found = box.get(timeout=PULSE)
+        except Empty:
+            tick()
+            continue
+        if isinstance(found, Problem):
+            raise found
+        return found

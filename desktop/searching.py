@@ -225,6 +225,18 @@ class Searching(QObject):
             wanted.append(self._unfetched.pop(0))
         return self._found(wanted) if wanted else []
 
+    def portions(self) -> Iterator[list[int]]:
+        """The documents with hits, and those not counted yet, as many at a time as a turn has time for."""
+        some, hits = [], 0
+        for document_id in (*self.counts, *self._uncounted):
+            some.append(document_id)
+            hits += self.counts.get(document_id, PORTION // 4)
+            if hits >= PORTION:
+                yield some
+                some, hits = [], 0
+        if some:
+            yield some
+
     def _found(self, document_ids: Sequence[int]) -> list[Found]:
         return searching.find(self.workspace.store, self.asked, document_ids)
 

@@ -219,11 +219,16 @@ def forget(store: Store, ids: Collection[int]) -> None:
 
 def export(store: Store, asked: Asked, path: Path, language: str = "zh") -> int:
     """Write all hits to an Excel sheet; how many there are."""
+    found = find(store, asked)
+    write(found, asked, path, language)
+    return len(found)
+
+
+def write(found: Iterable[Found], asked: Asked, path: Path, language: str) -> None:
+    """Write these hits, as they come, to an Excel sheet."""
     from exporters import hits_xlsx
 
-    found = find(store, asked)
-    hits_xlsx.write([hit._asdict() for hit in found], asked.words, path, language)
-    return len(found)
+    hits_xlsx.write(found, asked.words, path, language)
 
 
 def reindex(store: Store) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -26,16 +26,23 @@ class Stretch(NamedTuple):
     document: str
 
 
-def preview(store: Store, asked: Asked, kind: str, extent: str, most: int | None = None) -> list[Stretch]:
-    """What tagging all hits would make passages of a kind; what is one already is left out."""
+def preview(
+    store: Store, asked: Asked, kind: str, extent: str, document_ids: Collection[int] | None = None
+) -> list[Stretch]:
+    """What tagging all hits, in these documents or in all, would make passages of a kind.
+
+    What is one already is left out.
+    """
     with store.read() as session:
-        found = list(_stretches(session, asked, kind, extent))
-    return found[:most]
+        return list(_stretches(session, asked, kind, extent, document_ids))
 
 
-def _stretches(session: Any, asked: Asked, kind: str, extent: str) -> Iterator[Stretch]:
-    titles = documents.titles(session)
-    for document_id, some in groupby(hits(session, asked), key=attrgetter("document_id")):
+def _stretches(
+    session: Any, asked: Asked, kind: str, extent: str, document_ids: Collection[int] | None
+) -> Iterator[Stretch]:
+    titles = documents.titles(session, document_ids)
+    found = hits(session, asked, document_ids)
+    for document_id, some in groupby(found, key=attrgetter("document_id")):
         text, _ = documents.text(session, document_id)
         known = {(s.start, s.end) for s in passages.spans(session, document_id) if s.kind == kind}
         for start, end in dict.fromkeys(_extent(text, hit, extent) for hit in some):
@@ -49,8 +56,11 @@ def _extent(text: str, hit: search.Hit | Any, extent: str) -> tuple[int, int]:
     return sentence_at(text, hit.start) if extent == SENTENCE else (hit.start, hit.end)
 
 
-def tag(store: Store, stretches: Sequence[Stretch], kind: str) -> int:
-    """Make the stretches passages of a kind, their fields read from their words, as one step."""
-    with store.step("tag all hits") as session:
+def tag(store: Store, stretches: Sequence[Stretch], kind: str, joins: int | None = None) -> int | None:
+    """Make the stretches passages of a kind, their fields read from their words, as one step; its id.
+
+    With `joins` they become part of that step, as in db.store.Store.step.
+    """
+    with store.step("tag all hits", joins) as session:
         passages.tag_all(session, verbs.read_at(session, [stretch[:3] for stretch in stretches], kind))
-    return len(stretches)
+    return store.last_change.step_id

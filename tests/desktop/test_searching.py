@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.search import Filters
-from desktop import search_hits, searching
+from desktop import search_hits, search_work, searching
 from desktop.main_window import MainWindow
 from desktop.search_documents import COUNT
 from desktop.search_filters import SearchFilters
@@ -214,17 +214,24 @@ def test_a_search_is_saved_counted_and_asked_again(window: MainWindow, qtbot: Qt
     assert len(words_found(window)) == 80 and window.search_field.text() == "数字工厂"
 
 
-def test_all_hits_are_tagged_after_a_look(window: MainWindow, qtbot: QtBot) -> None:
+def test_all_hits_are_tagged_after_a_look(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     look_for(qtbot, window, "智能制造 -总结")
     click(qtbot, window.desk.ledgers.results.bar.tag)
     (dialog,) = window.findChildren(SearchTagging)
     click(qtbot, dialog.kind.buttons["policy"])
     click(qtbot, dialog.extent.buttons["hit"])
+    assert not dialog.button.isEnabled()
+    qtbot.waitUntil(dialog.button.isEnabled)
     count = len(dialog.stretches)
     dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
     before = len(window.workspace.spans(1)) + len(window.workspace.spans(2))
     assert dialog.button.text().endswith(str(count - 1))
+    monkeypatch.setattr(search_work, "AT_ONCE", 7)
     click(qtbot, dialog.button)
+    assert window.status.cancel.isVisible()
+    qtbot.waitUntil(lambda: not window.works.busy)
     assert len(window.workspace.spans(1)) + len(window.workspace.spans(2)) == before + count - 1
     window.workspace.undo()
     assert len(window.workspace.spans(1)) + len(window.workspace.spans(2)) == before
@@ -236,7 +243,38 @@ def test_hits_are_written_to_excel(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "命中"), ""))
     look_for(qtbot, window, "数字工厂")
     click(qtbot, window.desk.ledgers.results.bar.export)
+    assert window.status.cancel.isVisible()
+    qtbot.waitUntil(lambda: not window.works.busy)
     assert load_workbook(tmp_path / "命中.xlsx").active.max_row == 81
+
+
+def test_tagging_all_hits_that_is_cancelled_is_one_step_to_undo(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_work, "AT_ONCE", 3)
+    look_for(qtbot, window, "数字工厂")
+    before = len(window.workspace.spans(1))
+    (*_, stretches) = window.search_work._stretches(window.searching.asked, "task", "hit")
+    window.workspace.passages_changed.connect(lambda _changed: click(qtbot, window.status.cancel))
+    window.search_work.tag(stretches, "task")
+    qtbot.waitUntil(lambda: not window.works.busy)
+    assert len(window.workspace.spans(stretches[0].document_id)) - before in (3, 2, 4)
+    assert "one step to undo" in window.status.news.text()
+    window.workspace.undo()
+    assert len(window.workspace.spans(1)) == before
+
+
+def test_writing_hits_that_is_cancelled_leaves_the_file_as_it_was(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PORTION", 1)
+    (tmp_path / "命中.xlsx").write_text("kept")
+    look_for(qtbot, window, "数字工厂")
+    window.search_work.export(tmp_path / "命中.xlsx")
+    click(qtbot, window.status.cancel)
+    qtbot.waitUntil(lambda: not window.works.busy)
+    assert (tmp_path / "命中.xlsx").read_text() == "kept"
+    assert [path.name for path in tmp_path.glob("*命中*")] == ["命中.xlsx"]
 
 
 def test_the_sign_in_the_field_tells_what_can_be_typed(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
@@ -87,7 +88,7 @@ def test_hits_and_words_keep_the_rules_of_excel(tmp_path: Path, text: str) -> No
         "document": text, "paragraph": 1, "kind": None, "where": "text", "before": text, "words": text,
         "after": text, "start": 0, "end": 2,
     }  # fmt: skip
-    hits_xlsx.write([hit], text, tmp_path / "hits.xlsx")
+    hits_xlsx.write([SimpleNamespace(**hit)], text, tmp_path / "hits.xlsx")
     word_table.write(tmp_path / "words.xlsx", "词频", ["词", "次数"], [[text, 2]])
     for name in ("hits.xlsx", "words.xlsx"):
         assert excel_rules.faults((tmp_path / name).read_bytes()) == []

@@ -11,6 +11,7 @@ import importers
 from db import ledgers
 from db.search import Filters
 from db.store import Store
+from exporters import hits_xlsx
 from workbench import lexicon, quantities, searching, tagging_hits, verbs
 from workbench.searching import Asked
 
@@ -83,7 +84,8 @@ def test_all_hits_become_passages_in_one_step(store: Store) -> None:
     assert [stretch.words[:5] for stretch in whole] == ["力争到20", "一是由市发"] * 2
     found = tagging_hits.preview(store, Asked("服务企业"), "task", "hit")
     assert [(stretch.document_id, stretch.words) for stretch in found] == [(2, "服务企业")]
-    assert tagging_hits.tag(store, whole[:1] + whole[2:3], "target") == 2
+    step = tagging_hits.tag(store, whole[:1], "target")
+    assert tagging_hits.tag(store, whole[2:3], "target", step) == step
     with store.read() as session:
         rows = ledgers.rows(session, "target")
     assert [row.document_id for row in rows] == [1, 2] and rows[0].fields[2] is not None
@@ -110,6 +112,16 @@ def test_hits_go_to_excel(store: Store, tmp_path: Path) -> None:
     assert searching.export(store, Asked("服务", "fields"), tmp_path / "命中.xlsx") == 1
     (row,) = list(load_workbook(tmp_path / "命中.xlsx").active.iter_rows(min_row=2, values_only=True))
     assert row[2:4] == ("任务", "任务内容")
+
+
+def test_hits_that_a_sheet_cannot_hold_go_on_in_the_next(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hits_xlsx, "MOST", 3)
+    searching.export(store, Asked("服务"), tmp_path / "命中.xlsx")
+    sheets = load_workbook(tmp_path / "命中.xlsx").worksheets
+    assert [(sheet.title, sheet.max_row) for sheet in sheets] == [("检索结果", 4), ("检索结果 2", 2)]
+    assert sheets[1].auto_filter.ref == "A1:I2"
 
 
 def test_a_broken_index_is_told_and_mended(store: Store) -> None:
