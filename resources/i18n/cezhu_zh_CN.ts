@@ -3279,11 +3279,11 @@
     </message>
     <message>
         <source>Tagging {count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在标注 {count} 处命中</translation>
     </message>
     <message>
         <source>The other hits were not tagged; those that were are one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余命中没有标注；已标注的可以一步撤销。</translation>
     </message>
     <message>
         <source>Write the hits to Excel</source>
@@ -3291,15 +3291,15 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished">正在写入 {name}</translation>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <source>{name} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已写入。</translation>
     </message>
     <message>
         <source>{name} was not written.</source>
-        <translation type="unfinished">{name} 没有写成。</translation>
+        <translation>{name} 没有写入。</translation>
     </message>
 </context>
 <context>
