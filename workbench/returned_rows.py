@@ -60,12 +60,12 @@ class Rows:
         self._sheet, self._session = sheet, session
         self._shelf = documents.shelf(session)
         self._standing = {kind: self._stand(kind) for kind in sheet.columns}
-        named = Counter(label.name for label in labels.tree(session))
-        self._labels = named
+        self._labels = Counter(label.name for label in labels.tree(session))
         exported = (values.get("labels", ()) for values in sheet.record.lines.values())
-        self._known_labels = set(named).union(*exported)
+        self._known_labels = set(self._labels).union(*exported)
         self._seen: set[tuple[str, int]] = set()
         self._texts: dict[int, str] = {}
+        self._tagged: dict[int, set[tuple[int, int, str]]] = {}
 
     def differences(self) -> Iterator[Difference]:
         for row in self._sheet.rows:
@@ -195,7 +195,7 @@ class Rows:
         if count > 1:
             raise told.QuoteRepeated(cell=row.place, quote=quote, title=title, count=count)
         place = (found[0], start, start + len(quote))
-        if any((s.start, s.end, s.kind) == (*place[1:], row.kind) for s in self._spans(found[0])):
+        if (*place[1:], row.kind) in self._places(found[0]):
             raise told.RowKnown(cell=row.place)
         return place
 
@@ -204,8 +204,12 @@ class Rows:
             self._texts[document_id], _ = documents.text(self._session, document_id)
         return self._texts[document_id]
 
-    def _spans(self, document_id: int) -> list[passages.Span]:
-        return passages.spans(self._session, document_id)
+    def _places(self, document_id: int) -> set[tuple[int, int, str]]:
+        """Where passages of which kind stand in a document."""
+        if document_id not in self._tagged:
+            spans = passages.spans(self._session, document_id)
+            self._tagged[document_id] = {(span.start, span.end, span.kind) for span in spans}
+        return self._tagged[document_id]
 
 
 def _once(text: str, quote: str) -> tuple[int, int]:

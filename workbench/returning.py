@@ -7,7 +7,7 @@ in the workbook (there). What changed there alone can be taken over, what change
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from workbench import verbs
 from workbench.lexicon import words_of
 
 if TYPE_CHECKING:
+    from analysis.own_words import OwnWords
     from exporters.returned_sheet import ReturnedSheet
     from workbench.returned_rows import Difference
 
@@ -86,8 +87,7 @@ def apply(store: Store, chosen: Iterable[Difference]) -> int:
         _set_labels(session, [d for d in old if d.field and d.field.name == "labels"])
         _set_properties(session, [d for d in taken if d.kind == "document"])
         passages.untag(session, [d.id for d in old if d.change == "removed" and d.id is not None])
-        for difference in (d for d in taken if d.place is not None):
-            _tag(session, difference)
+        _tag_all(session, [d for d in taken if d.place is not None])
     return len(taken)
 
 
@@ -126,15 +126,24 @@ def _set_properties(session: Any, changed: Sequence[Difference]) -> None:
             documents.set_property(session, difference.id, difference.field.name, difference.there)
 
 
-def _tag(session: Any, new: Difference) -> None:
-    """Tags the place of a new row; what the row leaves empty is read from the words."""
+def _tag_all(session: Any, new: Sequence[Difference]) -> None:
+    """Tags the places of new rows; what a row leaves empty is read from the words."""
+    own = words_of(session)
+    texts = {id_: documents.text(session, id_) for id_ in {d.place[0] for d in new if d.place}}
+    ids = passages.tag_all(session, [_row(difference, texts, own) for difference in new])
+    labelled = zip(new, ids, strict=True)
+    _set_labels(session, [replace(d, id=id_, there=d.there.get("labels")) for d, id_ in labelled])
+
+
+def _row(new: Difference, texts: Mapping[int, tuple[str, int | None]], own: OwnWords) -> dict[str, Any]:
+    """A new row as db.passages.tag_all takes it; `texts` are by document, with their years."""
     assert new.place is not None
     document_id, start, end = new.place
     kind = KINDS[new.kind]
-    own = {f.name for f in kind.fields} & new.there.keys()
-    detail = kind.detail(**{name: new.there[name] for name in own}, touched=sorted(own))
-    text, year = documents.text(session, document_id)
-    detail.fill(verbs.readings(text, start, end, kind.name, year, words_of(session)))
+    given = {f.name for f in kind.fields} & new.there.keys()
+    detail = kind.detail(**{name: new.there[name] for name in given}, touched=sorted(given))
+    text, year = texts[document_id]
+    detail.fill(verbs.readings(text, start, end, kind.name, year, own))
     kept = {name: new.there[name] for name in ("note", "state") if name in new.there}
-    passage_id = passages.tag(session, document_id, start, end, kind.name, detail, **kept)
-    _set_labels(session, [replace(new, id=passage_id, there=new.there.get("labels"))])
+    place = {"document_id": document_id, "start": start, "end": end}
+    return {**place, "kind": kind.name, "detail": detail, **kept}
