@@ -8,7 +8,6 @@ import re
 from analysis.departments import departments
 from analysis.readings import Readings
 
-_CUE = re.compile("负责|牵头|单位[：:]|部门[：:]|落实|配合|主办[：:]")
 _IN_BRACKETS = re.compile(r"\s*[（(【\[].*[）)】\]]\s*。?", re.DOTALL)
 _NAMED = re.compile(r"\s*(?:牵头|责任|配合|主办|协办|负责|主责|落实)(?:单位|部门|科室|处室|领导)[：:]")
 _CLOSING = re.compile(r"[（(【\[][^（）()\[\]【】]{2,200}[）)】\]]\s*。?$")
@@ -16,7 +15,7 @@ _CLOSING = re.compile(r"[（(【\[][^（）()\[\]【】]{2,200}[）)】\]]\s*。
 
 def byline(sentence: str) -> Readings:
     """The departments that a sentence names which is nothing but a byline; empty for any other sentence."""
-    stands_alone = _NAMED.match(sentence) or (_IN_BRACKETS.fullmatch(sentence) and _CUE.search(sentence))
+    stands_alone = _NAMED.match(sentence) or _IN_BRACKETS.fullmatch(sentence)
     return departments(sentence) if stands_alone else {}
 
 

@@ -11,7 +11,7 @@ from analysis.lexicons import pattern
 from analysis.readings import Reading, Readings
 
 _NAMES = r"[^，。；：（）()【】\n]{2,80}?"
-_ENDS = r"(?=[；;，。\n（）()【】]|$)"
+_ENDS = r"(?=[；;，。\n（）()【】]|\s+\S{2,4}[：:]|$)"
 _ROLE = "(?:单位|部门|科室|处室|领导)?"
 _WITH = rf"(?:会同|联合|配合单位|协同)(?P<supporting>{_NAMES})(?:等(?:有关|相关)?(?:部门|单位)?)?"
 _HELP = "等?(?:部门|单位)?(?:密切|积极)?(?:配合|参与|参加|协同|协助|协办|支持|按职责分工(?:负责|落实)?)"
@@ -30,7 +30,9 @@ _LED = (
     re.compile(
         rf"由?(?P<lead>{_NAMES})牵头(?!省份|机制|作用|单位|部门|企业|人)(?:负责|落实)?(?:[，,；;、]\s*(?P<supporting>{_NAMES}){_HELP})?"
     ),
-    re.compile(rf"[（(](?P<lead>{_NAMES})等?(?:按职责分工|分别|按照职责)?负责(?:落实)?[)）]"),
+    re.compile(
+        r"[（(](?P<lead>[^。；：（）()【】责\n]{2,80}?)等?(?:按职责分工|分别|按照职责)?负责(?:落实)?[)）]"
+    ),
     re.compile(rf"由(?P<lead>{_NAMES}){_WITH}(?:具体|组织|共同)?(?:负责|制定|组织实施|推进|开展)"),
     re.compile(rf"由(?P<lead>{_NAMES})(?:具体|组织|统一|按职责分工)?(?:负责|承担|会同|制定|组织实施)"),
 )
@@ -38,9 +40,14 @@ _CUE = re.compile("牵头|负责|由|主办|主责|(?:单位|部门|科室|处�
 """Without any of these no shape fits."""
 _IN_CHARGE = (
     rf"(?:^|[，；。（(【])(?P<lead>{_NAMES}(?:{{department_endings}}))等?(?:有关)?(?:部门|单位)?"
-    rf"(?:具体|组织|分别|共同|按职责分工|按照职责分工)?负责(?:落实|实施)?{_ENDS}"
+    rf"(?:具体|组织|分别|共同|按职责分工|按照职责分工)?负(?:责(?:落实|实施)?|总责)"
+    rf"(?:[，；]\s*(?P<supporting>{_NAMES}){_HELP})?{_ENDS}"
 )
 """Who is in charge, without 由: …，市商务局具体负责. A template of `pattern`."""
+_ALONE = re.compile(
+    r"[（(【](?P<lead>(?!含|包括|即|如)[^。；：（）()【】\n]{2,80}?)(?:，[^，。；：（）()【】]{2,14}完成)?[）)】]\s*。?$"
+)
+"""A bracket at the end that names organs and nothing else: …。（市教育局、市财政局）"""
 _ACTOR = r"[^，。；：、要将应须]{0,14}"
 _SUBJECT = (
     rf"(?P<lead>(?:{_ACTOR}、){{0,5}}{_ACTOR}?{{actors}})等?，?(?:都|也|还|均)?"
@@ -51,7 +58,9 @@ _MARKS = " “”‘’《》【】（）"
 _OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|地方)?$")
 _BY = re.compile("(?<!自)由")
 _UNIT = "(?:自治区|直辖市|自治州|街道|[省市地州盟县旗区乡镇])"
-_OF_EACH = re.compile(rf"(?:(?<=^)|(?<=、))各?(?:{_UNIT}、)+{_UNIT}(?=[\u4e00-\u9fff])|省、自治区、直辖市")
+_OF_EACH = re.compile(
+    rf"(?:(?<=^)|(?<=[、，]))各?(?:{_UNIT}、)+{_UNIT}(?=[\u4e00-\u9fff])|省、自治区、直辖市"
+)
 """Several levels that share one ending are one name: 各县、市、区人民政府."""
 _SHORT = (("自治区", "区"), ("直辖市", "市"), ("、", ""))
 """How such a name is written in short: 各省区市人民政府."""
@@ -74,10 +83,18 @@ def departments(sentence: str, own: Collection[str] = ()) -> Readings:
             said = _named(match, own, shape in _STATED) if match else {}
             if "lead" in said:
                 return said
+    if (alone := _ALONE.search(sentence)) and _are_organs(alone["lead"], own):
+        return _named(alone, own, True)
     if subject := pattern(_SUBJECT).match(sentence):
         return _named(subject, own, False)
     subject = re.match(rf"\s*(?P<lead>(?:(?:{'|'.join(map(re.escape, own))})[、和与]?)+)", sentence)
     return _named(subject, own, True) if own and subject else {}
+
+
+def _are_organs(words: str, own: Collection[str]) -> bool:
+    """Whether these words are the names of several organs, and none half a sentence."""
+    names = _BETWEEN.split(words)
+    return len(names) > 1 and all(name in own or department(name) for name in names)
 
 
 def _named(match: re.Match[str], own: Collection[str], stated: bool) -> Readings:

@@ -30,6 +30,8 @@ _UNTOLD = re.compile(
     "(?:服务|列入|纳入|融入|对接)[和与]?(?:服务|融入)?(?:国家|区域|发展)*|[^“”]+国民待遇加|.*(?:市民|居民|村民|按|超|实际)"
 )
 """Before 战略 or 计划, words that do not tell which one it is: 服务和融入国家 | 战略."""
+_DEED = re.compile("(?:攻坚|提升|整治)(?=行动)")
+"""What an ending has of the name itself: 质量保护与 | 提升行动."""
 _SCOPE = re.compile("(?:总体|专项|发展|管理)*")
 _MARKED = re.compile(".*”|“[^“”]+”[^“”]{1,8}")
 """A name that its marks tell without a verb: “菜篮子”, “产教融合”提升."""
@@ -129,7 +131,8 @@ def _is_distinct(modifier: str, ending: str) -> bool:
     scope = _SCOPE.match(ending)
     said = modifier + (scope[0] if scope else "")
     joined = last(AND, said)
-    tail = said[joined.end() :] if joined else said
+    rest = _DEED.match(ending)
+    tail = said[joined.end() :] + (rest[0] if rest else "") if joined else said
     if (len(distinctive(modifier)) < 2 and len(said) < _LONG) or not tail or _UNTOLD.fullmatch(modifier):
         return False
     return ending != "战略" or bool(distinctive(tail))
