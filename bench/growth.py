@@ -8,7 +8,6 @@ document may not grow with the project; what lists all of it may grow no faster 
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -56,11 +55,11 @@ def followed(axis: Axis) -> Iterator[tuple[Work, float]]:
 
 
 def timed(work: Work, path: Path) -> float:
-    """The median of some runs, after one to warm up."""
+    """The least of some runs: sizes are measured minutes apart, and what else the machine does only adds."""
     if work.do is None:
-        return median([seconds(lambda: Store.open(path).close()) for _ in range(work.runs + 1)][1:])
+        return min(seconds(lambda: Store.open(path).close()) for _ in range(work.runs))
     with Store.open(path) as store:
-        return median([seconds(partial(work.do, store, run)) for run in range(work.runs + 1)][1:])
+        return min(seconds(partial(work.do, store, run)) for run in range(work.runs))
 
 
 def judged(axis: Axis, work: Work, times: list[float]) -> Result:
