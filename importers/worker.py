@@ -97,8 +97,10 @@ class _Crew:
         self._grow()
         self.begin(done)
         busy = {reader.pipe: place for place, reader in enumerate(self.readers) if reader.task is not None}
-        for pipe in wait([*busy], PULSE):
-            self._collect(busy[pipe])  # type: ignore[index]
+        ready = wait([*busy], PULSE)
+        for pipe, place in busy.items():
+            if pipe in ready:
+                self._collect(place)
         for place in busy.values():
             if self.readers[place].is_late():
                 self._give_up(place, TookTooLong)
