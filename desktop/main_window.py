@@ -154,6 +154,8 @@ class MainWindow(Frame):
         library.chosen_changed.connect(refresh.enable)
         library.menu_requested.connect(partial(self.open_menu, menus.ON_DOCUMENT))
         library.removal_requested.connect(self.remove_documents)
+        for part in (library, reading):
+            part.import_requested.connect(self.commands["import"].trigger)
         reading.active_changed.connect(refresh.enable)
         reading.active_changed.connect(refresh.open_ones)
         reading.selection_changed.connect(refresh.enable)
