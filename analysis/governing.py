@@ -139,7 +139,9 @@ def verb_of(text: str, start: int, at: int, end: int) -> str:
     before = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)"), window)
     if said and before and len(window) - before.end() <= _BETWEEN:
         return plain(before["verb"])
-    behind = pattern("[”’》]?(?:（[^）]*）)?{followed}*(?P<verb>{carried_out})").match(text, end)
+    behind = pattern(
+        "[”’》]?(?:（[^）]*）)?{followed}*(?:经[^，。；《》]{2,16}?)?(?P<verb>{carried_out}|(?:审议|表决)?通过(?=[，。；]))"
+    ).match(text, end)
     sent = None if behind else _SENT.match(text, end)
     told = behind or (sent if sent and (sent["agreed"] or re.search("[将把]$", text[start:at])) else None)
     return told["verb"] if told else ""

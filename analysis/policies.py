@@ -7,6 +7,7 @@ by `analysis/programmes.py`. A name told once is known wherever else the documen
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from analysis import sureness
 from analysis.governing import AND, edge, governor, is_strong, last, opens_a_name, verb_of
@@ -25,8 +26,8 @@ _NUMERO = (
 _NUMBER = re.compile(rf"\s*[（(]?{_NUMERO}")
 _NUMBER_BEFORE = re.compile(rf"{_NUMERO}[）)]?\s*(?:文件?)?$")
 _ISSUED = (
-    r"(?:^|[，。；：、“”\s]|根据|按照|落实|贯彻|执行)(?P<issuer>[^，。；：、“”《》]{2,24}?)"
-    r"(?:联合|正式|近日|日前|已|先后)*(?:{issuing})了?(?:{quantifiers})*$"
+    r"(?:^|[，。；：“”\s]|根据|按照|落实|贯彻|执行)(?P<issuer>[^，。；：“”《》]{2,60}?)(?:等(?:部门|单位))?"
+    r"(?:联合|正式|近日|日前|已|先后)*(?:{issuing})[了的]?(?:{quantifiers})*$"
 )
 _TITLE_ISSUER = r"(?P<issuer>[^，。《》]{2,30}?{department_endings})关于"
 _KNOWN = (
@@ -166,9 +167,15 @@ def _origin(text: str, start: int, title: re.Match[str]) -> Readings:
     issuer = pattern(_TITLE_ISSUER).match(title["name"]) or pattern(_ISSUED).search(
         text, before, title.start()
     )
-    if issuer and pattern("{department_endings}$").search(issuer["issuer"]):
-        origin["issuer"] = Reading(issuer["issuer"], issuer["issuer"])
+    if issuer and (organs := _organs(issuer["issuer"])):
+        origin["issuer"] = Reading(organs, organs)
     return origin
+
+
+def _organs(words: str) -> str:
+    """The organs at the end of some words, joined by 、 as they are: 加强领导、 | 市委、市政府."""
+    organs = takewhile(pattern("(?:{department_endings}|中央)$").search, reversed(words.split("、")))
+    return "、".join([*organs][::-1])
 
 
 def _known(text: str, start: int, end: int) -> Iterator[Policy]:
