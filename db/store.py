@@ -121,6 +121,10 @@ class Store:
                 fact = session.get(Fact, "owner")
             self.owner = Owner.read(fact.value) if fact else None
 
+    def reader(self) -> Self:
+        """The same project for reading only, as work in another thread wants it."""
+        return type(self)(self.path, self.author, None, "ro")
+
     def uid(self) -> str:
         """What tells this project, and copies of its file, from every other one."""
         with self.read() as session:

@@ -64,12 +64,17 @@ class Glimpse(NamedTuple):
     sureness: float | None
 
 
-def waiting(session: Session, document_ids: Collection[int] | None = None, most: int = MOST) -> list[Glimpse]:
+def waiting(
+    session: Session,
+    document_ids: Collection[int] | None = None,
+    most: int = MOST,
+    kinds: Collection[str] = KINDS.keys(),
+) -> list[Glimpse]:
     """The first open suggestions of these documents or of all, in the order of documents and text."""
     trashed = select(Document.id).where(Document.trashed.is_not(None))
     first = (
         select(*(PASSAGES.c[name] for name in Glimpse._fields))
-        .where(_IS_OPEN, PASSAGES.c.document_id.not_in(trashed))
+        .where(_IS_OPEN, PASSAGES.c.document_id.not_in(trashed), PASSAGES.c.kind.in_(kinds))
         .order_by(PASSAGES.c.document_id, PASSAGES.c.start, PASSAGES.c.end.desc(), PASSAGES.c.kind)
         .limit(most)
     )
@@ -93,9 +98,12 @@ _IS_OPEN = PASSAGES.c.state.concat("") == SUGGESTED
 """Asked of the index of passages in their places: that of states would give most of them, to be sorted."""
 
 
-def count(session: Session, document_ids: Collection[int] | None = None) -> dict[int, int]:
+def count(
+    session: Session, document_ids: Collection[int] | None = None, kinds: Collection[str] = KINDS.keys()
+) -> dict[int, int]:
     """By document of these or of all, how many suggestions are open."""
-    counted = select(PASSAGES.c.document_id, func.count()).where(_IS_OPEN).group_by(PASSAGES.c.document_id)
+    open_ones = (_IS_OPEN, PASSAGES.c.kind.in_(kinds))
+    counted = select(PASSAGES.c.document_id, func.count()).where(*open_ones).group_by(PASSAGES.c.document_id)
     if document_ids is not None:
         counted = counted.where(PASSAGES.c.document_id.in_(document_ids))
     return {row[0]: row[1] for row in session.execute(counted)}

@@ -21,6 +21,9 @@ from workbench.gather import TITLES
 if TYPE_CHECKING:
     from db.documents import Shelved
 
+DOCUMENTS_SEEN, PASSAGES_SEEN = 100, 2_000
+"""What a preview holds at most: about as much as anybody looks through."""
+
 
 class ExportContents(QWidget):
     """All documents and kinds are ticked at first."""
@@ -101,6 +104,15 @@ class ExportContents(QWidget):
         """Those ticked, from top to bottom."""
         by_id = {document.id: document for document in self._rows}
         return [by_id[id_] for id_ in self.documents.ticked()]
+
+    def first_documents(self) -> tuple[int, ...]:
+        """Of those ticked, the ids of the first, as many as make a fair look at the report."""
+        kinds, held, first = self.chosen_kinds(), 0, []
+        for document in self.chosen_documents()[:DOCUMENTS_SEEN]:
+            if held < PASSAGES_SEEN:
+                first.append(document.id)
+            held += sum(document.counts.get(kind, 0) for kind in kinds)
+        return tuple(first)
 
     def recall(self, kept: Mapping[str, Any]) -> None:
         """Choose what was chosen before, as far as it is there."""

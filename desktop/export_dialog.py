@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,15 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.problems import Problem
 from desktop.briefing_page import BriefingPage
 from desktop.dialog_parts import GAP, MARGIN, answers, hint, lay_out, question, section
 from desktop.export_contents import ExportContents
 from desktop.export_options import AnnotatedPage, OptionsPage
+from desktop.latest import Latest
 from desktop.questions_page import QuestionsPage
 from desktop.quote_box import LinkButton
 from desktop.report_preview import ReportPreview
-from desktop.report_source import ExportRequest, ReportSource
+from desktop.report_source import Asked, ExportRequest, ReportSource
 from desktop.sheet_page import SheetPage
 from desktop.tab_line import TabLine
 from exporters import EXPORTERS
@@ -86,9 +87,10 @@ class ExportDialog(QDialog):
         self.preview: ReportPreview | None = None
         if self.options is not None and self.options.previewed:
             self.preview = ReportPreview(
-                source, self.exporter, self.request, self.options.glance, self.options.wraps
+                source, self.exporter, self.seen, self.options.glance, self.options.wraps
             )
         self._asking = QTimer(self, singleShot=True, interval=SOON)
+        self._checking = Latest(source.home, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -152,7 +154,9 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._ask_path)
         self.questions.asked.connect(self.jump_requested)
         self._asking.timeout.connect(self.ask)
-        self.finished.connect(self._asking.stop)
+        self._checking.done.connect(self._show_questions)
+        for stop in (self._asking.stop, self._checking.stop):
+            self.finished.connect(stop)
         if self.options is not None:
             self.options.changed.connect(self._settle)
         if self.options is not None and self.preview is not None:
@@ -172,6 +176,10 @@ class ExportDialog(QDialog):
             language=self.contents.chosen_language(),
             options=None if self.options is None else self.options.options(),
         )
+
+    def seen(self) -> ExportRequest:
+        """What the preview shows of what is asked for."""
+        return replace(self.request(), document_ids=self.contents.first_documents())
 
     def choices(self) -> dict[str, Any]:
         """All that is chosen, as plain values: what `recall` chooses again."""
@@ -200,20 +208,18 @@ class ExportDialog(QDialog):
             page.setFocus()
 
     def ask(self) -> None:
-        """Show what an editor would ask."""
+        """Have worked out what an editor would ask."""
         self._asking.stop()
-        if not self._source.is_open:
-            return
-        try:
-            questions = self._source.questions(self.request())
-        except Problem:
-            return
-        self.questions.show_questions(questions)
+        if self._source.is_open:
+            self._checking.ask(self._source.questions(self.request()))
+
+    def _show_questions(self, asked: Asked) -> None:
+        self.questions.show_questions(asked.questions, asked.total)
         place, check = self.stack.indexOf(self.questions), self.tr("Check")
-        self.tabs.setTabText(place, f"{check}  {len(questions):,}" if questions else check)
+        self.tabs.setTabText(place, f"{check}  {asked.total:,}" if asked.total else check)
         self.asked.setText(self.questions.count.text())
         self.asked.updateGeometry()
-        self.asked.setVisible(bool(questions))
+        self.asked.setVisible(bool(asked.total))
 
     def accept(self) -> None:
         """Ask first where a file would be replaced."""
@@ -257,6 +263,8 @@ class ExportDialog(QDialog):
         """Other documents or kinds are ticked, or the words are others."""
         if self.options is not None:
             self.options.show_documents(self.contents.chosen_documents())
+        if self.preview is not None:
+            self.preview.tell_cut(len(self.contents.first_documents()), len(self.contents.documents.ticked()))
         self._asking.start()
         self._settle()
 

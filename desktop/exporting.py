@@ -93,10 +93,10 @@ class Exporting(QObject):
         self.working.emit(work)
 
     def export(self, request: ExportRequest) -> Work:
-        """Gather the report now; the work that writes it behind the window."""
-        from desktop.report_source import gathered
+        """The work that gathers the report and writes it behind the window."""
+        from desktop.report_source import Gathered
 
-        found = gathered(self.workspace.store, request)
+        found = Gathered(self.workspace.store, request)
         name = request.path.name.replace("{", "{{").replace("}", "}}")
         work = Work(
             partial(_write, found, request),
@@ -138,7 +138,7 @@ class Exporting(QObject):
 
 
 def _write(found: Gathered, request: ExportRequest, tick: Tick) -> None:
-    verbs.export(found.whole(tick), request.path, request.form, tick, request.options)
+    verbs.export(found.whole(request.title, tick), request.path, request.form, tick, request.options)
 
 
 def _open(target: Path) -> None:

@@ -47,8 +47,9 @@ class QuestionsPage(QWidget):
         self.list.itemClicked.connect(self._ask)
         self.list.itemActivated.connect(self._ask)
 
-    def show_questions(self, questions: Sequence[Question]) -> None:
-        self.count.setText(self.tr("An editor would ask: {count}").format(count=len(questions)))
+    def show_questions(self, questions: Sequence[Question], count: int) -> None:
+        """List these, the first of so many."""
+        self.count.setText(self.tr("An editor would ask: {count}").format(count=f"{count:,}"))
         self.list.clear()
         for question in questions:
             line = QListWidgetItem(sentence(question), self.list)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from db.problems import Problem
+from desktop.dialog_parts import hint
+from desktop.latest import Latest
 from desktop.problem_box import sentence
 from desktop.report_source import ExportRequest, Gathered, ReportSource
 from desktop.tab_line import TabLine
 from desktop.true_pages import TruePages, printed
-from desktop.work import Tick, Work
+from desktop.work import Tick
 from exporters import Exporter
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class ReportPreview(QWidget):
     ) -> None:
         super().__init__()
         self._source, self._exporter, self._request, self._glance = source, exporter, request, glance
-        self._work: Work | None = None
-        self._stale = False
+        self._latest = Latest(source.home, self)
+        self._latest.done.connect(self._show)
+        self._latest.failed.connect(self._tell)
         self.tabs = TabLine("tabs")
         self.tabs.addTab(self.tr("At a glance"))
         self.browser = QTextBrowser()
@@ -77,6 +79,9 @@ class ReportPreview(QWidget):
         column.setSpacing(8)
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
+        self.cut = hint("")
+        self.cut.hide()
+        column.addWidget(self.cut)
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.refresh)
         self.tabs.currentChanged.connect(self._turn)
@@ -84,52 +89,35 @@ class ReportPreview(QWidget):
     @property
     def busy(self) -> bool:
         """Whether what is shown is about to change."""
-        return self._timer.isActive() or self._work is not None
+        return self._timer.isActive() or self._latest.busy
 
     def refresh_soon(self) -> None:
         """The choices changed."""
         self._timer.start()
 
+    def tell_cut(self, shown: int, documents: int) -> None:
+        """Say that only so many of the documents are shown, where these are not all."""
+        words = self.tr("The first {shown} of {documents} documents are shown here; the report has them all.")
+        self.cut.setText(words.format(shown=f"{shown:,}", documents=f"{documents:,}"))
+        self.cut.setVisible(shown < documents)
+
     def stop(self) -> None:
         """The choices are made: show nothing any more."""
         self._timer.stop()
-        self._stale = False
-        if self._work is not None:
-            self._work.cancel()
+        self._latest.stop()
 
     def refresh(self) -> None:
         """Show what is asked for now, once what is being made has ended."""
         self._timer.stop()
-        if not self._source.is_open:
-            return
-        if self._work is not None:
-            self._stale = True
-            self._work.cancel()
-            return
-        try:
-            call = self._call()
-        except Problem as problem:
-            self._tell(problem)
-            return
-        self._work = Work(call, self._source.home)
-        self._work.done.connect(self._show)
-        self._work.failed.connect(self._tell)
-        for end in (self._work.done, self._work.failed, self._work.stopped):
-            end.connect(self._go_on)
-        self._work.start()
+        if self._source.is_open:
+            self._latest.ask(self._call())
 
     def _call(self) -> Callable[[Tick], object]:
         request = self._request()
         found = self._source.report(request)
         if self.stack.currentIndex() == PAGES:
-            return partial(_printed, found, self._exporter, request.options)
-        return partial(_glanced, found, self._glance())
-
-    def _go_on(self, _result: object = None) -> None:
-        self._work = None
-        if self._stale:
-            self._stale = False
-            self.refresh()
+            return partial(_printed, found, self._exporter, request)
+        return partial(_glanced, found, request.title, self._glance())
 
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)
@@ -138,8 +126,6 @@ class ReportPreview(QWidget):
         self.refresh()
 
     def _show(self, made: object) -> None:
-        if self._stale:
-            return
         if isinstance(made, bytes) and self.pages is not None:
             self.pages.show_pages(made)
         elif isinstance(made, str):
@@ -155,9 +141,9 @@ class ReportPreview(QWidget):
             self.browser.setPlainText(sentence(error))
 
 
-def _glanced(found: Gathered, glance: Glance, tick: Tick) -> str:
-    return glance(found.whole(tick))
+def _glanced(found: Gathered, title: str, glance: Glance, tick: Tick) -> str:
+    return glance(found.whole(title, tick))
 
 
-def _printed(found: Gathered, exporter: Exporter, options: object, tick: Tick) -> bytes:
-    return printed(found.whole(tick), exporter, options, tick)
+def _printed(found: Gathered, exporter: Exporter, request: ExportRequest, tick: Tick) -> bytes:
+    return printed(found.whole(request.title, tick), exporter, request.options, tick)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.pages.pictures import Pictures
     from exporters.questions import Question
     from exporters.report import Report
+
+LISTED = 1_000
+"""Questions that are listed; further ones are counted."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,6 @@ class ReportSource:
         self._workspace = workspace
         self._gathered: dict[Any, Gathered] = {}
         self._known: Known = {}
-        self._questions: dict[Any, list[Question]] = {}
 
     @property
     def is_open(self) -> bool:
@@ -67,21 +70,15 @@ class ReportSource:
         return self._workspace.writable
 
     def report(self, request: ExportRequest) -> Gathered:
-        """The report as things stand. A Problem where it cannot be gathered."""
+        """The report asked for, to be gathered in a thread."""
         key = request.document_ids, request.kinds, request.language, compares(request.options)
         if key not in self._gathered:
-            self._gathered = {key: gathered(self._workspace.store, request)}
-        found = self._gathered[key]
-        return Gathered(replace(found.report, title=request.title), found.papers, self._known)
+            self._gathered = {key: Gathered(self._workspace.store, request, self._known)}
+        return self._gathered[key]
 
-    def questions(self, request: ExportRequest) -> list[Question]:
-        """What an editor would ask of it."""
-        key = request.document_ids, request.kinds, request.language
-        if key not in self._questions:
-            store = self._workspace.store
-            same = [found.report for asked, found in self._gathered.items() if asked[:3] == key]
-            self._questions = {key: checking.about(store, same[0]) if same else checking.ask(store, *key)}
-        return self._questions[key]
+    def questions(self, request: ExportRequest) -> Callable[[Tick], Asked]:
+        """What works out in a thread what an editor would ask of it."""
+        return partial(_questions, self._workspace.store, request)
 
     def presets(self, role: str) -> list[Preset]:
         return presets.presets(self._workspace.store, role)
@@ -93,24 +90,48 @@ class ReportSource:
         self._workspace.do(presets.drop, preset_id)
 
 
-@dataclass(frozen=True)
-class Gathered:
-    """A report as it was gathered from the project, and the documents that are still to be compared for it.
+class Asked(NamedTuple):
+    """What an editor would ask of a report: the first questions, and how many there are."""
 
-    `known` is what comparisons before have found; it grows.
+    questions: list[Question]
+    total: int
+
+
+def _questions(store: Store, request: ExportRequest, tick: Tick) -> Asked:
+    with store.reader() as reader:
+        tick(0, 1)
+        report = verbs.gather(reader, request.document_ids, request.kinds, language=request.language)
+        tick(0, 1)
+        questions = checking.about(reader, report, LISTED)
+        waiting = checking.count_waiting(reader, report)
+    return Asked(questions[:LISTED], len(questions) - min(waiting, LISTED) + waiting)
+
+
+class Gathered:
+    """A report asked for: gathered from the project, and its documents compared, when it is wanted whole.
+
+    That is done in a thread, with a store of its own, and once. `known` is what comparisons before have
+    found; it grows.
     """
 
-    report: Report
-    papers: Sequence[Paper] = ()
-    known: Known = field(default_factory=dict)
+    def __init__(self, store: Store, request: ExportRequest, known: Known | None = None) -> None:
+        self._store, self._request = store, request
+        self._known: Known = {} if known is None else known
+        self._made: tuple[Report, Sequence[Paper]] | None = None
 
-    def whole(self, tick: Tick) -> Report:
-        """The report with everything in it; for a thread, because comparing takes a while."""
-        return compared(self.report, self.papers, tick, self.known) if self.papers else self.report
+    def whole(self, title: str, tick: Tick) -> Report:
+        """The report with everything in it, under a title. A Problem where it cannot be gathered."""
+        tick(0, 1)
+        if self._made is None:
+            self._made = self._gather()
+        report, papers = self._made
+        report = replace(report, title=title)
+        return compared(report, papers, tick, self._known) if papers else report
 
-
-def gathered(store: Store, request: ExportRequest) -> Gathered:
-    """The report asked for, as the project is now. A Problem where it cannot be gathered."""
-    asked = request.document_ids, request.kinds, request.title, request.language, request.form
-    report = verbs.gather(store, *asked)
-    return Gathered(report, papers(store, report) if compares(request.options) else ())
+    def _gather(self) -> tuple[Report, Sequence[Paper]]:
+        asked = self._request
+        with self._store.reader() as reader:
+            report = verbs.gather(
+                reader, asked.document_ids, asked.kinds, asked.title, asked.language, asked.form
+            )
+            return report, papers(reader, report) if compares(asked.options) else ()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from db import passages
+from desktop import report_source
 from desktop.document_ticks import COUNT, TREE
 from desktop.export_dialog import ExportDialog
 from desktop.report_source import ExportRequest, ReportSource
@@ -16,6 +18,7 @@ from desktop.workspace import Workspace
 from exporters.briefing import Briefing
 from tests.desktop.dialogs import LEFT, click_box, click_yes, shown
 from tests.desktop.shelves import shelved
+from workbench import checking
 
 Key = Qt.Key
 SHELF = [
@@ -171,3 +174,34 @@ def test_without_open_documents_they_cannot_be_chosen(
     dialog = ExportDialog("web_page", SHELF, (), "", "en", tmp_path, source)
     qtbot.addWidget(dialog)
     assert not dialog.contents.open_ones.isEnabled()
+
+
+def test_the_preview_holds_the_first_documents_of_a_long_report_and_says_so(
+    qtbot: QtBot, tmp_path: Path, workspace: Workspace
+) -> None:
+    shelf = [shelved(number, f"{number}号要点", 2023, target=900) for number in range(1, 6)]
+    source = ReportSource(workspace, "en", workspace)
+    dialog = shown(qtbot, ExportDialog("briefing", shelf, (), "", "zh", tmp_path, source))
+    assert dialog.seen().document_ids == (1, 2, 3)
+    assert dialog.request().document_ids == (1, 2, 3, 4, 5)
+    assert dialog.preview.cut.text().startswith("The first 3 of 5 documents")
+    assert dialog.preview.cut.isVisible()
+    dialog.contents.documents.tick([4, 5])
+    assert dialog.seen().document_ids == (4, 5)
+    assert not dialog.preview.cut.isVisible()
+
+
+def test_questions_are_listed_up_to_a_number_and_all_counted(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_source, "LISTED", 3)
+    with workspace.store.step("suggest") as session:
+        places = [{"document_id": 1, "start": at, "end": at + 5, "kind": "task"} for at in range(10)]
+        passages.tag_all(session, [{**place, "state": "suggested"} for place in places])
+    source = ReportSource(workspace, "en", workspace)
+    dialog = shown(
+        qtbot, ExportDialog("target_sheet", [shelved(1), shelved(2)], (), "", "zh", tmp_path, source)
+    )
+    qtbot.waitUntil(lambda: dialog.questions.list.count() == 3, timeout=10_000)
+    total = int(dialog.questions.count.text().rpartition(" ")[2])
+    assert total == len(checking.ask(workspace.store, (1, 2)))
