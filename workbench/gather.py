@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from operator import attrgetter
+from typing import Any
 
 from db import ledgers, links, lists
 from db.documents import Shelved, shelf
@@ -39,14 +41,10 @@ def gather(
     wanted = tuple(kind for kind in ORDER if kinds is None or kind in kinds)
     with store.read() as session:
         shelved = _chosen(shelf(session), document_ids)
-        ids = [document.id for document in shelved]
-        rows = [(kind, row) for kind in wanted for row in ledgers.rows(session, kind, ids)]
-        told = sentences(session, [row for _, row in rows]) if form == "target_sheet" else {}
-        paged = pages(session, [row for _, row in rows])
         documents = tuple(_document(one, place(session, one)) for one in shelved)
+        passages = _passages(session, wanted, [one.id for one in shelved], form == "target_sheet")
         joined = links.traces(session)
         ceilings = [term.word for term in lists.terms(session) if term.role == "ceiling"]
-    passages = tuple(_passage(kind, row, told, paged) for kind, row in rows if row.state == "confirmed")
     report = Report(
         title=title or TITLES[form, language],
         subtitle=_scope(documents, language),
@@ -73,6 +71,18 @@ def _chosen(shelved: list[Shelved], document_ids: Collection[int] | None) -> lis
 def _document(shelved: Shelved, place: str) -> ReportDocument:
     told = shelved._asdict() | {"place": place}
     return ReportDocument(**{field.name: told[field.name] for field in fields(ReportDocument)})
+
+
+def _passages(
+    session: Any, kinds: Sequence[str], document_ids: Sequence[int], with_sentences: bool
+) -> tuple[ReportPassage, ...]:
+    """The confirmed passages, kind by kind, with the pages and, if asked for, the sentences they stand in."""
+    listed = [(kind, row) for kind in kinds for row in ledgers.rows(session, kind, document_ids)]
+    confirmed = [(kind, row) for kind, row in listed if row.state == "confirmed"]
+    rows = sorted((row for _, row in confirmed), key=attrgetter("document_id"))
+    told = sentences(session, rows) if with_sentences else {}
+    paged = pages(session, rows)
+    return tuple(_passage(kind, row, told, paged) for kind, row in confirmed)
 
 
 def _passage(kind: str, row: Row, sentences: Mapping[int, str], paged: Mapping[int, int]) -> ReportPassage:

@@ -17,7 +17,8 @@ from db.table_heads import Tables
 def sentences(session: Any, rows: Iterable[Row]) -> dict[int, str]:
     """By passage, the whole sentences it stands in, from the one it begins in to the one it ends in.
 
-    A figure in a table is no sentence: what its cell stands beside and under goes before it.
+    A figure in a table is no sentence: what its cell stands beside and under goes before it. Passages of a
+    document stand together, so that its text is read once.
     """
     told: dict[int, str] = {}
     for document_id, standing in groupby(rows, attrgetter("document_id")):
