@@ -54,6 +54,19 @@ class Query:
         return {words: finder(words, self.alike) for words in self.words}
 
     @cached_property
+    def find_in(self) -> Finder:
+        """What finds the places of the whole query in one line; of a query that is judged line by line."""
+        if isinstance(self.node, Words):
+            return self.finders[self.node]
+        finders = list(self.finders.items())
+
+        def find_in(folded: str, shifts: str | None) -> list[Place]:
+            found = met(self.node, {words: find_words(folded, shifts) for words, find_words in finders})
+            return apart(found) if found else []
+
+        return find_in
+
+    @cached_property
     def reaches_over_lines(self) -> bool:
         return self.whole or _has_near(self.node)
 
@@ -121,24 +134,11 @@ def places(query: Query, rows: Iterable[Row]) -> Iterator[Place]:
     if query.reaches_over_lines:
         yield from apart(_over_lines(query, rows))
         return
-    find_in = _finder(query)
+    find_in = query.find_in
     for line, folded, shifts in rows:
         start = line & OFFSET
         for first, after in moved(find_in(folded, shifts), shifts):
             yield start + first, start + after
-
-
-def _finder(query: Query) -> Finder:
-    """What finds the places of a whole query in one line."""
-    if isinstance(query.node, Words):
-        return query.finders[query.node]
-    finders = list(query.finders.items())
-
-    def find_in(folded: str, shifts: str | None) -> list[Place]:
-        found = met(query.node, {words: find_words(folded, shifts) for words, find_words in finders})
-        return apart(found) if found else []
-
-    return find_in
 
 
 def _over_lines(query: Query, rows: Iterable[Row]) -> Iterable[Place]:

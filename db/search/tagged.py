@@ -18,10 +18,10 @@ from db.kinds import KINDS
 from db.models import DETAIL_TABLES, Passage
 from db.search import filters, written
 from db.search.filters import Filters
-from db.search.finding import OFFSET, Query, places
+from db.search.finding import OFFSET, Query, Row, places
 from db.search.folding import folded_line
 from db.search.index import line_id, place_of
-from db.search.places import Place
+from db.search.places import Place, moved
 from db.search.written import Source
 
 FIRST, MOST = 8, 256
@@ -33,7 +33,7 @@ QUOTED = text(
 """The lines that may hold a hit, each with the next one."""
 PLACE = (Passage.id, Passage.document_id, Passage.start, Passage.end, Passage.kind)
 Written: TypeAlias = tuple[Sequence[Any], str, str]
-"""The columns of PLACE of a passage, what its words are (quote, note or the name of a field), the words."""
+"""A row that begins with PLACE, what the words are (quote, note or the name of a field), and the words."""
 
 
 class Tagged(NamedTuple):
@@ -118,21 +118,27 @@ def _portions(document_ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _hits(query: Query | None, words: Iterable[Written]) -> list[Tagged]:
-    found = (
-        Tagged._make((*place, where, said, first, after))
-        for place, where, said in words
-        for first, after in ([(0, len(said))] if query is None else places_in(query, said))
-    )
-    return sorted(found, key=itemgetter(1, 2, 3, 0))
+    hits = []
+    for place, where, said in words:
+        for first, after in ((0, len(said)),) if query is None else places_in(query, said):
+            hits.append(Tagged(place[0], place[1], place[2], place[3], place[4], where, said, first, after))
+    hits.sort(key=itemgetter(1, 2, 3, 0))
+    return hits
 
 
 def places_in(query: Query, said: str) -> list[Place]:
     """Where a query is met in some words, whose lines count as paragraphs."""
-    rows, start = [], 0
+    if query.reaches_over_lines or "\n" in said:
+        return list(places(query, _lines_of(said)))
+    folded, shifts = folded_line(said)
+    return moved(query.find_in(folded, shifts), shifts)
+
+
+def _lines_of(said: str) -> Iterator[Row]:
+    start = 0
     for line in said.split("\n"):
-        rows.append((start, *folded_line(line)))
+        yield start, *folded_line(line)
         start += len(line) + 1
-    return list(places(query, rows))
 
 
 def _quotes(query: Query | None, within: Within) -> Iterator[Written]:
@@ -140,15 +146,16 @@ def _quotes(query: Query | None, within: Within) -> Iterator[Written]:
     lines = None if query is None else _lines(query, within)
     if lines == {}:
         return
-    for *place, quote in within.rows(within.passages(Passage.quote).order_by(*PLACE[1:3])):
-        if lines is None or _touches(lines[place[1]], place[2], place[3]):
-            yield place, "quote", quote
+    for row in within.rows(within.passages(Passage.quote).order_by(*PLACE[1:3])):
+        if lines is None or _touches(lines[row[1]], row[2], row[3]):
+            yield row, "quote", row[5]
 
 
 def _lines(query: Query, within: Within) -> dict[int, tuple[list[int], list[int]]]:
     """By document, where the lines begin that the index offers, and where the next ones do."""
     found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for line, following in within.session.execute(QUOTED, {"match": query.match, **within.lines}):
+    asked = {"match": query.match, **within.lines}
+    for line, following in within.session.connection().execute(QUOTED, asked).cursor.fetchall():
         document_id, start = place_of(line)
         next_document, after = place_of(following or line)
         starts, ends = found[document_id]
@@ -165,8 +172,8 @@ def _touches(lines: tuple[list[int], list[int]], start: int, end: int) -> bool:
 
 def _notes(query: Query | None, within: Within) -> Iterator[Written]:
     noted = within.passages(Passage.note).where(Passage.note != "")
-    for *place, note in _offered(written.NOTES, noted, query, within):
-        yield place, "note", note
+    for row in _offered(written.NOTES, noted, query, within):
+        yield row, "note", row[5]
 
 
 def _fields(query: Query | None, within: Within) -> Iterator[Written]:
@@ -182,7 +189,7 @@ def _fields_of(kind: str, query: Query | None, within: Within) -> Iterator[Writt
     for row in _offered(source, joined, query, within):
         for name, said in zip(source.columns, row[len(PLACE) :], strict=True):
             if said:
-                yield row[: len(PLACE)], name, said
+                yield row, name, said
 
 
 def _offered(
