@@ -36,8 +36,8 @@ class TrackedDocument(Base):
 
     `source` and `traced` are fingerprints: of what was read, and of all that its promises were compared
     with; `checked` says that nothing has touched the document since the first was taken. `digest` is that of
-    `said`, which holds what was read, packed; `dues` are the years its promises are due. `names` is the
-    fingerprint of the merged names its promises are shown under.
+    `said`, which holds what was read, packed; `dues` are the years its promises are due; `named` holds the
+    policies it names. `names` is the fingerprint of the merged names its promises are shown under.
     """
 
     __tablename__ = "tracked_documents"
@@ -48,6 +48,7 @@ class TrackedDocument(Base):
     digest: Mapped[str]
     dues: Mapped[list[int]]
     said: Mapped[bytes] = mapped_column(LargeBinary)
+    named: Mapped[bytes] = mapped_column(LargeBinary)
     traced: Mapped[str] = mapped_column(default="")
     names: Mapped[str] = mapped_column(default="")
 

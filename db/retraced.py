@@ -38,6 +38,7 @@ class Tagged(NamedTuple):
     start: int
     end: int
     state: str
+    quote: str
     fields: tuple[Any, ...]
 
 
@@ -63,6 +64,12 @@ def tagged(session: Session, kind: str, document_ids: Collection[int]) -> list[T
     columns = [getattr(Passage, name) for name in Tagged._fields[:-1]]
     mine = (Passage.kind == kind) & Passage.document_id.in_(document_ids) & (Passage.state != "rejected")
     return [Tagged._make(row) for row in ledgers.listed(session, kind, columns, mine)]
+
+
+def naming(session: Session, document_ids: Collection[int]) -> set[int]:
+    """Those of the documents in which policies are tagged or suggested."""
+    mine = (Passage.kind == "policy") & Passage.document_id.in_(document_ids) & (Passage.state != "rejected")
+    return set(session.scalars(select(Passage.document_id).where(mine).distinct()))
 
 
 def links_of(session: Session, document_ids: Collection[int]) -> list[Linked]:
@@ -105,9 +112,9 @@ def sources(session: Session, document_ids: Collection[int]) -> dict[int, str]:
     return dict(session.execute(asked.where(DOCUMENTS.c.document_id.in_(document_ids))).all())
 
 
-def said(session: Session, document_ids: Collection[int]) -> dict[int, bytes]:
-    """By document what was read of it, packed."""
-    asked = select(DOCUMENTS.c.document_id, DOCUMENTS.c.said)
+def said(session: Session, document_ids: Collection[int], column: str = "said") -> dict[int, bytes]:
+    """By document what was read of it, packed; "named" are the policies."""
+    asked = select(DOCUMENTS.c.document_id, DOCUMENTS.c[column])
     some = parts(list(document_ids))
     found = (row for part in some for row in session.execute(asked.where(DOCUMENTS.c.document_id.in_(part))))
     return dict(found)
@@ -176,6 +183,12 @@ def _linefound_ids(session: Session, whose: str, wanted: Collection[str]) -> dic
         session.execute(insert(LINES), missing)
         found = dict(session.execute(of_place).all())
     return found
+
+
+def is_renamed(session: Session, names: str) -> bool:
+    """Whether promises are shown under other names than those of this fingerprint."""
+    stale = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.names.not_in(("", names))).limit(1)
+    return session.scalar(stale) is not None
 
 
 def concerned(session: Session, merged: Collection[str]) -> set[str]:

@@ -19,15 +19,13 @@ from db import lists, retraced
 from db.retraced import Linked, Standing
 from db.store import Store
 from workbench import crew, trace_sources
+from workbench.asking import Ask
 from workbench.crew import Tick
 from workbench.lexicon import words_of
 from workbench.trace_sources import Read, Said, Source, fingerprint, unpacked
 from workbench.tracker import columns, line_of, shown_name
 
 Value = TypeVar("Value")
-Ask = Callable[[Callable[[Store], Value]], Value]
-"""Makes a call on the store, wherever that lives."""
-
 LOOKED_AT, LOADED, KEPT = 16, 4, 3
 """Documents that are described, loaded with their texts, and whose reading is stored in one call: some
 milliseconds. Promises are stored a document at a time."""
@@ -69,11 +67,6 @@ class Rows(NamedTuple):
     document: Standing
     links: list[Linked]
     rows: list[dict[str, Any]]
-
-
-def directly(store: Store) -> Ask[Any]:
-    """For a program that has nothing else to do meanwhile."""
-    return lambda call: call(store)
 
 
 def bring_up_to_date(
@@ -124,7 +117,7 @@ def _lists(store: Store) -> Lists:
 def _rename(known: Lists, store: Store) -> None:
     """Show promises under the names that are merged now."""
     with store.read() as session:
-        if all(one.names in ("", known.names) for one in retraced.standing(session)):
+        if not retraced.is_renamed(session, known.names):
             return
         concerned = retraced.concerned(session, known.aliases)
     shown = {indicator: shown_name(indicator, known.aliases) for indicator in concerned}

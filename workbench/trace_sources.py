@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
@@ -26,6 +24,8 @@ from analysis.trace_mentions import read as read_mentions
 from db import documents, retraced
 from db.kinds import KINDS
 from db.retraced import Standing, Tagged
+from workbench import policy_register
+from workbench.packed import pack, unpack
 
 Heading = tuple[int, int, int]
 
@@ -42,8 +42,8 @@ _DATES = ("period_from", "period_to")
 class Source:
     """A document as tracing reads it; `targets` are its passages that nobody refused.
 
-    `leads` are of its tasks that name one: start, end and the lead department. `fingerprint` is that of all
-    this but the text, which never changes.
+    `leads` are of its tasks that name one: start, end and the lead department; `has_policies` says that some
+    are tagged. `fingerprint` is that of all this but the text, which never changes.
     """
 
     document_id: int
@@ -53,6 +53,7 @@ class Source:
     year: int | None
     targets: tuple[Tagged, ...]
     leads: tuple[tuple[int, int, str], ...]
+    has_policies: bool
     fingerprint: str
     text: str = ""
     headings: tuple[Heading, ...] = ()
@@ -67,6 +68,7 @@ class Read(NamedTuple):
     digest: str
     dues: list[int]
     said: bytes
+    named: bytes
 
 
 class Said(NamedTuple):
@@ -82,10 +84,11 @@ def described(session: Any, document_ids: Collection[int], own: OwnWords) -> lis
         _by_document(retraced.tagged(session, kind, document_ids)) for kind in ("target", "task")
     )
     lead = [field.name for field in KINDS["task"].fields].index("lead")
+    naming = retraced.naming(session, document_ids)
     found = []
     for id_, title, issuer, source_name, year in retraced.described(session, document_ids):
         leads = tuple((row.start, row.end, row.fields[lead]) for row in tasks[id_] if row.fields[lead])
-        told_by = title, issuer, source_name, year, tuple(targets[id_]), leads
+        told_by = title, issuer, source_name, year, tuple(targets[id_]), leads, id_ in naming
         words = None if targets[id_] else own
         found.append(Source(id_, *told_by, fingerprint(RULES, told_by, words)))
     return found
@@ -119,7 +122,8 @@ def read(own: OwnWords, source: Source) -> Read:
     packed = _packed(said)
     digest = fingerprint(source.year, packed)
     told = said.told
-    return Read(source.document_id, source.fingerprint, told.place, digest, sorted(told.dues), packed)
+    named = pack(policy_register.read(source.text, not source.has_policies))
+    return Read(source.document_id, source.fingerprint, told.place, digest, sorted(told.dues), packed, named)
 
 
 def _said(own: OwnWords, source: Source) -> Said:
@@ -169,12 +173,12 @@ def _packed(said: Said) -> bytes:
         "statements": [[getattr(one, name) for name in _OF_STATEMENT] for one in said.told.statements],
         "departments": [[start, lead] for start, lead in said.departments.items()],
     }
-    return zlib.compress(json.dumps(values, ensure_ascii=False, default=date.isoformat).encode())
+    return pack(values)
 
 
 def unpacked(standing: Standing, packed: bytes) -> Said:
     """What was read of a document."""
-    values = json.loads(zlib.decompress(packed))
+    values = unpack(packed)
     id_, year = standing.document_id, standing.year
     said = Told(
         id_,

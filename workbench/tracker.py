@@ -17,6 +17,7 @@ from db import tracked
 from db.store import Store
 from db.tracked import Row, Sieve
 from exporters.progress import Tick
+from workbench.asking import directly
 
 BY_NUMBERS = "numbers"
 """The origin of links that tracing proposes."""
@@ -96,7 +97,7 @@ def update(store: Store, tick: Tick = lambda done, total: None, processes: int |
     """Have the tracked promises of a project follow from it as it is, in a program that waits for them."""
     from workbench import retracing
 
-    retracing.bring_up_to_date(retracing.directly(store), tick, processes)
+    retracing.bring_up_to_date(directly(store), tick, processes)
 
 
 def track(store: Store) -> list[Tracked]:

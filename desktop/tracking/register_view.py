@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -107,7 +108,8 @@ class RegisterTree(QTreeWidget):
     def _item(self, row: RegisterRow) -> QTreeWidgetItem:
         name = row.name + (f"  ({'、'.join(row.aliases)})" if row.aliases else "")
         stages = dict(row.stages)
-        cells = [self._year(row, year, stages.get(year, "")) for year in self.years]
+        counts = Counter(mention.year for mention in row.mentions)
+        cells = [self._year(counts[year], stages.get(year, "")) for year in self.years]
         item = QTreeWidgetItem([name, row.number, row.issuer, f"{len(row.mentions):,}", *cells])
         item.setData(NAME, ROLE, row)
         item.setToolTip(NAME, name)
@@ -117,9 +119,8 @@ class RegisterTree(QTreeWidget):
         item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
 
-    def _year(self, row: RegisterRow, year: int, stage: str) -> str:
+    def _year(self, count: int, stage: str) -> str:
         """What a year does with a policy, and how often its documents name it."""
-        count = sum(mention.year == year for mention in row.mentions)
         words = stage_word(stage, self.language)
         return f"{words} ×{count}".strip() if count else ""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from analysis.judge import MISSED, NOT_REPORTED, OPEN
 from analysis.traces import SURE
@@ -56,16 +57,33 @@ class SieveBar(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(8)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(10, 6, 10, 6)
+        self._sides.setSpacing(8)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
         left: tuple[QWidget, ...] = (self.wanted, self.department, self.words, self.sure)
         right: tuple[QWidget, ...] = (self.confirm_all, self.export, self.shape)
-        for part in left:
-            row.addWidget(part)
-        row.addStretch(1)
-        for part in right:
-            row.addWidget(part)
+        for side, parts in ((self._left, left), (self._right, right)):
+            side.setSpacing(8)
+            for part in parts:
+                side.addWidget(part)
+            self._sides.addLayout(side)
+        self._left.addStretch(1)
+        self._right.insertStretch(0, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider side: where there is less room than both need, they stand in two lines."""
+        margins = self._sides.contentsMargins()
+        widest = max(self._left.minimumSize().width(), self._right.minimumSize().width())
+        return QSize(widest + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins, needed = self._sides.contentsMargins(), self._left.sizeHint().width()
+        needed += self._right.sizeHint().width() + self._sides.spacing() + margins.left() + margins.right()
+        direction = QBoxLayout.Direction
+        fits = needed <= event.size().width()
+        self._sides.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _connect(self) -> None:
         self.wanted.asked.connect(self.changed)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
 from desktop.theme import LIGHT, Theme
+from desktop.tracking.asking import Asking
 from desktop.tracking.decisions import Decisions
 from desktop.tracking.following import Following
 from desktop.work import LongWork, Tick, Work
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.tracking.compared import Asked, Compared
     from desktop.tracking.panel import TrackingPanel
     from desktop.tracking.promises import Promises
-    from workbench.policy_register import Named
+    from workbench.policy_register import Named, RegisterRow
     from workbench.tracker import Place, Tracked
 
 LATER = 400
@@ -159,7 +160,7 @@ class Tracking(QObject):
         tracker.judge_requested.connect(self.decisions.judge)
         tracker.choose_requested.connect(self.decisions.choose)
         for decided in (tracker.confirm_requested, tracker.refuse_requested, tracker.judge_requested):
-            decided.connect(lambda *_: self._follow())
+            decided.connect(lambda *_: self._fill())
         tracker.timeline_requested.connect(self._show_timeline)
         tracker.export_requested.connect(self.export_requested)
         timeline.saving_failed.connect(self.workspace.failed)
@@ -215,7 +216,6 @@ class Tracking(QObject):
         if self.panel is None or not self.panel.isVisible() or not self.workspace.is_open:
             return
         if self.panel.tab in TRACKED:
-            self._show_promises(self.panel)
             self._follow_promises(self.panel)
         elif self._took < QUICK:
             self._fill()
@@ -241,7 +241,7 @@ class Tracking(QObject):
             self._show_promises(panel)
             self.following.follow()
         elif panel.tab in self._stale and panel.tab not in self._under_way:
-            self._register(panel)
+            self.following.ready(partial(self._register, panel))
 
     def _show_promises(self, panel: TrackingPanel) -> None:
         """Show the promises in the tab in sight as they are stored, where they may be other ones."""
@@ -254,10 +254,12 @@ class Tracking(QObject):
             view.show_promises(self._promises)
 
     def _follow_promises(self, panel: TrackingPanel) -> None:
-        """Work out what became of them since, where that is quick; else offer to."""
-        if self.following.is_quick():
+        """Show promises when they have followed what changed, where that is quick; else as stored."""
+        if self.following.due and self.following.is_quick():
             self.following.follow()
-        else:
+            return
+        self._show_promises(panel)
+        if self.following.due and not self.following.busy:
             panel.offer_refresh()
 
     def _show_followed(self, done: bool) -> None:
@@ -280,13 +282,20 @@ class Tracking(QObject):
     def _register(self, panel: TrackingPanel) -> None:
         from workbench import policy_register
 
-        material = policy_register.load(self.workspace.store)
-        self._work(
-            ("register",),
-            lambda _tick: policy_register.made(material),
-            lambda rows: panel.register.show_rows(rows, material.aliases),
-            self.tr("Reading the policies"),
-        )
+        if "register" not in self._stale - self._under_way:
+            return
+        asking = Asking(self.workspace.store, self)
+        self.workspace.closing.connect(asking.close)
+
+        def call(tick: Tick) -> tuple[list[RegisterRow], dict[str, str]]:
+            material = policy_register.load(asking.through(tick), tick)
+            return policy_register.made(material), material.aliases
+
+        def show(found: tuple[list[RegisterRow], dict[str, str]]) -> None:
+            asking.deleteLater()
+            panel.register.show_rows(*found)
+
+        self._work(("register",), call, show, self.tr("Reading the policies"))
 
     def _compare(self, panel: TrackingPanel) -> None:
         from desktop.tracking import compared

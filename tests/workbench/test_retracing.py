@@ -12,6 +12,7 @@ from db.models import Block, Document
 from db.store import Store
 from db.tracked import Sieve
 from workbench import lexicon, naming, retracing, suggesting, tracing
+from workbench.asking import directly
 from workbench.tracker import Tracked, read, track
 
 YEARS = range(2030, 2033)
@@ -60,7 +61,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def bring(store: Store) -> int:
     """How many documents had to be traced."""
-    return retracing.bring_up_to_date(retracing.directly(store), processes=1)
+    return retracing.bring_up_to_date(directly(store), processes=1)
 
 
 def name_of(call: Any) -> str:
@@ -268,7 +269,7 @@ def test_what_was_done_before_a_stop_is_kept(store: Store) -> None:
             raise Stop
 
     with pytest.raises(Stop):
-        retracing.bring_up_to_date(retracing.directly(store), tick, 1)
+        retracing.bring_up_to_date(directly(store), tick, 1)
     with store.read() as session:
         assert retraced.unchecked(session) == []
     assert bring(store) > 0

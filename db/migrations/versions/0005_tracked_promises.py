@@ -17,6 +17,7 @@ def upgrade() -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in ("source", "place", "digest")),
         sa.Column("dues", sa.JSON(), nullable=False),
         sa.Column("said", sa.LargeBinary(), nullable=False),
+        sa.Column("named", sa.LargeBinary(), nullable=False),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("traced", "names")),
         sa.ForeignKeyConstraint(
             ["document_id"],
