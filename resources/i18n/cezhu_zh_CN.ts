@@ -2933,6 +2933,10 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>The first {shown} of {documents} documents are shown here; the report has them all.</source>
+        <translation>此处只显示 {documents} 份文档中的前 {shown} 份；报告包含全部文档。</translation>
+    </message>
+    <message>
         <source>The pages are being made…</source>
         <translation>正在生成页面…</translation>
     </message>
