@@ -14,7 +14,7 @@ from exporters.report import Report, ReportPassage
 from exporters.word_fields import Entry, bookmarked, reference
 from exporters.word_fields import field as word_field
 from exporters.word_notes import FORMS, Notes
-from exporters.word_parts import Prototype, let_go, paragraph, run
+from exporters.word_parts import Prototype, held, paragraph, run
 
 _RUN = Prototype(run())
 _OPENING = "<w:pageBreakBefore/></w:pPr>"
@@ -69,7 +69,7 @@ class Manuscript:
             told = self.words.most.format(name=told, count=most)
         made = paragraph("Caption", self._bookmarked(f"_Ref_{name}", counted) + _RUN.filled("　" + told))
         # LibreOffice sets two rows a page where a paragraph is held to a long table with footnotes.
-        return let_go(made) if noted and self.asked.sources == "footnotes" else made
+        return held(made, False) if noted and self.asked.sources == "footnotes" else made
 
     def seen(self, *names: str) -> str:
         """（见表1、表2）with cross references, as runs; nothing where the briefing has no such captions."""

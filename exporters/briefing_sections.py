@@ -10,7 +10,7 @@ from exporters.briefing_words import in_quotation_marks
 from exporters.figures import difference, figure
 from exporters.periods import period
 from exporters.report import TRACE_STATES, Report, ReportPassage
-from exporters.word_parts import Column, Prototype, Table, let_go, paragraph, run
+from exporters.word_parts import Column, Prototype, Table, held, paragraph, run
 
 CENTRE = ("TableCentre",)
 OUTCOMES = {choice.value: choice for choice in TRACE_STATES}
@@ -22,7 +22,7 @@ POLICY_COLUMNS: dict[str, tuple[float, tuple[str, ...]]] = {
 """What is told of a policy where it is known, with widths in mm and styles."""
 SHORT = 4
 """How many times as long as its opening an action is, where the opening is passed over."""
-FACTS = Prototype(paragraph("TaskFacts"))
+FACTS, FACTS_OVER_QUOTE = Prototype(paragraph("TaskFacts")), Prototype(held(paragraph("TaskFacts"), True))
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -134,13 +134,14 @@ def _entries(sheet: Manuscript, passages: list[ReportPassage], told: tuple[str, 
     numbered = run("Marker")
     entry = Prototype(paragraph("Task", numbered, run()))
     itself = paragraph("Task", numbered, run(), sheet.mark)
-    led, alone = Prototype(itself), Prototype(let_go(itself))
+    led, alone = Prototype(itself), Prototype(held(itself, False))
     quoted = Prototype(paragraph("Quote", run(), sheet.mark))
     for number, passage in enumerate(passages, 1):
         opening, text = words.entry.format(number), passage.fields.get("action") or passage.quote
         known = _known(sheet, passage, told)
-        facts = [FACTS.filled(known)] if known else []
-        if _says_more(passage.quote, text, passage.fields.get("marker") or ""):
+        says_more = _says_more(passage.quote, text, passage.fields.get("marker") or "")
+        facts = [(FACTS_OVER_QUOTE if says_more else FACTS).filled(known)] if known else []
+        if says_more:
             words_of_it = quoted.filled(in_quotation_marks(passage.quote), _source(sheet, passage))
             yield "".join((entry.filled(opening, text), *facts, words_of_it))
         else:

@@ -29,9 +29,9 @@ BLUE = "1F4E79"
 
 _NOTES = (
     Style("FootnoteText", "footnote text", SONGTI, 9, align="left", free=True, line=13, at_least=True),
-    Style("FootnoteReference", "footnote reference", SONGTI, 10.5, raised=True, character=True),
+    Style("FootnoteReference", "footnote reference", SONGTI, raised=True, character=True),
     Style("EndnoteText", "endnote text", SONGTI, 10.5, align="left", free=True, line=16, at_least=True),
-    Style("EndnoteReference", "endnote reference", SONGTI, 10.5, raised=True, character=True),
+    Style("EndnoteReference", "endnote reference", SONGTI, raised=True, character=True),
     Style("CommentText", "annotation text", SONGTI, 10, align="left", free=True),
     Style("CommentReference", "annotation reference", SONGTI, 8, character=True),
 )

@@ -54,9 +54,9 @@ def paragraph(style: str, *runs: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs) or run()}</w:p>'
 
 
-def let_go(xml: str) -> str:
-    """A paragraph that does not hold on to the next one, whatever its style says."""
-    return xml.replace("</w:pPr>", '<w:keepNext w:val="0"/></w:pPr>', 1)
+def held(xml: str, to_next: bool) -> str:
+    """A paragraph that holds on to the next one, or does not, whatever its style says."""
+    return xml.replace("</w:pPr>", f'<w:keepNext w:val="{int(to_next)}"/></w:pPr>', 1)
 
 
 class Prototype:

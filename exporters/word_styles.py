@@ -36,8 +36,8 @@ class Style:
 
     `line` is exact, or with `at_least` the least. `indent` and `left` count full-width characters: the first
     line is moved in, or all lines. `tab` is a right tab with dots, in mm. `keeps` holds the paragraph
-    together and to the next one; `free` takes no part in the page's grid of lines; `raised` is superscript;
-    `tight` draws characters together by so many points.
+    together and to the next one; `free` takes no part in the page's grid of lines; `raised` is superscript
+    of the size of the text around it; `tight` draws characters together by so many points.
     """
 
     id: str
@@ -201,9 +201,10 @@ def _run_properties(style: Style) -> Iterator[str]:
     if style.tight:
         yield f'<w:spacing w:val="{-style.tight * 20:.0f}"/>'
     half_points = f"{style.size * 2:.0f}"
-    yield f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
     if style.raised:
         yield '<w:vertAlign w:val="superscript"/>'
+    else:
+        yield f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def _fonts(font: Font) -> str:

@@ -265,6 +265,19 @@ def test_a_task_whose_words_are_its_action_is_not_told_twice(opening: str) -> No
     assert texts(briefing, "Quote") == []
 
 
+def test_what_is_known_of_a_task_holds_on_to_its_words() -> None:
+    quoted = saying("二是发展“链长”企业，力争年内达到20家。", "发展“链长”企业", "二是")
+    briefing = read(replace(REPORT, passages=(quoted, saying("一是促进消费。", "促进消费", "一是"))))
+    facts = [p for p in briefing.paragraphs if p.style is not None and p.style.name == "Task Facts"]
+    assert [p.paragraph_format.keep_with_next for p in facts] == [True, None]
+
+
+def test_the_mark_of_a_note_is_as_large_as_the_text_around_it() -> None:
+    styles = read(REPORT, Briefing()).styles
+    assert styles["footnote reference"].font.size is None  # type: ignore[attr-defined]
+    assert styles["footnote reference"].font.superscript  # type: ignore[attr-defined]
+
+
 def test_only_a_task_with_more_to_it_holds_on_to_the_next_paragraph() -> None:
     passages = (saying("一是促进消费。", "促进消费", "一是"), saying("促进就业。", "促进就业"))
     briefing = read(replace(REPORT, passages=passages))
