@@ -233,3 +233,15 @@ def test_note_and_state_belong_to_every_kind(store: Store) -> None:
     with store.step("note") as session:
         passages.set_field(session, ids, "note", None)
     assert fetch(store, ids[0]).note == ""
+
+
+def test_spans_are_sorted_by_start_the_longer_first(store: Store) -> None:
+    start = PLAN.index("规模以上")
+    with store.step("tag") as session:
+        for length in (4, 9, 2):
+            passages.tag(session, 1, start, start + length, "task")
+        passages.tag(session, 1, 0, 3, "policy", state="suggested")
+    with store.read() as session:
+        spans = passages.spans(session, 1)
+    assert [span.end - span.start for span in spans] == [3, 9, 4, 2]
+    assert (spans[0].kind, spans[0].state) == ("policy", "suggested")

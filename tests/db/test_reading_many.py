@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db import documents, ledgers, links, passages, rows
+from db import ledgers, links, passages, rows
 from db.kinds import Policy, Target
 from db.store import Store
 from tests.db.invented import tag
@@ -16,16 +16,6 @@ def test_passages_are_read_whole_in_the_order_asked_for_and_the_lost_are_left_ou
         found = passages.read(session, [other.id, 999, one.id])
     assert [(passage.id, type(passage.detail)) for passage in found] == [(other.id, Policy), (one.id, Target)]
     assert found[0].labels == []
-
-
-def test_a_passage_stands_in_a_document_and_a_paragraph(store: Store) -> None:
-    passage = tag(store, "智能制造")
-    with store.read() as session:
-        ((title, number),) = ledgers.places(session, [passage.id]).values()
-        (row,) = ledgers.rows(session, "target")
-        starts = documents.paragraphs(session, passage.document_id)
-    assert (title, number) == (row.document, row.paragraph)
-    assert number == [number for start, number in starts if start <= passage.start][-1]
 
 
 def test_departments_in_use_are_told_one_by_one(store: Store) -> None:

@@ -1,11 +1,11 @@
-"""The lists that show passages: ledgers and spans."""
+"""The ledgers: where passages stand, what they say, in which order."""
 
 from datetime import date
 
 from db import documents, labels, ledgers, passages
 from db.kinds import KINDS, Target
 from db.store import Store
-from tests.db.invented import PLAN, document, tag
+from tests.db.invented import document, tag
 
 
 def test_a_row_shows_where_a_passage_stands_and_what_it_says(store: Store) -> None:
@@ -64,13 +64,11 @@ def test_what_is_in_the_trash_shows_nowhere(store: Store) -> None:
         assert len(ledgers.rows(session, "target")) == 1
 
 
-def test_spans_are_sorted_by_start_the_longer_first(store: Store) -> None:
-    start = PLAN.index("规模以上")
-    with store.step("tag") as session:
-        for length in (4, 9, 2):
-            passages.tag(session, 1, start, start + length, "task")
-        passages.tag(session, 1, 0, 3, "policy", state="suggested")
+def test_a_passage_stands_in_a_document_and_a_paragraph(store: Store) -> None:
+    passage = tag(store, "智能制造")
     with store.read() as session:
-        spans = passages.spans(session, 1)
-    assert [span.end - span.start for span in spans] == [3, 9, 4, 2]
-    assert (spans[0].kind, spans[0].state) == ("policy", "suggested")
+        ((title, number),) = ledgers.places(session, [passage.id]).values()
+        (row,) = ledgers.rows(session, "target")
+        starts = documents.paragraphs(session, passage.document_id)
+    assert (title, number) == (row.document, row.paragraph)
+    assert number == [number for start, number in starts if start <= passage.start][-1]
