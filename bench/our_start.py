@@ -1,18 +1,21 @@
-"""The start itself, as main.py does it, told twice: window painted, document painted; a profile ends there.
+"""The start itself, as main.py does it, told twice: window painted, document painted.
 
-Arguments: project, seconds to stay.
+Arguments: project, seconds to stay, and a file for the profile of all up to there where one is wanted.
 """
 
 import sys
+from cProfile import Profile
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
-from bench.painted import Painted
+def main(project: Path, stay: float, told: Path | None = None) -> None:
+    profile = Profile()
+    if told:
+        profile.enable()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
-
-def main(project: Path, stay: float) -> None:
+    from bench.painted import Painted
     from desktop import app
     from desktop.main_window import MainWindow
 
@@ -25,7 +28,9 @@ def main(project: Path, stay: float) -> None:
         return loop()
 
     def leave() -> None:
-        sys.setprofile(None)
+        if told:
+            profile.disable()
+            profile.dump_stats(told)
         QTimer.singleShot(round(stay * 1000), QApplication.quit)
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
@@ -33,4 +38,4 @@ def main(project: Path, stay: float) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]))
+    main(Path(sys.argv[1]), float(sys.argv[2]), *map(Path, sys.argv[3:]))

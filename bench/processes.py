@@ -38,9 +38,9 @@ class Stage(NamedTuple):
     def ours(self, stay: float = 0) -> Ran:
         if (told := profile.get()) is None:
             return self._run("bench.our_start", self.project, stay)
-        file = str(self.home / "start.profile")
-        ran = self._run("cProfile", "-o", file, "-m", "bench.our_start", self.project, stay)
-        told.add(file)
+        file = self.home / "start.profile"
+        ran = self._run("bench.our_start", self.project, stay, file)
+        told.add(str(file))
         return ran
 
     def bare(self, stay: float = 0) -> Ran:
