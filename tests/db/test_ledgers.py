@@ -72,3 +72,14 @@ def test_a_passage_stands_in_a_document_and_a_paragraph(store: Store) -> None:
         starts = documents.paragraphs(session, passage.document_id)
     assert (title, number) == (row.document, row.paragraph)
     assert number == [number for start, number in starts if start <= passage.start][-1]
+
+
+def test_ids_come_by_document_without_open_suggestions_and_lead_to_the_rows(store: Store) -> None:
+    first, second = tag(store, "120家"), tag(store, "7.4%", document_id=2)
+    tag(store, "增长7%", state="suggested")
+    with store.read() as session:
+        ids = ledgers.ids(session, "target")
+        assert ids == {1: [first.id], 2: [second.id]}
+        assert ledgers.ids(session, "target", [2]) == {2: [second.id]}
+        rows = ledgers.rows_by_id(session, "target", [second.id, 999])
+    assert {id_: row.quote for id_, row in rows.items()} == {second.id: "7.4%"}
