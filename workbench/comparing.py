@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from analysis.align import Alignment, Pair, Text, align
 from analysis.continued import Continued, continued
+from analysis.own_words import OwnWords
 from analysis.suggest import suggest
 from db import documents, ledgers
 from db.store import Store
 from workbench.in_context import paragraph_at
+from workbench.lexicon import words_of
 
 USUAL = 0.35
 """Sureness below which sentences are shown as dropped and new while the reader has moved nothing."""
@@ -77,21 +79,25 @@ def tasks(store: Store, a: int, b: int) -> list[Continued]:
     return courses(text(store, a), text(store, b), *set_tasks(store, a, b))
 
 
-def set_tasks(store: Store, a: int, b: int) -> tuple[list[tuple[int, int]], int | None]:
-    """Where the tasks tagged or suggested in document A stand, and the year of document B."""
+def set_tasks(store: Store, a: int, b: int) -> tuple[list[tuple[int, int]], int | None, OwnWords]:
+    """Where the tasks tagged or suggested in document A stand, the year of document B, the own words."""
     with store.read() as session:
+        own = words_of(session)
         rows = ledgers.rows(session, "task", [a])
         _, year = documents.text(session, b)
-    return [(row.start, row.end) for row in rows if row.state != "rejected"], year
+    return [(row.start, row.end) for row in rows if row.state != "rejected"], year, own
 
 
-def courses(a: Text, b: Text, places: Sequence[tuple[int, int]], year: int | None) -> list[Continued]:
+def courses(
+    a: Text, b: Text, places: Sequence[tuple[int, int]], year: int | None, own: OwnWords
+) -> list[Continued]:
     """As `tasks`, of what `text` and `set_tasks` gave; needs no store."""
-    return continued(a, places or _read(a), b, year)
+    return continued(a, places or _read(a, own), b, year)
 
 
-def _read(text: Text) -> list[tuple[int, int]]:
-    return [(found.start, found.end) for found in suggest(text.text, text.headings) if found.kind == "task"]
+def _read(text: Text, own: OwnWords) -> list[tuple[int, int]]:
+    found = suggest(text.text, text.headings, own=own)
+    return [(one.start, one.end) for one in found if one.kind == "task"]
 
 
 def _line(pair: Pair, texts: Sequence[str], paragraphs: Sequence[list[tuple[int, int | None]]]) -> Line:

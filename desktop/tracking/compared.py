@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.align import Alignment, Text, align
 from analysis.continued import Continued
+from analysis.own_words import OwnWords
 from db.kinds import Choice, Field
 from workbench.comparing import USUAL, Comparison, Line, courses
 
@@ -24,12 +25,13 @@ STATE = Field("state", "choice", "变化", "Change", 7, STATES)
 
 
 class Asked(NamedTuple):
-    """All that comparing needs: two texts, the tasks of the first, the year of the second."""
+    """All that comparing needs: two texts, the tasks of the first, the year of the second, own words."""
 
     a: Text
     b: Text
     tasks: list[tuple[int, int]]
     year: int | None
+    own: OwnWords
 
 
 class Compared(NamedTuple):

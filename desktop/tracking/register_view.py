@@ -33,6 +33,8 @@ NAME, NUMBER, ISSUER, COUNT = range(4)
 WIDTHS = (380, 170, 190, 96)
 """Pixels of the columns; a heading that needs more has more."""
 YEAR = 108
+MOST = 500
+"""Policies shown of those that have the words looked for: each is an item of its own."""
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -213,12 +215,20 @@ class RegisterView(QWidget):
     def _sift(self) -> None:
         needles = folded(self.words.text()).split()
         rows = [row for row in self.rows if all(needle in _said(row) for needle in needles)]
-        self.tree.show_rows(rows)
-        self.told.setText(counted(len(rows), "policy") if rows else "")
+        self.tree.show_rows(rows[:MOST])
+        self.told.setText(self._told(len(rows)))
         shown = self.tree if rows else self.empty
         self.setFocusProxy(shown)
         keyboard.turn(self.pages, shown, shown)
         self.merging.settle()
+
+    def _told(self, count: int) -> str:
+        """How many policies there are, and where the rest of them is."""
+        told = counted(count, "policy") if count else ""
+        if count <= MOST:
+            return told
+        rest = self.tr("the first {count} are shown, words find the others")
+        return f"{told} · {rest.format(count=f'{MOST:,}')}"
 
 
 def _said(row: RegisterRow) -> str:

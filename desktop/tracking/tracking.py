@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 LATER = 400
 """Milliseconds after the last change until the panel follows."""
-QUICK = 2.0
-"""Seconds of work that is done again without asking; what was read before is in memory by then."""
 TALL = 0.5
 """Share of the desk's height the panel is given at least."""
 TABS = ("tracker", "timeline", "register", "comparison")
@@ -74,7 +72,6 @@ class Tracking(QObject):
         self._stale: set[str] = set()
         self._under_way: set[str] = set()
         self._pair: tuple[int, int] | None = None
-        self._took = 0.0
         self._promises: Promises | None = None
         self._ledgers_were = True
         self._later = QTimer(self, singleShot=True, interval=LATER)
@@ -151,7 +148,7 @@ class Tracking(QObject):
 
         panel.tab_changed.connect(lambda _tab: self._fill())
         panel.close_requested.connect(self.put_away)
-        panel.refresh_requested.connect(self._refresh)
+        panel.refresh_requested.connect(self._fill)
         tracker, timeline, register = panel.tracker, panel.timeline, panel.register
         for view in (tracker, timeline, register):
             view.show_requested.connect(self.show_places)
@@ -202,7 +199,7 @@ class Tracking(QObject):
 
     def _begin(self) -> None:
         """Another project: its documents are read for the first time, however long that takes."""
-        self._promises, self._took, self._pair = None, 0.0, None
+        self._promises, self._pair = None, None
         self._mark()
 
     def _mark(self) -> None:
@@ -217,7 +214,7 @@ class Tracking(QObject):
             return
         if self.panel.tab in TRACKED:
             self._follow_promises(self.panel)
-        elif self._took < QUICK:
+        elif self.panel.tab == "comparison" or self.following.is_quick():
             self._fill()
         elif self.panel.tab in self._stale:
             self.panel.offer_refresh()
@@ -225,10 +222,6 @@ class Tracking(QObject):
     def _follow_panes(self) -> None:
         if self.panel is not None and self.panel.isVisible() and self.panel.tab == "comparison":
             self._later.start()
-
-    def _refresh(self) -> None:
-        self._took = 0.0
-        self._fill()
 
     def _fill(self) -> None:
         """Fill the tab in sight, where it is not as the project is."""

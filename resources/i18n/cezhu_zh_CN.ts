@@ -2925,6 +2925,10 @@
         <source>No policy is named yet.</source>
         <translation>还没有提到任何政策。</translation>
     </message>
+    <message>
+        <source>the first {count} are shown, words find the others</source>
+        <translation>显示前 {count} 项，输入文字可查找其余</translation>
+    </message>
 </context>
 <context>
     <name>ReportPreview</name>
@@ -3767,6 +3771,10 @@
 <context>
     <name>Suggesting</name>
     <message>
+        <source>Deciding on {suggestions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No suggestions wait in this document.</source>
         <translation>本文档没有待处理的建议。</translation>
     </message>
@@ -3777,6 +3785,10 @@
     <message>
         <source>Reading {documents} for suggestions</source>
         <translation>正在为 {documents}提取建议</translation>
+    </message>
+    <message>
+        <source>What was decided before stays; the rest waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was read before stays; the rest was not read.</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import commandline, comparing, verbs
+from workbench import commandline, comparing, lexicon, verbs
 
 LAST = "青禾市2031年工作要点\n加快青屏河湿地修复，完成造林12万亩。\n组织老旧厂区摸底排查。\n"
 THIS = "青禾市2032年工作要点\n加快青屏河湿地修复，完成造林15万亩。\n开通霞浦货运班列。\n"
@@ -33,6 +33,15 @@ def test_tasks_of_the_first_are_looked_for_in_the_second(project: Path) -> None:
     with verbs.look_at(project) as store:
         states = [one.state for one in comparing.tasks(store, 1, 2)]
     assert states == ["continued", "dropped"]
+
+
+def test_the_words_of_the_project_tell_which_tasks_a_document_sets(project: Path) -> None:
+    (project.parent / "专班.txt").write_text("重点任务\n苗木专班统筹珍稀苗木入户。\n", encoding="utf-8")
+    assert commandline.run(["import", str(project), str(project.parent / "专班.txt")], lambda: None) == 0
+    with verbs.open_project(project) as store:
+        assert comparing.tasks(store, 3, 2) == []
+        lexicon.add_term(store, "苗木专班", "department")
+        assert [one.state for one in comparing.tasks(store, 3, 2)] == ["dropped"]
 
 
 def test_compare_prints_a_sentence_pair_a_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
