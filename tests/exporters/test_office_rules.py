@@ -89,7 +89,7 @@ def test_hits_and_words_keep_the_rules_of_excel(tmp_path: Path, text: str) -> No
         "after": text, "start": 0, "end": 2,
     }  # fmt: skip
     hits_xlsx.write([SimpleNamespace(**hit)], text, tmp_path / "hits.xlsx")
-    word_table.write(tmp_path / "words.xlsx", "词频", ["词", "次数"], [[text, 2]])
+    word_table.write(tmp_path / "words.xlsx", text, ["词", "次数"], [[text, 2]])
     for name in ("hits.xlsx", "words.xlsx"):
         assert excel_rules.faults((tmp_path / name).read_bytes()) == []
 
