@@ -45,8 +45,8 @@ class ExchangeInflated(Problem):
 
 class NotADocument(Problem):
     sentence = (
-        "{name} is neither a text nor a Word document; nothing was imported. "
-        "Open it in the program it was made with and save it as .docx or as text."
+        "{name} is none of the documents that can be read, such as Word, PDF, web pages and text; "
+        "nothing was imported. Open it in the program it was made with and save it as .docx or as text."
     )
 
 

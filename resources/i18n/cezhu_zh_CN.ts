@@ -2364,16 +2364,16 @@
         <translation>{name} 受密码保护，未导入任何内容。请重新导入并输入密码。</translation>
     </message>
     <message>
-        <source>{name} is neither a text nor a Word document; nothing was imported. Open it in the program it was made with and save it as .docx or as text.</source>
-        <translation>{name} 既不是纯文本也不是 Word 文档，未导入任何内容。请用原来的程序打开，另存为 .docx 或纯文本。</translation>
-    </message>
-    <message>
         <source>{name} is no longer there; nothing was imported. Look whether it was moved or renamed.</source>
         <translation>{name} 已不存在，未导入任何内容。请检查它是否被移动或重命名。</translation>
     </message>
     <message>
         <source>{name} is no whole REFI-QDA file; nothing was taken over. Export it again from the program it comes from.</source>
         <translation>{name} 不是完整的 REFI-QDA 文件，未接收任何内容。请从原程序重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} is none of the documents that can be read, such as Word, PDF, web pages and text; nothing was imported. Open it in the program it was made with and save it as .docx or as text.</source>
+        <translation>{name} 不是可以读取的文档（如 Word、PDF、网页和纯文本），未导入任何内容。请用原来的程序打开，另存为 .docx 或纯文本。</translation>
     </message>
     <message>
         <source>{name} is not a text: it holds binary data; nothing was imported. Open it in the program it was made with and save it as text or as a Word document (.docx).</source>
