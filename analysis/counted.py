@@ -16,7 +16,8 @@ KEPT_VERBS = ("新", "扩", "改", "再")
 """A verb of counting stays in the indicator when it begins with one of these: 新建, 改造."""
 _STOP = re.compile(r"[，。；：、！？\n（）()《》0-9０-９]")
 _INSIDE = re.compile(
-    r"(?:[0-9０-９][0-9０-９.]*[百千万亿]*(?:吨|千瓦|公里|千伏|元|人|A)?级(?:及?以[上下])?|5G)"
+    r"(?:[0-9０-９][0-9０-９.]*[百千万亿]*(?:吨|千瓦|公里|千伏|元|人|A)?级(?:及?以[上下])?|5G"
+    r"|[0-9０-９]{1,2}(?:[-—~至][0-9０-９]{1,2})?周?岁(?:及?以[上下])?|[0-9０-９]{1,3}户(?:及?以[上下]))"
     r"|(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff、]{1,5}）(?=[\u4e00-\u9fff])"
 )
 """What has a stop in it and is a part of a name: 5万吨级以上 | 码头, 乡镇 | （街道） | 工作站."""
@@ -38,7 +39,7 @@ class Cut(Protocol):
 
 def cleaned(name: str) -> str:
     """A name without white space and without signs and particles at its ends."""
-    return re.sub(r"\s|^[，、的了和及]+|[的了，、和及]+$", "", name)
+    return re.sub(r"\s|^(?:[，、的了和]|及(?!时))+|[的了，、和及]+$", "", name)
 
 
 def is_verb(word: str) -> bool:

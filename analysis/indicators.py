@@ -42,6 +42,8 @@ _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _AND = re.compile("、|和(?!谐)|与(?!度)|(?<![普涉惠以波遍])及(?![率格时])|以及")
 _BOTH = ("城镇", "农村")
 """What 城乡 means where two numbers follow."""
+_PER = re.compile("(?<=[到至为达由从])(?:每[人户亩吨年月天次]){1,2}$")
+"""Behind a link, what each of which the number holds for: 补助标准提高到 | 每人每年."""
 _TWINS = re.compile("[存贷进出]$")
 """What shares the rest of its word with its twin: 存、贷 | 款余额."""
 _MOVED = re.compile("(?:(?P<up>[升涨]|(?<!新)增)|[降减缩])(?:至|到)?$")
@@ -119,7 +121,10 @@ def measure(
         name, *others = known.others or (known.name,)
         return replace(known, name=name, end=number.end, others=tuple(others))
     opening = _opening(text, sentence, number, before)
-    left = words.between(opening, number.start)
+    per = _PER.search(text, opening, number.start)
+    left = words.between(opening, per.start() if per else number.start)
+    if len(left) > 1 and text[slice(*left[-1])] == "好":
+        left.pop()
     direction, moved = _cut_links(text, left)
     _cut_openers(text, left)
     behind = counted(text, number, words)
@@ -141,6 +146,7 @@ def measure(
     if stem := _MOVED.search(text, start, end):
         direction, moved, end = direction or ("up" if stem["up"] else "down"), moved or stem[0], stem.start()
     names = _shared(cleaned(text[start:end]), many, "分别" in text[end : number.start])
+    names = [name + per[0] for name in names] if per else names
     names[0] = _inherited(text, names[0], number, before, known)
     return Measure(names[0], start, number.end, direction, moved, tuple(names[1:]), tuple(names))
 
@@ -166,6 +172,8 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
 
 def _opening(text: str, sentence: int, number: Number, before: Number | None) -> int:
     """Where the clause of a number begins; brackets are part of it, and a number closes an item of a list."""
+    if number.start > sentence and text[number.start - 1] == "、":
+        return number.start
     start = max(sentence, before.end if before else 0)
     if before and _is_condition(text, before, number):
         item = text.rfind("、", sentence, before.start) + 1

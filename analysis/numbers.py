@@ -35,7 +35,7 @@ _SIGNS |= {"上": ">=", "过": ">"}
 """上千 and 过万, only in front of a bare scale."""
 _INSIDE_WORDS = {"约": "节条契预合集制", "近": "最附靠邻临亲", "超": "赶反", "多": "", "最高": "", "最低": ""}
 """Characters before which the word is the end of another one: 节约 is no 约."""
-_MORE_OF = "个种项条家名层级元类次方样数渠"
+_MORE_OF = "个种项条家名层级元类次方样数渠晶功媒"
 """多 in front of one of these begins a word: 5年多层次."""
 _SHORT_UNITS = {"个百分点": "百分点", "个点": "百分点", "人口": "人", "元人民币": "元", "人民币": "元"}
 
