@@ -16,7 +16,7 @@ def test_a_word_is_added_once_a_role_and_undone(store: Store) -> None:
     for role in ("term", "term", "unit"):
         with store.step("add term") as session:
             lists.add_term(session, " 标准箱 ", role)
-    assert store.last_change == Changed("add term", lists=True)
+    assert store.last_change == Changed("add term", lists=True, terms=True)
     assert words(store) == [("标准箱", "term"), ("标准箱", "unit")]
     store.undo()
     assert words(store) == [("标准箱", "term")]
