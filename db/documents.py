@@ -128,7 +128,7 @@ def counts(session: Session, document_ids: Collection[int] | None = None) -> Cou
     """The confirmed passages of these documents, or of all, by kind."""
     counted = (
         select(Passage.document_id, Passage.kind, func.count())
-        .where(Passage.state == "confirmed")
+        .where(Passage.state.concat("") == "confirmed")  # which the index of passages in place tells alone
         .group_by(Passage.document_id, Passage.kind)
     )
     if document_ids is not None:

@@ -183,13 +183,13 @@ def _headings(document: Document) -> list[tuple[int, int, int]]:
     return [(b.start, b.end, b.level or 1) for b in document.blocks if b.kind in ("title", "heading")]
 
 
-def confirm(store: Store, ids: Collection[int]) -> None:
-    """Make suggestions passages of the analyst's own."""
-    with store.step("confirm suggestions") as session:
+def confirm(store: Store, ids: Collection[int], joins: int | None = None) -> None:
+    """Make suggestions passages of the analyst's own; with `joins` as part of that step."""
+    with store.step("confirm suggestions", joins) as session:
         passages.set_field(session, ids, "state", "confirmed")
 
 
-def reject(store: Store, ids: Collection[int]) -> None:
-    """Refuse suggestions, which do not come back."""
-    with store.step("reject suggestions") as session:
+def reject(store: Store, ids: Collection[int], joins: int | None = None) -> None:
+    """Refuse suggestions, which do not come back; with `joins` as part of that step."""
+    with store.step("reject suggestions", joins) as session:
         passages.set_field(session, ids, "state", "rejected")

@@ -100,7 +100,7 @@ class WordCounts:
         with store.read() as session:
             whole = lexicon.words_of(session).whole
             changed = set(whole) ^ set(self.whole)
-            missing = [row.id for row in documents.shelf(session) if row.id not in self.counts]
+            missing = [row.id for row in documents.shelf(session, counted={}) if row.id not in self.counts]
             texts = documents.texts(session, None if changed else missing)
         wanted = ((id_, text) for id_, text in texts if id_ not in self.counts or _holds(text, changed))
         return Task(tuple(wanted), whole)
@@ -151,7 +151,7 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 def sources(store: Store, document_ids: Collection[int] | None = None) -> list[Source]:
     """These documents of the library, or all."""
     with store.read() as session:
-        shelf = documents.shelf(session)
+        shelf = documents.shelf(session, counted={})
     return [
         Source(row.id, row.title, row.reference_year, row.length)
         for row in shelf

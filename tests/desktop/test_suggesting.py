@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.passages import Span
+from desktop import suggesting as suggesting_window
 from desktop.main_window import MainWindow
 from desktop.suggestions_page import SUGGESTIONS
 from tests.desktop.conftest import PLAN
@@ -241,3 +242,19 @@ def test_the_window_has_its_turn_between_two_documents_that_are_stored(
     qtbot.waitUntil(lambda: heard.count("stored") == 20)
     clock.stop()
     assert ("stored", "stored") not in set(pairwise(heard))
+
+
+def test_very_many_are_decided_on_in_turns_and_undone_as_one(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [span.id for span in suggest(window, qtbot)]
+    monkeypatch.setattr(suggesting_window, "AT_ONCE", 3)
+    turns: list[int] = []
+    window.workspace.passages_changed.connect(lambda changed: turns.append(len(changed.passage_ids)))
+    window.suggesting.set_state(found, "rejected")
+    qtbot.waitUntil(lambda: len(spans(window, "rejected")) == len(found))
+    assert sum(turns) == len(found) and max(turns) == 3
+    qtbot.waitUntil(lambda: not window.status.progress.isVisible())
+    window.workspace.undo()
+    assert [span.id for span in spans(window, "suggested")] == found
+    assert window.workspace.next_undo().verb == "suggest"
