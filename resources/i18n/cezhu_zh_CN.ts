@@ -3772,7 +3772,7 @@
     <name>Suggesting</name>
     <message>
         <source>Deciding on {suggestions}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理 {suggestions}</translation>
     </message>
     <message>
         <source>No suggestions wait in this document.</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>What was decided before stays; the rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已作的决定保留，其余的继续待定。</translation>
     </message>
     <message>
         <source>What was read before stays; the rest was not read.</source>
