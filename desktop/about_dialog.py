@@ -32,7 +32,6 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("about_dialog")
         self.setWindowTitle(self.tr("About Cezhu"))
-        self.setMinimumWidth(480)
         content = QVBoxLayout()
         content.setSpacing(MARGIN)
         content.addLayout(self._head())
@@ -62,7 +61,6 @@ class AboutDialog(QDialog):
         tagline = quiet_label(
             self.tr("Read policy documents side by side, tag what they promise, hand in the report.")
         )
-        tagline.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)

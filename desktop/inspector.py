@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -174,6 +175,12 @@ class Inspector(QFrame):
             self._show_fields(same)
             self._show_labels()
             self.card.show_passages(passages)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out before it is painted: not first in the room of what stood here."""
+        for _depth in range(2):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def clear(self) -> None:
         """Show that nothing is selected."""
@@ -337,6 +344,7 @@ class Inspector(QFrame):
         form.setEnabled(not self.read_only)
         form.changed.connect(self._ask)
         self.forms.addWidget(form)
+        form.show()
         self._chain([*self.switch.buttons.values(), *form.editors.values()])
         return form
 

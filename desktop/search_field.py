@@ -9,7 +9,7 @@ from desktop.icons import icon
 from desktop.popups import open_below
 from desktop.theme import Theme
 
-SIGNS = 80
+SIGNS = 100
 """Pixels that the signs and the edges take."""
 
 

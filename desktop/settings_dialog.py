@@ -23,8 +23,8 @@ from desktop.dialog_parts import MARGIN, align, answers, form, hint, lay_out, se
 from desktop.settings import Settings, Shape
 from desktop.whole import Whole
 
-WIDTH = 240
-"""Pixels of an editor that needs no more."""
+WIDTH, LONG = 240, 320
+"""Pixels of an editor that needs no more, and of one for words."""
 
 
 def said(text: str) -> str:
@@ -68,7 +68,9 @@ def _choice(shape: Shape, value: str) -> Choice:
 
 
 def _text(shape: Shape, value: str) -> Words:
-    return Words(value)
+    editor = Words(value)
+    editor.setMinimumWidth(LONG)
+    return editor
 
 
 def _whole(shape: Shape, value: int) -> Whole:
@@ -110,7 +112,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(520)
         self._settings = settings
         self.editors: dict[str, Editor] = {}
         content = QVBoxLayout()

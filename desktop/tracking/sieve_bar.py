@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from analysis.judge import MISSED, NOT_REPORTED, OPEN
@@ -77,12 +76,18 @@ class SieveBar(QWidget):
         widest = max(self._left.minimumSize().width(), self._right.minimumSize().width())
         return QSize(widest + margins.left() + margins.right(), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        """Stand in one line where there is room, else in two."""
         margins, needed = self._sides.contentsMargins(), self._left.sizeHint().width()
         needed += self._right.sizeHint().width() + self._sides.spacing() + margins.left() + margins.right()
         direction = QBoxLayout.Direction
-        fits = needed <= event.size().width()
+        fits = needed <= self.width()
         self._sides.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings
@@ -66,3 +66,9 @@ def test_the_wheel_changes_nothing_in_passing(dialog: SettingsDialog, name: str)
     plain = Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(editor, QWheelEvent(place, place, QPoint(), down, none, plain, still, False))
     assert dialog.settings() == before
+
+
+def test_no_words_are_cut(dialog: SettingsDialog) -> None:
+    for part in (*dialog.findChildren(QCheckBox), *dialog.findChildren(QLabel)):
+        if part.isVisible() and not (isinstance(part, QLabel) and part.wordWrap()):
+            assert part.width() >= part.sizeHint().width(), part.text()

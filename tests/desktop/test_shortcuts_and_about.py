@@ -75,3 +75,10 @@ def test_about_tells_the_version_of_the_project_and_every_format(qtbot: QtBot) -
     assert (VERSION, VERSION in said, project["license"] in said) == (project["version"], True, True)
     qtbot.keyClick(about, Key.Key_Return)
     assert not about.isVisible()
+
+
+def test_every_format_that_is_read_and_written_is_seen_whole(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, AboutDialog())
+    for part in dialog.findChildren(QLabel):
+        assert part.height() >= part.sizeHint().height(), part.text()
+        assert part.width() >= part.sizeHint().width(), part.text()

@@ -109,6 +109,16 @@ def test_a_key_brings_the_tracker_in_the_place_of_the_ledgers(
     assert window.desk.ledgers.isVisible() and not panel.isVisible()
 
 
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_the_panel_leaves_the_window_as_wide_as_it_is(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 800)
+    bar = show(qtbot, window, "tracker").tracker.bar
+    assert window.width() == width
+    for part in (bar.wanted, bar.words, bar.confirm_all, bar.export, bar.shape):
+        assert part.geometry().right() < width
+        assert part.width() >= part.minimumSizeHint().width()
+
+
 def test_the_same_key_puts_the_tracker_away_again(
     qtbot: QtBot, window: MainWindow, panel: TrackingPanel
 ) -> None:
