@@ -4,9 +4,8 @@ The indexes offer passages, the words themselves decide. Passages are gone throu
 in their order, so that the first hits are there before the last passage is read.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
@@ -16,21 +15,19 @@ from sqlalchemy.orm import Session
 
 from db.kinds import KINDS
 from db.models import DETAIL_TABLES, Passage
+from db.rows import parts
 from db.search import filters, written
 from db.search.filters import Filters
 from db.search.finding import OFFSET, Query, Row, places
 from db.search.folding import folded_line
-from db.search.index import line_id, place_of
+from db.search.index import line_id
 from db.search.places import Place, moved
+from db.search.quoted import Lines, lines
 from db.search.written import Source
 
 FIRST, MOST = 8, 256
-"""Documents gone through before their hits are given: at first, then twice as many each time, at most."""
-QUOTED = text(
-    "SELECT rowid, (SELECT min(id) FROM search_lines WHERE id > search.rowid) FROM search "
-    "WHERE search MATCH :match AND rowid >= :first AND rowid < :after ORDER BY rowid"
-)
-"""The lines that may hold a hit, each with the next one."""
+"""Documents gone through before their hits are given: at first, where not all are asked for; then twice as
+many each time, up to so many."""
 PLACE = (Passage.id, Passage.document_id, Passage.start, Passage.end, Passage.kind)
 Written: TypeAlias = tuple[Sequence[Any], str, str]
 """A row that begins with PLACE, what the words are (quote, note or the name of a field), and the words."""
@@ -92,7 +89,9 @@ def find(
     """
     hits = (
         hit
-        for some in _portions(filters.documents(session, within, document_ids))
+        for some in _portions(
+            filters.documents(session, within, document_ids), MOST if limit is None else FIRST
+        )
         for hit in _hits(query, PLACES[place](query, Within(session, within, some)))
     )
     return list(islice(hits, limit))
@@ -103,15 +102,15 @@ def spans(
 ) -> dict[int, list[Place]]:
     """By document, where the passages stand that meet the filters, in order."""
     found: dict[int, list[Place]] = defaultdict(list)
-    for some in _portions(filters.documents(session, within, document_ids)):
+    for some in _portions(filters.documents(session, within, document_ids), MOST):
         look = Within(session, within, some)
         for _, document_id, start, end, _ in look.rows(look.passages().order_by(*PLACE[1:3])):
             found[document_id].append((start, end))
     return found
 
 
-def _portions(document_ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    at, size = 0, FIRST
+def _portions(document_ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    at = 0
     while at < len(document_ids):
         yield document_ids[at : at + size]
         at, size = at + size, min(2 * size, MOST)
@@ -142,32 +141,26 @@ def _lines_of(said: str) -> Iterator[Row]:
 
 
 def _quotes(query: Query | None, within: Within) -> Iterator[Written]:
-    """The index of the texts offers lines; a passage that touches one may quote what is looked for."""
-    lines = None if query is None else _lines(query, within)
-    if lines == {}:
+    if query is not None:
+        yield from _quotes_on(lines(within.session, query, **within.lines), query, within)
         return
-    for row in within.rows(within.passages(Passage.quote).order_by(*PLACE[1:3])):
-        if lines is None or _touches(lines[row[1]], row[2], row[3]):
-            yield row, "quote", row[5]
+    for row in within.rows(within.passages(Passage.quote)):
+        yield row, "quote", row[5]
 
 
-def _lines(query: Query, within: Within) -> dict[int, tuple[list[int], list[int]]]:
-    """By document, where the lines begin that the index offers, and where the next ones do."""
-    found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    asked = {"match": query.match, **within.lines}
-    for line, following in within.session.connection().execute(QUOTED, asked).cursor.fetchall():
-        document_id, start = place_of(line)
-        next_document, after = place_of(following or line)
-        starts, ends = found[document_id]
-        starts.append(start)
-        ends.append(after if next_document == document_id and after > start else OFFSET)
-    return found
-
-
-def _touches(lines: tuple[list[int], list[int]], start: int, end: int) -> bool:
-    starts, ends = lines
-    last = bisect_left(starts, end) - 1
-    return last >= 0 and ends[last] > start
+def _quotes_on(offered: Mapping[int, Lines], query: Query, within: Within) -> Iterator[Written]:
+    """The quotes from the lines that the index of the texts offers, as far as they may meet a query."""
+    passages = within.rows(within.passages()) if offered else ()
+    rows = {
+        row[0]: row
+        for row in passages
+        if row[1] in offered and offered[row[1]].may_hold(query, row[2], row[3])
+    }
+    quotes = select(Passage.id, Passage.quote)
+    for some in parts(list(rows)):
+        found = within.session.connection().execute(quotes.where(Passage.id.in_(some)))
+        for id_, quote in found.cursor.fetchall():
+            yield rows[id_], "quote", quote
 
 
 def _notes(query: Query | None, within: Within) -> Iterator[Written]:
@@ -186,10 +179,11 @@ def _fields_of(kind: str, query: Query | None, within: Within) -> Iterator[Writt
     source, details = written.FIELDS[kind], DETAIL_TABLES[kind]
     columns = [details.c[name] for name in source.columns]
     joined = within.passages(*columns).join(details, details.c.passage_id == Passage.id)
+    named = list(enumerate(source.columns, len(PLACE)))
     for row in _offered(source, joined, query, within):
-        for name, said in zip(source.columns, row[len(PLACE) :], strict=True):
-            if said:
-                yield row, name, said
+        for place, name in named:
+            if row[place]:
+                yield row, name, row[place]
 
 
 def _offered(
