@@ -138,7 +138,7 @@ class MainWindow(Frame):
         from workbench import verbs
 
         desk, space, tagging, refresh = self.desk, self.workspace, self.tagging, self.refresh
-        library, reading, ledgers, inspector = desk.library, desk.reading, desk.ledgers, desk.inspector
+        reading, ledgers, inspector = desk.reading, desk.ledgers, desk.inspector
         for side, part in desk.sides.items():
             self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())
@@ -149,13 +149,6 @@ class MainWindow(Frame):
         space.documents_changed.connect(refresh.documents)
         space.passages_changed.connect(refresh.passages)
         space.saved.connect(refresh.soon)
-        library.opened.connect(reading.open)
-        library.opened_beside.connect(reading.open_beside)
-        library.chosen_changed.connect(refresh.enable)
-        library.menu_requested.connect(partial(self.open_menu, menus.ON_DOCUMENT))
-        library.removal_requested.connect(self.remove_documents)
-        for part in (library, reading):
-            part.import_requested.connect(self.commands["import"].trigger)
         reading.active_changed.connect(refresh.enable)
         reading.active_changed.connect(refresh.open_ones)
         reading.selection_changed.connect(refresh.enable)
@@ -181,9 +174,20 @@ class MainWindow(Frame):
         self.status.cancel_requested.connect(self.works.cancel)
         self.opening.building.connect(partial(self.commands.withhold, "sample"))
         desk.shown_changed.connect(lambda part, shown: self.commands[part].setChecked(shown))
+        self._connect_library()
         self._connect_labels(inspector.picker)
         self._connect_works()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.change_theme)
+
+    def _connect_library(self) -> None:
+        library, reading = self.desk.library, self.desk.reading
+        library.opened.connect(reading.open)
+        library.opened_beside.connect(reading.open_beside)
+        library.chosen_changed.connect(self.refresh.enable)
+        library.menu_requested.connect(partial(self.open_menu, menus.ON_DOCUMENT))
+        library.removal_requested.connect(self.remove_documents)
+        for part in (library, reading):
+            part.import_requested.connect(self.commands["import"].trigger)
 
     def _connect_works(self) -> None:
         self.works.begun.connect(self.status.watch)
