@@ -88,7 +88,8 @@ def _has(report: Report, part: Part) -> bool:
 def written(sheet: Manuscript, chosen: list[Part], apart: Collection[str] = ()) -> dict[str, bytes]:
     """Each part's XML by its name. Captions are counted in the order in which the parts stand.
 
-    What follows the table of contents opens a page, unless that stands `apart` from the others.
+    A table of contents that does not stand `apart` shares its page with the masthead: it lists the parts
+    alone, and what follows opens a page.
     """
     headed = [part for part in chosen if part.name != "contents"]
     flows = "contents" not in apart
@@ -104,7 +105,7 @@ def written(sheet: Manuscript, chosen: list[Part], apart: Collection[str] = ()) 
             made[part.name] += _body(sheet, part)
     if len(headed) < len(chosen):
         heading = CONTENTS.heading(sheet.words.language)
-        made["contents"] = contents(heading, sheet.entries).encode()
+        made["contents"] = contents(heading, sheet.entries, levels=1 if flows else 2).encode()
     return {part.name: made[part.name] for part in chosen}
 
 

@@ -48,7 +48,7 @@ def note_reference(form: str, style: str) -> str:
     return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{form}Reference w:id="{BLANK}"/></w:r>'
 
 
-def contents(heading: str, entries: list[Entry], levels: int = 2) -> str:
+def contents(heading: str, entries: list[Entry], levels: int) -> str:
     """A table of contents: its heading, and a field that lists these headings already.
 
     Word adds the numbers of the pages when it brings the field up to date, which it offers when it opens the

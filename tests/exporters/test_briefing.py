@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -20,7 +21,7 @@ from openpyxl import load_workbook
 
 from db.kinds import KINDS
 from exporters import briefing_docx
-from exporters.briefing import MODERN, Briefing
+from exporters.briefing import MODERN, OFFICIAL, Briefing
 from exporters.legible import legible
 from exporters.report import ORDER, Report, ReportPassage
 from exporters.template_problems import PartUnknown
@@ -538,12 +539,15 @@ def instructions(document: Document) -> list[str]:
     return [code.text for code in document.element.body.iter(qn("w:instrText"))]
 
 
-def test_the_table_of_contents_lists_the_headings_before_word_does(briefing: Document) -> None:
+@pytest.mark.parametrize(("template", "levels"), [(OFFICIAL, 1), (MODERN, 2)])
+def test_the_table_of_contents_lists_the_headings_before_word_does(template: Path, levels: int) -> None:
+    briefing = read(REPORT, Briefing(template=template))
     contents = briefing.element.body.find(qn("w:sdt"))
     lines = ["".join(t.text for t in p.iter(qn("w:t"))) for p in contents.iter(qn("w:p"))]
-    headings = [p.text for p in briefing.paragraphs if p.style and p.style.name in ("Heading 1", "Heading 2")]
+    listed = [f"Heading {level + 1}" for level in range(levels)]
+    headings = [p.text for p in briefing.paragraphs if p.style and p.style.name in listed]
     assert lines == ["目录", *headings]
-    assert instructions(briefing)[0] == ' TOC \\o "1-2" \\h \\z \\u '
+    assert instructions(briefing)[0] == f' TOC \\o "1-{levels}" \\h \\z \\u '
     anchors = {link.get(qn("w:anchor")) for link in contents.iter(qn("w:hyperlink"))}
     bookmarks = [mark.get(qn("w:name")) for mark in briefing.element.body.iter(qn("w:bookmarkStart"))]
     assert anchors <= set(bookmarks) and len(bookmarks) == len(set(bookmarks))
