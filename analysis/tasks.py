@@ -78,6 +78,8 @@ _ANNOUNCED = re.compile(
 _COUNTED_LIST = re.compile(r"[^，。；]{0,30}?(?:方面|举措|事项)[^，。；]{0,4}?\d{1,3}[项条个]：")
 _COUNTS_ITEMS = re.compile(r"方面\d{1,3}[项条个]。$")
 """What counts the items it names, or would name: 知识产权方面5项：…"""
+_REACHED = re.compile("^verb (?:形成|实现|达到|走出|布局|建成|迈上|取得|构成|完成)$")
+"""Among goals, what tells a state that is to be reached rather than what is to be done."""
 _GOALS = re.compile(rf"^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、])?(?:主要|发展|工作|总体|具体|奋斗)+目标。$")
 _STATE = re.compile(
     "^(?!使|让)[^，。；]*的[^，。；]{2,16}(?:(?:得以|得到|显著|明显|更加)[^，。；]{2,8}"
@@ -85,9 +87,9 @@ _STATE = re.compile(
 )
 """What is said of a thing that a clause only tells apart: 推进园区振兴 | 的思路得以确立."""
 _NUMBERED_NOUN = re.compile(
-    rf"^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.．、])\s*"
-    "(?!明确|完善|细化|制[定订]|健全|统一|规范|提高|扩大|放宽|创新|优化|严格|改进|丰富|延长|落实|调整|公开|缩短|确定)"
-    "[^，。；]{2,6}(?:对象|标准|内容|范围|依据|目的|程序|时间|流程|方式|形式|条件|步骤|名单|说明)[。：]?$"
+    rf"^(?:（{_HAN}）|{_HAN}、|\d{{1,2}}[.、．])\s*"
+    "(?:考核|申报|申请|适用|实施|补助|资助|奖励|评价|评选|评审|认定|工作|资金|报名|参评|验收|检查|活动|受理|办理|扶持|支持){1,2}"
+    "的?(?:对象|标准|内容|范围|依据|目的|程序|时间|流程|方式|形式|条件|步骤|名单|说明|要求|期限)[。：]?$"
 )
 """A heading that is the name of a thing: 1.考核对象。"""
 _ADDRESS = (
@@ -233,7 +235,6 @@ def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
         ("said by an outsider", context.outsider),
         ("of what was", context.past and not _MUST.search(sentence)),
         ("list of targets", context.listing),
-        ("state to reach", context.goals and not _MUST.search(sentence)),
         ("address", pattern(_ADDRESS).search(sentence)),
         ("announces a list", _announces(sentence)),
         ("question", sentence.endswith(("？", "?"))),
@@ -276,13 +277,15 @@ def _by_clauses(sentence: str, offset: int, context: _Context) -> Verdict:
         if _SUBJECT.match(sentence, clause.end()):
             continue
         said = _directs(clause[0], offset + clause.start(), context.words)
+        if context.goals and _REACHED.search(said):
+            continue
         if said and (general := pattern("{exhortations}").search(clause[0])):
             if not pattern(_IN_THE_SPIRIT).match(clause[0]) or exhorted:
                 return Verdict(False, f"exhortation {general[0]}", 0.7)
             exhorted = True
         elif said:
             return Verdict(True, said, 0.97 if planned or spoken else 0.9)
-    return _by_plan(sentence) if planned else Verdict(False, "no directive clause", 0.7)
+    return _by_plan(sentence) if planned and not context.goals else Verdict(False, "no directive clause", 0.7)
 
 
 def _by_plan(sentence: str) -> Verdict:
