@@ -26,11 +26,9 @@ def draw(path: Path, sizes: Sequence[int], curves: Mapping[str, Sequence[float]]
         f'font-size="13"><rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>'
     ]
     for power in range(lowest, highest + 1):
-        y = down(10**power)
+        y, named = down(10**power), f"{10**power:g} ms" if power < 3 else f"{10 ** (power - 3):g} s"
         parts.append(f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" stroke="#e2e6eb"/>')
-        parts.append(
-            f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end" fill="#4a5568">{10**power:g} ms</text>'
-        )
+        parts.append(f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end" fill="#4a5568">{named}</text>')
     for size in sizes:
         x, y = across(size), HEIGHT - BOTTOM + 20
         parts.append(f'<path d="M{x:.1f} {TOP}V{HEIGHT - BOTTOM}" stroke="#eef1f4"/>')

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 from typing import NamedTuple
 
 from bench import curves, projects
@@ -55,11 +56,12 @@ def followed(axis: Axis) -> Iterator[tuple[Work, float]]:
 
 
 def timed(work: Work, path: Path) -> float:
-    """The least of some runs: sizes are measured minutes apart, and what else the machine does only adds."""
+    """The processor's time, the least of some runs: sizes are measured minutes apart, on a machine that is
+    busy with other things now and then."""
     if work.do is None:
-        return min(seconds(lambda: Store.open(path).close()) for _ in range(work.runs))
+        return min(seconds(lambda: Store.open(path).close(), process_time) for _ in range(work.runs))
     with Store.open(path) as store:
-        return min(seconds(partial(work.do, store, run)) for run in range(work.runs))
+        return min(seconds(partial(work.do, store, run), process_time) for run in range(work.runs))
 
 
 def judged(axis: Axis, work: Work, times: list[float]) -> Result:
