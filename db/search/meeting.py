@@ -71,13 +71,17 @@ def _near(node: Node, everything: Everything) -> list[Place]:
     return sorted({*_beside(left, right, node.within), *_beside(right, left, node.within)})
 
 
-def _beside(places: Sequence[Place], others: Sequence[Place], within: int) -> Iterator[Place]:
-    """Those of the places near to one of the others, which are sorted; they share no characters."""
-    starts = [start for start, _ in others]
-    longest = max((end - start for start, end in others), default=0)
-    for place in places:
-        start, end = place
-        for at in range(bisect_left(starts, start - within - longest), bisect_right(starts, end + within)):
-            if start - within <= others[at][1] <= start or starts[at] >= end:
-                yield place
-                break
+def _beside(places: Sequence[Place], others: Sequence[Place], within: int) -> list[Place]:
+    """Those of the places before or behind which one of the others stands near; the others are sorted."""
+    starts, ends = [start for start, _ in others], sorted(end for _, end in others)
+    return [
+        (start, end)
+        for start, end in places
+        if _lies(ends, start - within, start) or _lies(starts, end, end + within)
+    ]
+
+
+def _lies(offsets: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the offsets, which are sorted, lies from first to last."""
+    at = bisect_left(offsets, first)
+    return at < len(offsets) and offsets[at] <= last
