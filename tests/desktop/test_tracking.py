@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db import documents, links, lists, passages
+from db import documents, links, lists, passages, tracked
 from db.store import Store
 from db.tracked import Sieve
 from desktop.main_window import MainWindow
 from desktop.tracking.choosing import ChooseDialog
 from desktop.tracking.panel import TrackingPanel
 from tests.desktop.conftest import document
-from workbench import retracing
+from workbench import retracing, trace_sources
 from workbench.tracker import Tracked
 
 LEFT, KEYS = Qt.MouseButton.LeftButton, Qt.Key
@@ -226,6 +226,72 @@ def test_tracking_that_is_cancelled_can_be_asked_for_again(
     qtbot.mouseClick(panel.refresh, LEFT)
     filled(qtbot, window)
     assert promises(panel) and not panel.refresh.isVisible()
+
+
+def test_promises_are_shown_at_once_when_the_project_is_opened_again(
+    qtbot: QtBot, window: MainWindow, project: Path, panel: TrackingPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = promises(panel)
+    window.commands["close_project"].trigger()
+    monkeypatch.setattr(trace_sources, "read", lambda own, source: pytest.fail("read again"))
+    assert window.opening.open(project)
+    window.commands["tracker"].trigger()
+    assert panel.tracker.grid.lines.rowCount() > 0 and promises(panel) == before
+    filled(qtbot, window)
+    assert promises(panel) == before and not panel.refresh.isVisible()
+
+
+def test_a_tag_is_followed_without_being_asked(
+    qtbot: QtBot, window: MainWindow, panel: TrackingPanel
+) -> None:
+    tag(window, 1, PLAN, "技术改造投资增长10%以上")
+    filled(qtbot, window)
+    mine = [row for row in promises(panel) if row.promise.document_id == 1]
+    assert [row.promise.quote for row in mine] == ["技术改造投资增长10%以上"]
+    window.commands["undo"].trigger()
+    filled(qtbot, window)
+    assert VALUE_ADDED in {row.indicator for row in promises(panel) if row.promise.document_id == 1}
+
+
+def test_promises_of_a_project_open_elsewhere_are_tracked_and_not_stored(
+    qtbot: QtBot, bare_window: MainWindow, project: Path
+) -> None:
+    with Store.open(project) as elsewhere:
+        assert bare_window.opening.open(project)
+        assert not bare_window.workspace.writable
+        panel = show(qtbot, bare_window, "tracker")
+        assert VALUE_ADDED in {row.indicator for row in promises(panel)}
+        with elsewhere.read() as session:
+            assert tracked.tallies(session)["all"] == 0
+
+
+def test_a_project_is_closed_while_its_promises_are_worked_out(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going, closed = threading.Event(), threading.Event()
+    bring_up_to_date = retracing.bring_up_to_date
+
+    def late(ask: Any, tick: Callable[[int, int], None]) -> int:
+        going.set()
+        closed.wait(5)
+        return bring_up_to_date(ask, tick)
+
+    monkeypatch.setattr(retracing, "bring_up_to_date", late)
+    window.commands["tracker"].trigger()
+    assert going.wait(5)
+    window.commands["close_project"].trigger()
+    closed.set()
+    qtbot.waitUntil(lambda: not window.tracking.busy)
+    assert not window.workspace.is_open
+
+
+def test_a_list_is_sorted_and_read_as_it_comes_into_sight(qtbot: QtBot, panel: TrackingPanel) -> None:
+    view = panel.tracker.list
+    qtbot.mouseClick(panel.tracker.bar.shape.buttons["list"], LEFT)
+    place = [column.field.name for column in view.ledger.columns].index("promised")
+    view.sortByColumn(place, Qt.SortOrder.DescendingOrder)
+    values = [row.promise.value for row in view.ledger.shown]
+    assert len(values) > 3 and values == sorted(values, reverse=True)
 
 
 def test_what_is_traced_is_stored_as_suggested_links_and_confirmed_in_the_inspector(
