@@ -92,11 +92,13 @@ class GridModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             year = self.years[section]
             return str(year or self.tr("No year")) if role == Role.DisplayRole else None
+        if role == Role.SizeHintRole:
+            return QSize(NAME, ROW)  # else Qt measures the names of two hundred lines, which are read for it
         if role not in (Role.DisplayRole, Role.ToolTipRole):
             return None
         line = self.line(section)
         several = self.several and role == Role.DisplayRole
-        return f"{line.indicator} · {line.whose}" if several else line.indicator
+        return line.with_place if several else line.indicator
 
 
 def said(cell: Cell, language: str) -> tuple[str, str, str, str]:
