@@ -117,10 +117,14 @@ def _portions(document_ids: Sequence[int], size: int) -> Iterator[Sequence[int]]
 
 
 def _hits(query: Query | None, words: Iterable[Written]) -> list[Tagged]:
+    known: dict[str, list[Place]] = {}
     hits = []
-    for place, where, said in words:
-        for first, after in ((0, len(said)),) if query is None else places_in(query, said):
-            hits.append(Tagged(place[0], place[1], place[2], place[3], place[4], where, said, first, after))
+    for row, where, said in words:
+        found = known.get(said)
+        if found is None:  # the names of departments, units and markers are the same again and again
+            found = known[said] = [(0, len(said))] if query is None else places_in(query, said)
+        for first, after in found:
+            hits.append(Tagged(row[0], row[1], row[2], row[3], row[4], where, said, first, after))
     hits.sort(key=itemgetter(1, 2, 3, 0))
     return hits
 
