@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.kinds import KINDS
+from desktop.dialog_parts import GAP, lay_out
 from desktop.segments import Segments
 from desktop.theme import Theme
 
@@ -73,6 +74,7 @@ class SearchTagging(QDialog):
 
     def _made_list(self) -> QTreeWidget:
         rows = QTreeWidget()
+        rows.setObjectName("hits_to_tag")
         rows.setHeaderLabels([self.tr("Passage"), self.tr("Document")])
         rows.setRootIsDecorated(False)
         rows.setUniformRowHeights(True)
@@ -92,11 +94,13 @@ class SearchTagging(QDialog):
         buttons.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.told)
-        column.addWidget(buttons)
+        content, foot = QVBoxLayout(), QHBoxLayout()
+        content.setSpacing(GAP)
+        content.addLayout(head)
+        content.addWidget(self.list, 1)
+        foot.addWidget(self.told, 1)
+        foot.addWidget(buttons)
+        lay_out(self, content, foot)
 
     def fill(self) -> None:
         """List what would be tagged now, as it is found."""

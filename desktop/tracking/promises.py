@@ -34,6 +34,11 @@ class Line(NamedTuple):
     whose: str
     cells: dict[int | None, Cell]
 
+    @property
+    def with_place(self) -> str:
+        """The indicator and whose it is, where that is known."""
+        return f"{self.indicator} · {self.whose}" if self.whose else self.indicator
+
 
 class Promises:
     """The promises of a project; none is read before it is seen, and kept until `forget`."""

@@ -69,7 +69,7 @@ class LineModel(QAbstractListModel):
             return None
         line = self.shown[index.row()]
         with_place = self.several or role == Qt.ItemDataRole.ToolTipRole
-        return f"{line.indicator} · {line.whose}" if with_place else line.indicator
+        return line.with_place if with_place else line.indicator
 
 
 class TimelineView(QWidget):
@@ -232,8 +232,7 @@ class TimelineView(QWidget):
     def _draw(self) -> None:
         line = self.current()
         if self.plot and line:
-            name = f"{line.indicator} · {line.whose}" if line.whose else line.indicator
-            self.plot.show_series(name, self.units.currentData())
+            self.plot.show_series(line.with_place, self.units.currentData())
 
     def _ask_path(self) -> None:
         line = self.current()

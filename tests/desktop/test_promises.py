@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.tracking.promises import amount, gap
+from desktop.tracking.promises import Line, amount, gap
 from desktop.tracking.series import PROMISED, scale, series
 from workbench.tracker import Place, Tracked
 
@@ -56,3 +56,8 @@ def test_a_series_has_the_marks_of_one_unit_by_year() -> None:
 )
 def test_axes_count_in_wan_and_yi(values: list[float], unit: str, scaled: tuple[float, str]) -> None:
     assert scale(values, unit) == scaled
+
+
+@pytest.mark.parametrize(("whose", "told"), [("青禾市", "工业增加值 · 青禾市"), ("", "工业增加值")])
+def test_an_indicator_says_whose_it_is_where_that_is_known(whose: str, told: str) -> None:
+    assert Line(1, "工业增加值", whose, {}).with_place == told
