@@ -124,6 +124,8 @@ def named_behind(text: str, left: list[tuple[int, int]], number: Number, behind:
     kept = any(text.startswith(KEPT_VERBS, a) for a, _ in left)
     if text[slice(*left[-1])] in words_of("directives") or (kept and part == "v"):
         return cleaned((head if kept else text[left[0][0] : left[-1][0]]) + thing)
+    if "、" in head and number.start == number.figure:
+        return cleaned((leading_verb(head) or "") + thing)
     place = part in _PLACES or (len(left) == 1 and tag(thing)[0][2].startswith("n"))
     return cleaned(head + thing) if place else ""
 

@@ -18,7 +18,7 @@ _QUANTIFIED = re.compile(
 )
 AND = re.compile("(?<!中)和(?![谐平美睦])|(?<!参)与|(?<!普)及|以及")
 """What joins two names or two parts of one, and is no part of a word: not in 碳中和, 普及."""
-_OWNER = re.compile(r"的|关于|(?<=[^高中初优平上对同均])等(?!级)")
+_OWNER = re.compile(r"(?<!目)的|关于|(?<=[^高中初优平上对同均])等(?!级)")
 """What stands before it only describes the name: 以人为核心的新型城镇化战略, 黄河等…工程."""
 _BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）一二三四五六七八九十\d]{1,5}）$")
 """A bracket that is a part of a name: 首台（套）…目录."""

@@ -44,6 +44,8 @@ _BOTH = ("城镇", "农村")
 """What 城乡 means where two numbers follow."""
 _PER = re.compile("(?<=[到至为达由从])(?:每[人户亩吨年月天次]){1,2}$")
 """Behind a link, what each of which the number holds for: 补助标准提高到 | 每人每年."""
+_SINCE = re.compile(rf"[从由](?:{TIME})的?$")
+"""What says since when: 算力规模 | 从年初的 | 400P."""
 _TWINS = re.compile("[存贷进出]$")
 """What shares the rest of its word with its twin: 存、贷 | 款余额."""
 _MOVED = re.compile("(?:(?P<up>[升涨]|(?<!新)增)|[降减缩])(?:至|到)?$")
@@ -122,7 +124,8 @@ def measure(
         return replace(known, name=name, end=number.end, others=tuple(others))
     opening = _opening(text, sentence, number, before)
     per = _PER.search(text, opening, number.start)
-    left = words.between(opening, per.start() if per else number.start)
+    told = per or _SINCE.search(text, opening, number.start)
+    left = words.between(opening, told.start() if told else number.start)
     if len(left) > 1 and text[slice(*left[-1])] == "好":
         left.pop()
     direction, moved = _cut_links(text, left)

@@ -59,11 +59,11 @@ _SHORTEST_LAW = 5
 """Characters before 法 in the shortest law that is known by its verb alone: 贯彻 | 民族区域自治法."""
 _SORT_OF_PLAN = re.compile(
     "(?:土地利用|城市|城镇|村镇|村庄|国土空间|城乡|体系|矿区|县城|单元|片区|[县市省镇乡]域|建制镇|市区|中心镇"
-    "|全域|县空间|性|相关|有关)(?:详细|总体|专项)*$|做好|搞好|铺开|考虑"
+    "|全域|县空间|性|相关|有关)(?:详细|总体|专项)*$|完成$|做好|搞好|铺开|考虑"
 )
 """What ends the words for a sort of plan: 土地利用 | 总体规划. No one of them is meant."""
 _BEING_DRAWN_UP = re.compile(
-    "(?:的?(?:编制|修编|修订)(?!好|各|本|市|县|区|单元)|全面实施|正式获批|获[^，。；]{0,6}批[复准])"
+    "(?:的?(?:编制|修编|修订)(?!好|各|本|市|县|区|单元)|全面实施|正式获批|(?:确定的|明确的)?(?:各项)?(?:目标|重点|主要)*任务|获[^，。；]{0,6}批[复准])"
 )
 """Behind a plan that is being drawn up or carried out: 云岫试验区规划 | 编制工作."""
 _CLOSED = re.compile("[，。；、）]|[和及与](?!规)|精神")

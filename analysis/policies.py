@@ -250,9 +250,10 @@ def _programme(found: Programme) -> Policy:
 
 def _again(text: str, start: int, end: int, found: list[Policy]) -> Iterator[Policy]:
     """Other mentions of the programmes found: 实施强基提质工程 makes 强基提质工程 known in the whole text."""
-    known = {
+    told = (
         str(policy.readings["name"].value) for policy in found if policy.readings["form"].value == "programme"
-    }
+    )
+    known = {form for name in told for form in (name, _TRAILER.sub("", name))}
     own = [name for name in known if len(name) >= _TOLD_ONCE + 2 * name.endswith("工程")]
     for a, b in mentions(text, own, start, end):
         if text[b - 1] == "法" and text[b : b + 1] in _OF_LAWS:

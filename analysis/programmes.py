@@ -53,6 +53,8 @@ _AND_OTHERS = re.compile(rf"等(?:{COUNT}(?:大|项|个|类))?(?P<works>重点|�
 _GROUPED = re.compile("(?:专项)?行动(?:计划)?|计划|工程")
 _CHOSEN = re.compile("(?:入选|获批|纳入|列入|完成|成为)(?:了|的|全国|国家|首批|全省|国家和省级)*(?=.{4})")
 """Before a programme that somebody becomes a part of or completes: 云岫入选全国首批 | 园区提质专项行动."""
+_IN_MARKS = re.compile("[^“”]{1,2}“")
+"""What a number counts before a name in marks: 9 | 乡 | “双网”工程."""
 _WITH = re.compile("[与同](?=.{4})")
 """Before what something is brought in step with: 与 | 全域水网工程 | 做好衔接."""
 _CLOSING = 8
@@ -109,7 +111,7 @@ def programmes(text: str, start: int, end: int) -> Iterator[Programme]:
             last_end, last_verb = match.end(), verb
             whole = begin == first and not match["carried"]
             before = items if whole and not any(_has_ending(text, item) for item in items) else []
-            years = _OF_YEARS.match(text, match.end()) if match["carried"] else None
+            years = None if match["law"] else _OF_YEARS.match(text, match.end())
             if years and not before:
                 yield Programme(begin, years.end(), text[begin : years.end()], plain(verb), match[0])
                 continue
@@ -152,6 +154,8 @@ def _start(text: str, first: int, begin: int | None, match: re.Match[str], verb:
             begin += behind_speech(text[begin : match.start()])
         if in_step(text, match) and (met := last(_WITH, text[first : match.start()])):
             begin = first + met.end()
+    if begin and text[begin - 1].isdigit() and _IN_MARKS.match(text, begin):
+        begin = text.index("“", begin)
     return _strategy_start(text, begin, match, verb)
 
 

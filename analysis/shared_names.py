@@ -21,6 +21,8 @@ _SHORT = 4
 _SHORTEST_DEED = 2
 _LONGEST_LAST = 8
 _VERBAL = ("v", "vn")
+_DONE = re.compile("(?:化|提质|增效|扩容|提级|提标|提档|扩面|赋能|强基|焕新)$")
+"""What ends a name that says what is done: 商业 | 提质."""
 _MEMBERS = re.compile("(?:地区|区域|领域|行业|老区)$")
 """Items that say for whom one programme holds, rather than naming several."""
 _MOST_MEMBERS = 3
@@ -129,7 +131,7 @@ def _is_whole(part: str, ending: str) -> bool:
     """Whether a part of a joined name says what is done to what, or names a strategy."""
     if ending == "战略":
         return bool(pattern("{strategies}").fullmatch(part))
-    if part.endswith("化"):
+    if _DONE.search(part):
         return True
     words = tag(part) if len(part) >= _SHORT else []
     deed = part[: words[0][1]] in words_of("nominal_verbs") if words else False

@@ -98,6 +98,9 @@ def test_a_title_carries_its_number_and_verb():
         ("建立名录并与云岫文化资源普查工程做好衔接，", "云岫文化资源普查工程"),
         ("富边兴边行动成效显著。", "富边兴边行动"),
         ("落实政府投资项目管理办法，", "政府投资项目管理办法"),
+        ("编制实施打造云岫旅游目的地总体规划，", "打造云岫旅游目的地总体规划"),
+        ("推进清溪盐湖基地规划各项任务落实，", "清溪盐湖基地规划"),
+        ("建成剩余9乡“双网联通”工程。", "“双网联通”工程"),
         ("二是全面展开园区“五网”行动。", "园区“五网”行动"),
     ],
 )
@@ -140,6 +143,8 @@ def test_a_programme_is_found_by_its_form(text, name):
         "启动县域总体规划编制工作。",
         "推进清溪江航道改造提升工程。",
         "储备年度计划实施项目1.1万个。",
+        "开展国货进社区等公益行动。",
+        "水利攻坚战完成规划任务85%。",
         "集中力量办好民生实事工程。",
     ],
 )
@@ -162,6 +167,7 @@ def test_programmes_of_a_list_share_their_verb_and_their_ending():
         ("实施粮食、能源、金融安全战略。", ["粮食安全战略", "能源安全战略", "金融安全战略"]),
         ("完成技能提升和高职扩招三年行动。", ["技能提升三年行动", "高职扩招三年行动"]),
         ("实施湿地保护和修复工程。", ["湿地保护和修复工程"]),
+        ("实施城市商业提质、零售业创新提升工程。", ["城市商业提质工程", "零售业创新提升工程"]),
         ("实施西部大开发和“一带一路”战略。", ["西部大开发战略", "“一带一路”战略"]),
         ("落实事权和支出责任划分改革方案。", ["事权和支出责任划分改革方案"]),
     ],
@@ -247,6 +253,11 @@ def test_a_name_told_once_is_known_in_the_whole_text():
 def test_verb_issuer_and_number_are_read_around_a_name(text, field, value):
     [policy] = policies(text)
     assert policy.readings[field].value == value
+
+
+def test_a_programme_with_its_years_is_known_without_them_too():
+    text = "实施云岫文物保护工程（2028—2032年）。将云岫文物保护工程纳入考核。"
+    assert names(text) == ["云岫文物保护工程（2028—2032年）", "云岫文物保护工程"]
 
 
 def test_laws_joined_by_and_are_several():
