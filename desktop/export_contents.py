@@ -21,7 +21,7 @@ from workbench.gather import TITLES
 if TYPE_CHECKING:
     from db.documents import Shelved
 
-DOCUMENTS_SEEN, PASSAGES_SEEN = 100, 2_000
+DOCUMENTS_SEEN, PASSAGES_SEEN = 20, 2_000
 """What a preview holds at most: about as much as anybody looks through."""
 
 
