@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
     JSON,
+    BindParameter,
     ForeignKey,
     Index,
     LargeBinary,
     Table,
     Text,
     UniqueConstraint,
+    bindparam,
     delete,
     select,
     update,
@@ -113,35 +115,42 @@ class TrackedPromise(Base):
 DOCUMENTS, LINES, PROMISES = (
     cast(Table, model.__table__) for model in (TrackedDocument, TrackedLine, TrackedPromise)
 )
-_STALE = update(DOCUMENTS).values(checked=False)
-_UNTRACED = update(DOCUMENTS).values(traced="")
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_MINE = DOCUMENTS.c.document_id.in_(_IDS)
+_ALL_STALE = update(DOCUMENTS).values(checked=False)
+_STALE = _ALL_STALE.where(_MINE)
+_UNTRACED = update(DOCUMENTS).values(traced="").where(_MINE)
+_UNTRACED_BY_REPORT = (
+    update(DOCUMENTS)
+    .values(traced="")
+    .where(DOCUMENTS.c.document_id.in_(select(PROMISES.c.document_id).where(PROMISES.c.report_id.in_(_IDS))))
+)
+_FORGOTTEN = delete(PROMISES).where(
+    PROMISES.c.document_id.in_(
+        select(Document.id).where(Document.id.in_(_IDS), Document.trashed.is_not(None))
+    )
+)
+"""Promises of documents in the trash are nobody's; those that come back are compared again."""
 _MANY = 10**8
 """More than there are promises."""
 
 
 def note(session: Session, changed: Changed) -> None:
     """Notes what a step, its undo or its redo has made doubtful, and what links say of promises, at once."""
+    run = session.connection().execute
     if changed.terms:
-        session.execute(_STALE)
+        run(_ALL_STALE)
     for ids in parts(sorted(changed.passage_ids)):
-        linked = select(PROMISES.c.document_id).where(PROMISES.c.report_id.in_(ids))
-        session.execute(_UNTRACED.where(DOCUMENTS.c.document_id.in_(linked)))
+        run(_UNTRACED_BY_REPORT, {"ids": ids})
     for ids in parts(sorted(changed.document_ids)):
-        mine = DOCUMENTS.c.document_id.in_(ids)
         if changed.library or changed.passage_ids:
-            session.execute(_STALE.where(mine))
+            run(_STALE, {"ids": ids})
         if changed.library or changed.links:
-            session.execute(_UNTRACED.where(mine))
+            run(_UNTRACED, {"ids": ids})
         if changed.links:
             relink(session, ids)
         if changed.library:
-            _forget_trashed(session, ids)
-
-
-def _forget_trashed(session: Session, ids: Collection[int]) -> None:
-    """Promises of documents in the trash are nobody's; those that come back are compared again."""
-    trashed = select(Document.id).where(Document.id.in_(ids), Document.trashed.is_not(None))
-    session.execute(delete(PROMISES).where(PROMISES.c.document_id.in_(trashed)))
+            run(_FORGOTTEN, {"ids": ids})
 
 
 def relink(session: Session, document_ids: Collection[int]) -> None:
