@@ -27,6 +27,8 @@ RING, TIP, WING = 0.18, 0.47, 0.12
 """Of a promise: radius of the ring, where its arrow ends and how wide that is."""
 RANGE = 10
 """Width of the bar of a range, in pixels."""
+EDGE = 8
+"""Pixels left of the figures and below the years."""
 DENSE = 2.0
 """How much finer than on the screen a saved picture is."""
 SHAPES = {MET: "o", EXCEEDED: "t1", MISSED: "t"}
@@ -73,6 +75,7 @@ class Plot(pyqtgraph.PlotWidget):
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
+        self.getPlotItem().setContentsMargins(EDGE, 0, 0, EDGE)
         for name in ("left", "bottom"):
             self.getAxis(name).setStyle(tickFont=self.font(), tickLength=-4)
 
