@@ -37,7 +37,7 @@ class Style:
     `line` is exact, or with `at_least` the least. `indent` and `left` count full-width characters: the first
     line is moved in, or all lines. `tab` is a right tab with dots, in mm. `keeps` holds the paragraph
     together and to the next one; `free` takes no part in the page's grid of lines; `raised` is superscript
-    of the size of the text around it; `tight` draws characters together by so many points.
+    of the size of the text around it; `scale` is the width of characters in per cent.
     """
 
     id: str
@@ -59,7 +59,7 @@ class Style:
     keeps: bool = False
     free: bool = False
     raised: bool = False
-    tight: float = 0
+    scale: int = 100
     character: bool = False
     next: str = ""
 
@@ -198,8 +198,8 @@ def _run_properties(style: Style) -> Iterator[str]:
         yield "<w:b/><w:bCs/>"
     if style.colour:
         yield f'<w:color w:val="{style.colour}"/>'
-    if style.tight:
-        yield f'<w:spacing w:val="{-style.tight * 20:.0f}"/>'
+    if style.scale != 100:
+        yield f'<w:w w:val="{style.scale}"/>'
     half_points = f"{style.size * 2:.0f}"
     if style.raised:
         yield '<w:vertAlign w:val="superscript"/>'

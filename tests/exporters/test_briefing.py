@@ -450,6 +450,8 @@ def test_the_page_is_that_of_official_documents(briefing: Document) -> None:
     assert [round(margin.mm) for margin in margins if margin is not None] == [37, 28, 26, 35]
     grid = section._sectPr.find(qn("w:docGrid"))
     assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("linesAndChars", "579")
+    narrowed = int(briefing.styles["Body Text"].element.rPr.find(qn("w:w")).get(qn("w:val"))) / 100
+    assert int(Mm(156).pt / (16 * narrowed)) == 28
     line = briefing.styles["Body Text"].element.pPr.find(qn("w:spacing"))
     assert (line.get(qn("w:line")), line.get(qn("w:lineRule"))) == ("579", "exact")
 
