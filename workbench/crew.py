@@ -11,7 +11,8 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 from db.problems import Problem
@@ -75,5 +76,13 @@ def _beside(
 
 
 def _begin() -> None:
-    """In a process of the crew: Ctrl+C is the caller's to answer."""
+    """In a process of the crew: Ctrl+C is the caller's to answer, and without a caller there is no work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_caller, daemon=True).start()
+
+
+def _end_with_the_caller() -> None:
+    """A caller that is killed says no good-bye: its crew would wait for work for ever."""
+    if (caller := parent_process()) is not None:
+        caller.join()
+        os._exit(1)

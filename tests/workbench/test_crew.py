@@ -2,6 +2,9 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -56,3 +59,27 @@ def test_a_process_that_dies_is_told_in_a_sentence() -> None:
     with pytest.raises(WorkerLost, match=r"ended by itself.*is kept"):
         list(crew.share(dying, range(4), processes=2))
     assert multiprocessing.active_children() == []
+
+
+CALLER = """
+from tests.workbench.test_crew import slow
+from workbench import crew
+
+if __name__ == "__main__":
+    list(crew.share(slow, list(range(8)), processes=2))
+"""
+
+
+def slow(item: int) -> None:
+    print(os.getpid(), flush=True)
+    time.sleep(30)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are told from the dead by a signal")
+def test_a_crew_ends_with_a_caller_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", CALLER], stdout=subprocess.PIPE, text=True) as caller:
+        assert caller.stdout is not None
+        crew_of = [int(caller.stdout.readline()) for _ in range(2)]
+        caller.kill()
+        assert caller.stdout.read() == "", "the output ends when nobody is left to write to it"
+    assert len(set(crew_of)) == 2
