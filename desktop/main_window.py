@@ -22,7 +22,7 @@ from desktop.frame import Frame
 from desktop.pane_commands import pane_handlers
 from desktop.plain_imports import plain_imports
 from desktop.problem_box import ProblemBox
-from desktop.settings import Memory, Settings, save
+from desktop.settings import Memory, Settings
 from desktop.theme import reading_font
 from desktop.warming import warm_up
 from desktop.work_queue import WorkQueue
@@ -81,6 +81,7 @@ class MainWindow(Frame):
         """Bring in the store, the library and the panes: what an open project needs to be read."""
         from desktop.desk import Desk
         from desktop.opening import Opening
+        from desktop.preferences import Preferences
         from desktop.workspace import Workspace
 
         self.desk = Desk()
@@ -92,6 +93,7 @@ class MainWindow(Frame):
         self.workspace = Workspace(self)
         self.desk.reading.source = self.workspace
         self.opening = Opening(self.workspace, self.settings, self.memory, self)
+        self.preferences = Preferences(self.settings, self.workspace, self.works, self)
         self.workspace.opened.connect(self.show_project)
         self.workspace.failed.connect(self.tell)
 
@@ -193,8 +195,10 @@ class MainWindow(Frame):
         self.works.begun.connect(self.status.watch)
         self.works.waits.connect(self.status.tell_waiting)
         self.works.failed.connect(self.tell)
+        self.preferences.changed.connect(self.change_theme)
+        self.preferences.language_changed.connect(self.language_changed)
         telling = self.desk.reading, self.exporting, self.returning, self.suggesting, self.teaching
-        for teller in (*telling, self.aligning, self.stepping, self.search_work):
+        for teller in (*telling, self.aligning, self.stepping, self.search_work, self.preferences):
             teller.told.connect(partial(self.status.showMessage, timeout=NOTICE))
         self.exporting.passage_requested.connect(self.tagging.visit)
         self.searching.shown.connect(partial(self.commands["ledgers"].setChecked, True))
@@ -236,7 +240,7 @@ class MainWindow(Frame):
             **{exporter.name: partial(self.exporting.ask, exporter.name) for exporter in EXPORTERS},
             "bring_back": self.returning.ask,
             "close_project": self.close_project,
-            "settings": self.edit_settings,
+            "settings": self.preferences.edit,
             "quit": self.close,
             "search": self.searching.begin,
             "go_back": self.searching.go_back,
@@ -323,35 +327,6 @@ class MainWindow(Frame):
 
     def fill_recent(self) -> None:
         menus.fill_recent(self.commands.menus[RECENT], self.memory.recent, self.opening.open)
-
-    def edit_settings(self) -> None:
-        from desktop.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self.settings, self)
-        dialog.accepted.connect(lambda: self.take_settings(dialog.settings()))
-        modal.show(dialog)
-
-    def take_settings(self, settings: Settings) -> None:
-        """Use other settings from now on, and keep them."""
-        spoken = self.settings.language
-        for name, value in vars(settings).items():
-            setattr(self.settings, name, value)
-        save(self.settings)
-        if self.workspace.is_open:
-            self.workspace.store.author = settings.author
-        if settings.language != spoken:
-            self._speak()
-        else:
-            self.change_theme()
-
-    def _speak(self) -> None:
-        """Ask to be opened anew in the language chosen; where something is being worked on, that waits."""
-        if self.works.busy:
-            told = self.tr("The language changes when Cezhu is started again: something is being worked on.")
-            self.status.showMessage(told, NOTICE)
-            self.change_theme()
-        else:
-            self.language_changed.emit()
 
     def show_shortcuts(self) -> None:
         from desktop.shortcuts_dialog import ShortcutsDialog

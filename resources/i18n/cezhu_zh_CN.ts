@@ -1816,10 +1816,6 @@
         <translation>已移到回收站 · {undo}</translation>
     </message>
     <message>
-        <source>The language changes when Cezhu is started again: something is being worked on.</source>
-        <translation>正在处理其他工作，语言将在下次启动时更改。</translation>
-    </message>
-    <message>
         <source>{project} – Cezhu</source>
         <translation>{project} – 策注</translation>
     </message>
@@ -2068,6 +2064,13 @@
     <message>
         <source>{kind}, suggested</source>
         <translation>{kind}（建议）</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>The language changes when Cezhu is started again: something is being worked on.</source>
+        <translation>正在处理其他工作，语言将在下次启动时更改。</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +3988,10 @@
     <message>
         <source>No promises yet. Import the documents of two years, and what they promise stands here.</source>
         <translation>还没有承诺。导入两年的文档，其中的承诺就会列在这里。</translation>
+    </message>
+    <message>
+        <source>The promises are being worked out.</source>
+        <translation>正在梳理承诺。</translation>
     </message>
 </context>
 <context>

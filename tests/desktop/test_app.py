@@ -109,7 +109,7 @@ def look(window):
     if len(shown) == 1:
         reading.open_beside(2)
         reading.set_count(3)
-        window.take_settings(replace(window.settings, language="zh_CN"))
+        window.preferences.take(replace(window.settings, language="zh_CN"))
     else:
         window.close()
 def begin_and_look(window, *asked, **kept):

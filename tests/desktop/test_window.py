@@ -14,6 +14,7 @@ from db.kinds import KINDS
 from db.store import Store
 from desktop.main_window import MainWindow
 from desktop.settings import Memory, Settings, load
+from desktop.work import Turns
 from tests.desktop.conftest import PLAN
 from workbench import verbs
 
@@ -272,7 +273,7 @@ def test_files_dropped_on_the_window_come_up_in_the_import_dialog(
 
 
 def test_settings_taken_are_kept_and_worn_at_once(window: MainWindow) -> None:
-    window.take_settings(Settings(author="李强", theme="dark", reading_points=18))
+    window.preferences.take(Settings(author="李强", theme="dark", reading_points=18))
     assert window.theme.dark
     assert window.desk.reading.pane.theme.dark
     assert window.workspace.store.author == "李强"
@@ -381,3 +382,16 @@ def test_four_panes_take_their_room_from_library_and_inspector_and_give_it_back(
     assert window.desk.library.isHidden()
     window.desk.reading.set_count(2)
     assert not window.desk.library.isHidden()
+
+
+def test_another_language_waits_for_what_is_being_worked_on(window: MainWindow, qtbot: QtBot) -> None:
+    asked = []
+    window.language_changed.connect(lambda: asked.append(True))
+    window.works.add(Turns([lambda: None] * 100_000, window, "Importing", "{left} of {total} are left."))
+    window.preferences.take(Settings(language="zh_CN"))
+    assert asked == []
+    assert "when Cezhu is started again" in window.status.currentMessage()
+    window.works.cancel()
+    qtbot.waitUntil(lambda: not window.works.busy)
+    window.preferences.take(Settings(language="en"))
+    assert asked == [True]
