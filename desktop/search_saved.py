@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,13 @@ class SavedSearches(QMenu):
         self,
         saved: Sequence[Saved],
         suggested: str,
-        count: Callable[[dict[str, object]], int],
+        count: Callable[[dict[str, object]], Iterator[int]],
         parent: QWidget,
     ) -> None:
-        """`suggested` is the name first offered; none where nothing can be saved. `count` counts hits now."""
+        """`suggested` is the name first offered; none where nothing can be saved.
+
+        `count` counts hits now, those of some documents at a time.
+        """
         super().__init__(parent)
         self.count = count
         self.setToolTipsVisible(True)
@@ -42,6 +45,8 @@ class SavedSearches(QMenu):
             self._offer_saving()
         self.entries = [(self._entry(row), row) for row in saved]
         self._waiting = list(self.entries)
+        self._counting: Iterator[int] | None = None
+        self._counted = 0
         if saved:
             self.addSeparator()
             removing = self.addMenu(self.tr("Remove"))
@@ -73,9 +78,16 @@ class SavedSearches(QMenu):
             self.close()
 
     def _count_next(self) -> None:
-        """Count one search a turn, so that the menu stands at once."""
+        """Count a part of a search a turn, so that the menu stands at once."""
         if not self._waiting:
             self._turn.stop()
             return
-        action, row = self._waiting.pop(0)
-        action.setText(f"{row.name}\t{self.count(row.value):,}")
+        action, row = self._waiting[0]
+        if self._counting is None:
+            self._counting, self._counted = self.count(row.value), 0
+        some = next(self._counting, None)
+        if some is None:
+            action.setText(f"{row.name}\t{self._counted:,}")
+            self._waiting, self._counting = self._waiting[1:], None
+        else:
+            self._counted += some

@@ -22,7 +22,7 @@ from desktop.popups import open_below
 from desktop.searching import Searching
 from desktop.work import LongWork, Tick, Turns, Work
 from desktop.workspace import Workspace
-from workbench import searching, tagging_hits
+from workbench import searching, tagging_hits, verbs
 from workbench.searching import Asked, Found
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20
 """Hits tagged in one turn of the event loop."""
+DOCUMENTS = 32
+"""In which the hits of a saved search are counted in one turn."""
 PULSE = 0.2
 """Seconds after which a thread that waits for hits looks whether it shall stop."""
 Box = SimpleQueue[list[Found] | Problem]
@@ -91,11 +93,15 @@ class SearchWork(QObject):
         self._menu = menu
         open_below(menu, self.bar.saved)
 
-    def _count(self, written: dict[str, Any]) -> int:
-        try:
-            return sum(searching.count(self.workspace.store, Asked.of(written)).values())
-        except Problem:
-            return 0
+    def _count(self, written: dict[str, Any]) -> Iterator[int]:
+        """How many hits a saved search has in some documents, and in the next ones."""
+        asked, ids = Asked.of(written), list(verbs.titles(self.workspace.store))
+        for first in range(0, len(ids), DOCUMENTS):
+            try:
+                counted = searching.count(self.workspace.store, asked, ids[first : first + DOCUMENTS])
+            except Problem:
+                return
+            yield sum(counted.values())
 
     def ask_tagging(self) -> None:
         """Show what tagging all hits would make, and do it where that is taken."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.kinds import KINDS, STATES
@@ -80,7 +80,8 @@ def of_passages(filters: Filters) -> Iterator[ColumnElement[bool]]:
     ):  # said by those that are left out, since SQLite would take the index of states for them
         yield Passage.state.not_in({state.value for state in STATES} - filters.states)
     if filters.labels:
-        yield Passage.id.in_(select(Labelling.passage_id).join(Label).where(Label.name.in_(filters.labels)))
+        named = select(Labelling.label_id).join(Label).where(Label.name.in_(filters.labels))
+        yield named.where(Labelling.passage_id == Passage.id).correlate(Passage).exists()
     if filters.department:
         yield or_(*(_names_department(kind, filters.department) for kind in KINDS))
     if filters.values != (None, None) or filters.unit:
@@ -91,7 +92,8 @@ def of_passages(filters: Filters) -> Iterator[ColumnElement[bool]]:
 
 def _says(kind: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the fields of a passage, where it is of this kind, meet conditions."""
-    return exists().where(DETAIL_TABLES[kind].c.passage_id == Passage.id, *conditions)
+    key = DETAIL_TABLES[kind].c.passage_id
+    return select(key).where(key == Passage.id, *conditions).correlate(Passage).exists()
 
 
 def _names_department(kind: str, name: str) -> ColumnElement[bool]:

@@ -1,8 +1,10 @@
 """Search narrowed by filters, and search in what analysts tagged and wrote."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from db import documents, labels, search
 from db.kinds import Policy, Target, Task
@@ -94,3 +96,29 @@ def test_filters_know_what_they_speak_of() -> None:
     assert not Filters().on_documents and not Filters().on_passages
     assert Filters(issuer="局").on_documents and not Filters(issuer="局").on_passages
     assert Filters(unit="人").on_passages and not Filters(unit="人").on_documents
+
+
+@pytest.mark.parametrize("place", ["passages", "notes", "fields"])
+@pytest.mark.parametrize("query", [None, "工业"])
+def test_no_filter_reads_tables_from_end_to_end(tagged_store: Store, place: str, query: str | None) -> None:
+    every = Filters(
+        kinds=frozenset({"task", "target"}),
+        labels=frozenset({"产业"}),
+        states=frozenset({"confirmed"}),
+        department="财政",
+        values=(1, None),
+        unit="%",
+        period=(date(2031, 1, 1), None),
+    )
+    asked: list[tuple[str, Any]] = []
+    with tagged_store.read() as session:
+        connection = session.connection()
+        event.listen(connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))
+        tagged.find(session, query and search.read(query), every, place)
+        plans = [
+            step.detail
+            for statement, values in list(asked)
+            for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+    whole = [plan for plan in plans if plan.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in plan]
+    assert plans and whole == []

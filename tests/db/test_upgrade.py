@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 from db import anchors, ledgers, links, passages, project_file, search, upgrade
 from db.models import Base
 from db.project_file import OlderProject
+from db.search import Filters, tagged
 from db.store import Store
 from db.upgrade import CopyFailed, UpgradeFailed
 from tests.db.invented import tag
@@ -103,6 +104,9 @@ def test_a_project_of_every_schema_still_opens(tmp_path: Path, revision: str) ->
             assert anchors.check(session) == [] and search.is_whole(session)
         assert store.damage() == []
         assert store.redo().verb == "note"
+        with store.read() as session:
+            (noted,) = tagged.find(session, search.read("核实"), Filters(), "notes")
+            assert noted.said == "待核实"
         undone = []
         while (changed := store.undo()) is not None:
             undone.append(changed.verb)
