@@ -88,12 +88,6 @@ def bring_up_to_date(
     return len(due)
 
 
-def is_up_to_date(store: Store) -> bool:
-    """Whether nothing has to be looked at; quick."""
-    with store.read() as session:
-        return not retraced.unchecked(session)
-
-
 def _batches(values: Iterator[Value], size: int) -> Iterator[list[Value]]:
     """The values some at a time; what came before an error too."""
     waiting: list[Value] = []

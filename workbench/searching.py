@@ -19,8 +19,6 @@ from workbench.quantities import worths
 
 AROUND = 32
 """Characters shown on either side of a hit."""
-PLACES = ("text", "passages", "notes", "fields")
-"""Where can be searched: documents' texts, the quotes of passages, their notes, the fields of their kinds."""
 ROLE = "search"
 """What a saved search is in the project's lists."""
 Stretch: TypeAlias = tuple[int, int]
@@ -30,7 +28,8 @@ Stretch: TypeAlias = tuple[int, int]
 class Asked:
     """A search: words in the language of docs/searching.md, where to look, and what narrows it.
 
-    `alike`: traditional characters are their simplified ones. `whole`: AND and NOT judge whole documents.
+    `place` is text (the documents), passages (their quotes), notes or fields. `alike`: traditional characters
+    are their simplified ones. `whole`: AND and NOT judge whole documents.
     """
 
     words: str = ""
