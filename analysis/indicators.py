@@ -46,6 +46,13 @@ _PER = re.compile("(?<=[到至为达由从])(?:每[人户亩吨年月天次]){1,
 """Behind a link, what each of which the number holds for: 补助标准提高到 | 每人每年."""
 _SINCE = re.compile(rf"[从由](?:{TIME})的?$")
 """What says since when: 算力规模 | 从年初的 | 400P."""
+_FRONT = re.compile(
+    "(?:单位|万元)(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)|规(?:模以)?上工业(?:企业)?(?=.)"
+)
+_PER_FRONT = re.compile(
+    "[能电水煤]耗|用[水电]量|碳|二氧化碳|利润|利税|增加值|总?产值|(?:主营)?(?:业务)?营?业?收入|税收|营收"
+)
+"""What the first of a list says for those behind that are of its sort: 单位产值 | 能耗和碳排放."""
 _TWINS = re.compile("[存贷进出]$")
 """What shares the rest of its word with its twin: 存、贷 | 款余额."""
 _MOVED = re.compile("(?:(?P<up>[升涨]|(?<!新)增)|[降减缩])(?:至|到)?$")
@@ -161,6 +168,8 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
         return [name.replace("城乡", one, 1) for one in _BOTH]
     if not respectively and len(names) != many:
         return [name]
+    if shared := _FRONT.match(names[0]):
+        names = [names[0], *(shared[0] + name if _PER_FRONT.match(name) else name for name in names[1:])]
     short, last = len(names[0]), names[-1]
     if len(names) == len(_BOTH) and _TWINS.search(names[0]) and _TWINS.search(last[:1]):
         return [names[0] + last[1:], names[0][:-1] + last]

@@ -72,6 +72,8 @@ _NEWS = re.compile(
 """What the head of a text says that tells of a plan, rather than being one."""
 _NOTES = re.compile(r"名词解释|名词注释|注释$|附注$")
 _NOTE = re.compile(r"[\[［]\d+[\]］]|注\d*[.．：]|\d+[.．][^，。；]{1,30}：[^，。；]{0,20}?(?:是?指|即|包括)")
+_GOES_ON = re.compile("[②-⑳]")
+"""How a note goes on in a line of its own: 注：①… | ②…"""
 _DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _YEAR = re.compile(r"(?<![到至—\-－～~])((?:19|20)\d\d)\s?年")
 _HEADLINE = re.compile(r"报告|\d\s?年\s?\d{1,2}\s?月|[：:]")
@@ -164,6 +166,7 @@ def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> I
     sections = [_root(text[:_HEAD], reference)]
     lines = [(match.span(), match[0].strip(_MARKUP)) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
     title = lines[0][0][0] if lines else 0
+    noted = False
     for (span, line), (_, following) in pairwise([*lines, ((len(text), len(text)), "")]):
         likely = span[0] != title and (span[0] in headings or _stands_before(following))
         head = _bold_head(line, reference)
@@ -176,7 +179,10 @@ def _paragraphs(text: str, headings: frozenset[int], reference: int | None) -> I
         else:
             sections[-1] = _told(line, sections[-1], reference)
         heading = len(line) <= _LONGEST_HEADING and not _ENDED.search(line) and not _INNER_STOP.search(line)
-        yield _paragraph(span, line, heading, sections[-1], reference)
+        noted = noted and bool(_GOES_ON.match(line))
+        paragraph = _paragraph(span, line, heading, sections[-1], reference)
+        yield replace(paragraph, mode=NOTES) if noted else paragraph
+        noted = noted or bool(_NOTE.match(line))
 
 
 def _bold_head(line: str, reference: int | None) -> str:

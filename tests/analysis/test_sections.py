@@ -142,3 +142,12 @@ def test_numbers_that_begin_anew_after_a_review_tell_of_plans():
         "plan",
         "plan",
     )
+
+
+def test_a_note_under_a_table_goes_on_in_lines_of_its_own():
+    text = "云岫市发展规划\n加快建设。\n注：①甲项为2031年数据。\n②乙项为9万人次。\n加快建设。\n"
+    assert [paragraph.mode for paragraph in outline(text, reference=2032).paragraphs][2:] == [
+        "notes",
+        "notes",
+        "plan",
+    ]
