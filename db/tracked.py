@@ -213,10 +213,11 @@ def line_of(session: Session, promise_id: int) -> int | None:
     return session.scalar(select(PROMISES.c.line_id).where(PROMISES.c.id == promise_id))
 
 
-def of_line(session: Session, line_id: int) -> list[Row]:
-    """All promises of a line."""
-    found = found_ids(session, select(PROMISES.c.id).where(PROMISES.c.line_id == line_id).order_by(*IN_PLACE))
-    return list(rows(session, found).values())
+def of_line(session: Session, line_id: int, most: int) -> list[Row]:
+    """The promises of a line; where they are more than `most`, those best told."""
+    mine = select(PROMISES.c.id).where(PROMISES.c.line_id == line_id).order_by(PROMISES.c.best).limit(most)
+    best = select(PROMISES.c.id).where(PROMISES.c.id.in_(mine)).order_by(*IN_PLACE)
+    return list(rows(session, found_ids(session, best)).values())
 
 
 def plotted(session: Session) -> list[int]:

@@ -112,9 +112,9 @@ def read(session: Any, ids: Sequence[int]) -> dict[int, Tracked]:
     return _tracked(session, tracked.rows(session, ids).values())
 
 
-def of_line(session: Any, line_id: int) -> list[Tracked]:
-    """All promises of an indicator of a place."""
-    return list(_tracked(session, tracked.of_line(session, line_id)).values())
+def of_line(session: Any, line_id: int, most: int) -> list[Tracked]:
+    """The promises of an indicator of a place; where they are more than `most`, those best told."""
+    return list(_tracked(session, tracked.of_line(session, line_id, most)).values())
 
 
 def _tracked(session: Any, rows: Collection[Row]) -> dict[int, Tracked]:

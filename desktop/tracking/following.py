@@ -37,9 +37,14 @@ class Following(QObject):
         """Whether the promises are being worked out."""
         return self._work is not None
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the promises follow from the project as it is."""
+        return not self.due and not self.busy
+
     def ready(self, call: Callable[[], object]) -> None:
         """Make a call when the promises follow from the project as it is; none where that is stopped."""
-        if not self.due and not self.busy:
+        if self.is_done:
             call()
             return
         self._waiting.append(call)

@@ -16,6 +16,8 @@ from workbench.tracker import Place, Tracked
 
 SIGNS = {">=": "≥", "<=": "≤", "≈": "≈", ">": ">", "<": "<"}
 """How comparators are written in cells and plots."""
+MARKED = 300
+"""Promises of a line that are marked in a plot."""
 NOWHERE = Place(0, "", None, 0, 0, "", None, None, "", "", "", None)
 
 
@@ -95,9 +97,9 @@ class Promises:
         return [Line(id_, *names[id_], {}) for id_ in ids]
 
     def of_line(self, line_id: int) -> list[Tracked]:
-        """All promises of a line."""
+        """The promises of a line, the best told of very many: more marks than that nobody tells apart."""
         with self.store.read() as session:
-            return tracker.of_line(session, line_id)
+            return tracker.of_line(session, line_id, MARKED)
 
     def line_of(self, row: Tracked) -> int | None:
         """The line a promise stands in; None where it is gone."""

@@ -27,7 +27,7 @@ from desktop.theme import LIGHT, Theme
 from desktop.tracking import states
 from desktop.tracking.legend import Legend
 from desktop.tracking.merging import Merging
-from desktop.tracking.promises import Line, Promises
+from desktop.tracking.promises import MARKED, Line, Promises
 from desktop.tracking.series import Series, scale, series
 from workbench.tracker import Tracked
 
@@ -84,6 +84,7 @@ class TimelineView(QWidget):
         self.language, self.theme = language, LIGHT
         self.lines: list[Line] = []
         self.promises: Promises | None = None
+        self._is_cut = False
         self.plot: Plot | None = None
         self.filter = FilterField()
         self.filter.setPlaceholderText(self.tr("Indicator"))
@@ -204,7 +205,8 @@ class TimelineView(QWidget):
         line = self.current()
         self.pages.setCurrentIndex(1 if line is None else 0)
         self.merging.settle()
-        found = series(self.promises.of_line(line.id)) if line and self.promises else []
+        rows = self.promises.of_line(line.id) if line and self.promises else []
+        self._is_cut, found = len(rows) == MARKED, series(rows)
         with QSignalBlocker(self.units):
             self.units.clear()
             for one in found:
@@ -232,7 +234,9 @@ class TimelineView(QWidget):
     def _draw(self) -> None:
         line = self.current()
         if self.plot and line:
-            self.plot.show_series(line.with_place, self.units.currentData())
+            best = self.tr("the {count} best told").format(count=MARKED)
+            name = f"{line.with_place} · {best}" if self._is_cut else line.with_place
+            self.plot.show_series(name, self.units.currentData())
 
     def _ask_path(self) -> None:
         line = self.current()

@@ -108,21 +108,25 @@ class TrackerView(QWidget):
         """The table in sight, or that would be were there something to show."""
         return self.list if self.bar.shape.chosen == LIST else self.grid
 
-    def show_promises(self, promises: Promises) -> None:
+    def show_promises(self, promises: Promises, is_newest: bool) -> None:
         """Show the promises of the project as they are stored, sifted as before."""
         self.promises, self._listed = promises, None
         promises.forget()
         counts = promises.tallies()
         self.bar.show_counts(counts)
         self.bar.set_departments(promises.departments())
-        self.empty.setText(
-            self.tr("No promise meets the filter.")
-            if counts["all"]
-            else self.tr(
-                "No promises yet. Import the documents of two years, and what they promise stands here."
-            )
-        )
+        self.empty.setText(self._why_empty(counts["all"], is_newest))
         self._sift()
+
+    def _why_empty(self, count: int, is_newest: bool) -> str:
+        """What is said in the place of a table with no rows."""
+        if count:
+            return self.tr("No promise meets the filter.")
+        if not is_newest:
+            return self.tr("The promises are being worked out.")
+        return self.tr(
+            "No promises yet. Import the documents of two years, and what they promise stands here."
+        )
 
     def sure(self) -> Sieve:
         """The proposals in sight that are sure."""

@@ -243,8 +243,10 @@ class Tracking(QObject):
         if panel.tab in self._stale:
             self._stale.discard(panel.tab)
             self._promises = self._promises or Promises(self.workspace.store)
-            view = panel.tracker if panel.tab == "tracker" else panel.timeline
-            view.show_promises(self._promises)
+            if panel.tab == "tracker":
+                panel.tracker.show_promises(self._promises, self.following.is_done)
+            else:
+                panel.timeline.show_promises(self._promises)
 
     def _follow_promises(self, panel: TrackingPanel) -> None:
         """Show promises when they have followed what changed, where that is quick; else as stored."""

@@ -3952,6 +3952,10 @@
         <translation>报告，{state}</translation>
     </message>
     <message>
+        <source>the {count} best told</source>
+        <translation>依据最充分的 {count} 项</translation>
+    </message>
+    <message>
         <source>{unit}, change</source>
         <translation>{unit}，变化</translation>
     </message>
