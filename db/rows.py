@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Delete,
     Dialect,
     Insert,
@@ -23,7 +24,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 Columns: TypeAlias = dict[str, list[Any]]
 """Rows held by columns: under each name a list with one value a row."""
 IN_ONE_QUERY = 10_000
-"""Keys asked for at once; SQLite takes 32,766 values in one statement."""
+"""Keys asked for, and values inserted, at once; SQLite takes 32,766 values in one statement."""
 
 
 def execute(session: Session, statement: Insert | Update | Delete, columns: Columns) -> None:
@@ -37,8 +38,22 @@ def execute(session: Session, statement: Insert | Update | Delete, columns: Colu
         if to_driver := compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect):
             values[name] = [to_driver(value) for value in values[name]]
     rows = zip(*(values[name] for name in names), strict=True)
-    given = list(rows) if compiled.positional else [dict(zip(names, row, strict=True)) for row in rows]
-    connection.exec_driver_sql(str(compiled), given)
+    if not compiled.positional:
+        connection.exec_driver_sql(str(compiled), [dict(zip(names, row, strict=True)) for row in rows])
+    elif isinstance(statement, Insert):
+        _insert(connection, str(compiled), list(rows))
+    else:
+        connection.exec_driver_sql(str(compiled), list(rows))
+
+
+def _insert(connection: Connection, one: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Inserts rows, many by a statement: the search index is written to with every one that has triggers."""
+    into, values = one.split(" VALUES ")
+    together = max(1, IN_ONE_QUERY // len(rows[0]))
+    for at in range(0, len(rows), together):
+        part = rows[at : at + together]
+        flat = tuple(value for row in part for value in row)
+        connection.exec_driver_sql(f"{into} VALUES {', '.join([values] * len(part))}", flat)
 
 
 @lru_cache(maxsize=128)  # compiling takes longer than writing a row
