@@ -49,8 +49,8 @@ _SINCE = re.compile(rf"[从由](?:{TIME})的?$")
 _FRONT = re.compile(
     "(?:单位|万元)(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)|规(?:模以)?上工业(?:企业)?(?=.)"
 )
-_PER_FRONT = re.compile(
-    "[能电水煤]耗|用[水电]量|碳|二氧化碳|利润|利税|增加值|总?产值|(?:主营)?(?:业务)?营?业?收入|税收|营收"
+_OF_ITS_SORT = re.compile(
+    "[能电水煤]耗|用[水电]量|碳|二氧化碳|利润|利税|增加值|总?产值|(?:营业|主营业务)?收入|税收|营收"
 )
 """What the first of a list says for those behind that are of its sort: 单位产值 | 能耗和碳排放."""
 _TWINS = re.compile("[存贷进出]$")
@@ -169,7 +169,7 @@ def _shared(name: str, many: int, respectively: bool) -> list[str]:
     if not respectively and len(names) != many:
         return [name]
     if shared := _FRONT.match(names[0]):
-        names = [names[0], *(shared[0] + name if _PER_FRONT.match(name) else name for name in names[1:])]
+        names = [names[0], *(shared[0] + name if _OF_ITS_SORT.match(name) else name for name in names[1:])]
     short, last = len(names[0]), names[-1]
     if len(names) == len(_BOTH) and _TWINS.search(names[0]) and _TWINS.search(last[:1]):
         return [names[0] + last[1:], names[0][:-1] + last]

@@ -59,7 +59,7 @@ _OF_ALL = re.compile("(?:国家|全国|全省|全市|全县|全区|新时代|年
 """What stands before a name without being a part of it: 国家“学生饮用奶计划”."""
 _CALLED = re.compile("(?:作为|当作|列为|称为|誉为|比作|堪称|杜绝|力戒|不搞)[^，。；“”]{0,20}的?$")
 """Before marks that only call something a 工程: 作为“支撑性工程”."""
-_REPORTED = re.compile(r"(?:落实|贯彻|按照|根据|执行|对照|围绕|部署)[^，。；]{0,12}$")
+_REPORTED = re.compile(r"(?:落实|贯彻|按照|根据|执行|对照|围绕|部署|完成)[^，。；]{0,12}$")
 """Before 《政府工作报告》 where it is what is to be carried out."""
 _TITLE_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}")
 _LONGEST = 40

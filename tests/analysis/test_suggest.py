@@ -21,7 +21,7 @@ BENCH = Path(__file__).resolve().parents[2] / "bench" / "reading.py"
 COLUMNS = ("policy f1", "target f1", "target_full f1", "task f1", "task kappa")
 RECORDED = {
     "gwr-2021": (0.99, 0.99, 0.99, 0.99, 0.99),
-    "miit-2022-departments": (0.96, 0.99, 0.99, 0.98, 0.92),
+    "miit-2022-departments": (0.97, 0.99, 0.99, 0.99, 0.94),
     "miit-2023-conference": (0.97, 0.99, 0.99, 0.99, 0.99),
 }
 """The last figures of each annotated document, a little rounded down: none may fall below. The rules were
