@@ -65,6 +65,9 @@ class LedgerPanel(QFrame):
         self.language, self.theme = language, LIGHT
         self.names = QStringListModel()
         self.counts: dict[str, int] = {}
+        """What counts in all documents; a ledger also lists what was rejected."""
+        self._of_open: dict[str, int] = {}
+        self._listed: dict[str, int] = {}
         self._wanted: int | None = None
         self.pages: dict[str, LedgerPage] = {kind.name: self._page_of(kind) for kind in KINDS.values()}
         self.suggestions = SuggestionsPage(self.names)
@@ -150,12 +153,15 @@ class LedgerPanel(QFrame):
         """Passages changed: ask for the rows in sight now, and for the others when they come into sight."""
         for name, page in self.pages.items():
             page.stale = name != SEARCH
+        self._of_open.clear()
         self._ask()
 
     def set_rows(self, kind: str, rows: Sequence[Row | Suggested]) -> None:
         """Show these passages of a kind, or these suggestions; order, filters and selection stay."""
         self.pages[kind].set_rows(rows)
-        self.set_counts({kind: len(rows)})
+        of_open = self.scope.chosen == OPEN
+        (self._of_open if of_open else self._listed)[kind] = len(rows)
+        self._name_tabs()
         if self._wanted is not None and self.pages[kind].view.select_row(self._wanted):
             self._wanted = None
 
@@ -239,8 +245,14 @@ class LedgerPanel(QFrame):
         names = {kind.name: plural(kind, self.language) for kind in KINDS.values()}
         names |= {SUGGESTIONS: self.tr("Suggestions"), SEARCH: self.tr("Search results")}
         for place, name in enumerate(self.pages):
-            count = f"  {self.counts[name]:,}" if name in self.counts else ""
-            self.tabs.setTabText(place, names[name] + count)
+            count = self._count_of(name)
+            self.tabs.setTabText(place, names[name] if count is None else f"{names[name]}  {count:,}")
+
+    def _count_of(self, name: str) -> int | None:
+        """What is told of all documents; the rows where only the open ones are listed, or nothing is told."""
+        if self.scope.chosen == OPEN and name in self._of_open:
+            return self._of_open[name]
+        return self.counts.get(name, self._listed.get(name))
 
     def _dot(self, name: str) -> str:
         return self.theme.accent if name == SUGGESTIONS else self.theme.muted

@@ -349,6 +349,17 @@ def test_a_passage_is_found_in_its_ledger_and_only_that_one_is_loaded(qtbot: QtB
     assert panel.tabs.tabText(1).split() == ["目标", "5"]
 
 
+def test_a_tab_counts_what_is_told_of_all_documents_and_the_rows_of_open_ones(qtbot: QtBot) -> None:
+    panel = LedgerPanel("zh")
+    qtbot.addWidget(panel)
+    panel.set_counts({"target": 4})
+    panel.set_rows("target", ROWS)
+    assert panel.tabs.tabText(1).split() == ["目标", "4"]
+    qtbot.mouseClick(panel.scope.buttons["open"], Qt.MouseButton.LeftButton)
+    panel.set_rows("target", ROWS[:2])
+    assert panel.tabs.tabText(1).split() == ["目标", "2"]
+
+
 def test_the_scope_asks_for_the_rows_of_open_documents(qtbot: QtBot, panel: LedgerPanel) -> None:
     with qtbot.waitSignal(panel.rows_requested) as heard:
         qtbot.mouseClick(panel.scope.buttons["open"], Qt.MouseButton.LeftButton)
