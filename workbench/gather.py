@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from db import ledgers, links, lists
-from db.documents import Shelved, shelf
+from db.documents import Shelved, counts, shelf
 from db.kinds import KINDS
 from db.ledgers import Row
 from db.store import Store
@@ -40,7 +40,7 @@ def gather(
 
     wanted = tuple(kind for kind in ORDER if kinds is None or kind in kinds)
     with store.read() as session:
-        shelved = _chosen(shelf(session), document_ids)
+        shelved = _chosen(shelf(session, counted=counts(session, document_ids)), document_ids)
         documents = tuple(_document(one, place(session, one)) for one in shelved)
         passages = _passages(session, wanted, [one.id for one in shelved], form == "target_sheet")
         joined = links.traces(session)
