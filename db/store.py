@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool
 
 from db import derived, project_file, steps
 from db.history import RecordedSession, Recorder
+from db.interrupts import interrupts_wait
 from db.models import Document, Fact, Step
 from db.ownership import Lock, Owner
 from db.problems import Problem
@@ -168,14 +169,16 @@ class Store:
         With `joins`, the id of a step that was not undone since, they become part of that step: long work is
         committed portion by portion, each in rows of its own, and undone as one.
 
-        An error rolls everything back. Raises ReadOnly before anything is done.
+        An error rolls everything back; Ctrl+C waits until all is written. Raises ReadOnly before anything is
+        done.
         """
-        with self._writing() as session:
-            yield session
-            session.flush()
-            changed = steps.write(session, verb, self.author, self._keep, joins)
-            derived.note(session, changed)
-        self.last_change = changed
+        with interrupts_wait():
+            with self._writing() as session:
+                yield session
+                session.flush()
+                changed = steps.write(session, verb, self.author, self._keep, joins)
+                derived.note(session, changed)
+            self.last_change = changed
 
     @contextmanager
     def read(self) -> Iterator[Session]:
