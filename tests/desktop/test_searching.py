@@ -93,6 +93,27 @@ def test_hits_are_sorted_behind_the_window_where_they_are_many(
     assert [hit.document_id for hit in results.model.shown] == [1] * 40 + [2] * 40
 
 
+def test_the_filter_of_documents_offers_also_those_whose_hits_are_not_fetched(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PORTION", 30)
+    look_for(qtbot, window, "数字工厂")
+    model = window.desk.ledgers.results.model
+    assert {hit.document_id for hit in model.rows} == {1}
+    assert sorted(model.values(3).values()) == [40, 40]
+
+
+def test_a_project_that_is_closed_is_searched_no_further(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "AT_ONCE", 1)
+    look_for(qtbot, window, "数字工厂")
+    assert window.searching._uncounted
+    window.workspace.close()
+    qtbot.wait(20)
+    assert not window.searching._turn.isActive()
+
+
 def test_every_open_pane_lights_up_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
     reading = window.desk.reading
     reading.open(1)
