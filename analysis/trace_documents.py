@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
@@ -12,9 +12,6 @@ from analysis.statements import Statement
 from analysis.trace_links import Side
 from analysis.trace_mentions import Mention
 from analysis.traces import Trace, again, distinct, promises, reported, reports
-
-Tick = Callable[[int, int], None]
-"""Called with what is done and the total; what it raises passes on."""
 
 _LOOKED_AT = 3
 """So many years' documents before its date are asked what became of a promise, the latest first."""
@@ -93,26 +90,6 @@ def _sums_up(later: Dated, earlier: Dated) -> bool:
     return bool(_SUMMARY.search(later.title)) and not _SUMMARY.search(earlier.title)
 
 
-def trace_all(
-    documents: Sequence[Told],
-    ceilings: Collection[str] = (),
-    refused: Collection[tuple[int, int]] = (),
-    tick: Tick = lambda done, total: None,
-) -> list[Trace]:
-    """The traces of all promises of all documents, in their order.
-
-    `ceilings` are an analyst's indicators that should stay below, `refused` the pairs of passages (by id)
-    that do not belong together.
-    """
-    followers = Followers(documents)
-    found: list[Trace] = []
-    for done, document in enumerate(documents):
-        tick(done, len(documents))
-        found += traced(document, followers.of(document), ceilings, refused)
-    tick(len(documents), len(documents))
-    return found
-
-
 def traced(
     document: Told,
     followers: Mapping[int, Sequence[Told]],
@@ -121,7 +98,8 @@ def traced(
 ) -> Iterator[Trace]:
     """The traces of a document's promises, in their order; those due in one year are traced together.
 
-    `followers` are by year; those of the years `asked` are enough.
+    `followers` are by year; those of the years `asked` are enough. `ceilings` are an analyst's indicators
+    that should stay below, `refused` the pairs of passages (by id) that do not belong together.
     """
     found: dict[int, Trace] = {}
     for due in sorted(document.dues):

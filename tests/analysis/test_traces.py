@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.statements import Statement, statements
-from analysis.trace_documents import Told, trace_all
+from analysis.trace_documents import Followers, Told, asked, traced
 from analysis.trace_mentions import read
 from analysis.traces import SURE, Trace
 
@@ -29,6 +29,16 @@ REPORT = """青禾市2032年政府工作报告
 def told(text: str, year: int, place: str = "青禾市", id_: int = 0, said: tuple[Statement, ...] = ()) -> Told:
     id_ = id_ or year
     return Told(id_, text.split("\n")[0], year, place, tuple(read(text, (), year, id_)), said)
+
+
+def trace_all(documents: list[Told]) -> list[Trace]:
+    """The traces of all promises, each document asking those of the years it has to."""
+    followers = Followers(documents)
+    found: list[Trace] = []
+    for one in documents:
+        later = followers.of(one)
+        found += traced(one, {year: later[year] for year in asked(one.year, one.dues, later)})
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +99,8 @@ def test_the_next_plan_raises_keeps_lowers_or_drops(found: list[Trace]) -> None:
 def test_a_document_is_reported_on_by_the_next_of_its_place() -> None:
     there = told(REPORT.replace("青禾", "云岫"), 2032, "云岫市", 1)
     documents = [told(PLAN, 2031), there, told(REPORT, 2032)]
-    traced = trace_all(documents)
-    assert {one.report.document_id for one in traced if one.report} == {2032}
+    found = trace_all(documents)
+    assert {one.report.document_id for one in found if one.report} == {2032}
 
 
 def test_a_promise_is_partly_kept_before_its_date_and_open_without_a_report() -> None:
@@ -113,18 +123,6 @@ def test_a_summary_of_the_same_year_reports() -> None:
     assert one.report and one.report.document_id == 9
 
 
-def test_the_work_may_be_stopped() -> None:
-    class Stop(Exception):
-        pass
-
-    def tick(done: int, total: int) -> None:
-        if done:
-            raise Stop
-
-    with pytest.raises(Stop):
-        trace_all([told(PLAN, 2031), told(REPORT, 2032)], tick=tick)
-
-
 @pytest.mark.shared
 def test_the_traced_pair_of_reports(shared: Path) -> None:
     folder = shared / "gold" / "trace"
@@ -133,8 +131,8 @@ def test_the_traced_pair_of_reports(shared: Path) -> None:
     told_by = [
         Told(y, "", y, "", tuple(read(t, (), y, y)), tuple(statements(t, (), y))) for y, t in texts.items()
     ]
-    traced = {one.promise.quote: one for one in trace_all(told_by) if one.promise.document_id == 2018}
+    by_quote = {one.promise.quote: one for one in trace_all(told_by) if one.promise.document_id == 2018}
     for line in gold:
-        one = traced[line["promised"]["quote"]]
+        one = by_quote[line["promised"]["quote"]]
         reported = line["reported"] and line["reported"]["value"]
         assert (one.state.replace("_", " "), one.report and one.report.value) == (line["state"], reported)
