@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.icons import icon
 from desktop.panel_head import small_button
+from desktop.tab_line import TabLine
 from desktop.theme import LIGHT, Theme
 from desktop.tracking import keyboard
 from desktop.tracking.comparison_view import ComparisonView
@@ -42,11 +42,7 @@ class TrackingPanel(QFrame):
         self.register, self.comparison = RegisterView(language), ComparisonView(language)
         self.views: dict[str, QWidget] = {name: getattr(self, name) for name in TABS}
         names = (self.tr("Tracker"), self.tr("Timeline"), self.tr("Policy register"), self.tr("Comparison"))
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("ledger_tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs = TabLine("ledger_tabs")
         for name in names:
             self.tabs.addTab(name)
         self.news = QLabel()
