@@ -47,9 +47,11 @@ def share(
     Raises WorkerLost.
     """
     count = min(processes or os.cpu_count() or 1, len(items))
-    outcomes = map(work, items) if count < 2 else _beside(work, items, tick, count)
     tick(0, len(items))
-    for done, outcome in enumerate(outcomes, 1):
+    if count > 1:
+        yield from _beside(work, items, tick, count)
+        return
+    for done, outcome in enumerate(map(work, items), 1):
         tick(done, len(items))
         yield outcome
 
@@ -66,9 +68,11 @@ def _beside(
             running |= {crew.submit(work, item) for item in islice(waiting, processes * AHEAD - len(running))}
             ended, running = wait(running, PULSE, FIRST_COMPLETED)
             tick(done, len(items))
-            for outcome in ended:
+            for one in ended:
+                outcome = one.result()
                 done += 1
-                yield outcome.result()
+                tick(done, len(items))
+                yield outcome
     except BrokenProcessPool as error:
         raise WorkerLost from error
     finally:

@@ -44,8 +44,11 @@ def test_what_the_tick_raises_ends_the_work_and_leaves_no_process() -> None:
             raise Enough
 
     with pytest.raises(Enough):
-        list(crew.share(doubled, range(20), tick, 2))
-    assert multiprocessing.active_children() == []
+        try:
+            list(crew.share(doubled, range(20), tick, 2))
+        finally:
+            left = multiprocessing.active_children()
+    assert left == []
 
 
 def test_work_that_is_not_asked_for_to_the_end_leaves_no_process() -> None:
@@ -71,7 +74,7 @@ if __name__ == "__main__":
 
 
 def slow(item: int) -> None:
-    print(os.getpid(), flush=True)
+    os.write(sys.stdout.fileno(), b"%d\n" % os.getpid())  # in one piece, as others write there, too
     time.sleep(30)
 
 
