@@ -137,7 +137,7 @@ _OWN: tuple[Command, ...] = (
     Command("register", "&Policy register", "Ctrl+F12", "", YEARS, "project"),
     Command("comparison", "&Comparison of two documents", "Ctrl+Shift+F12", "", YEARS, "project"),
     Command("suggest_links", "&Suggest links for what is traced", "", "", YEARS, "writable", rule=True),
-    Command("words", "&Words, counted…", "Alt+0", "", VIEW, "project", rule=True),
+    Command("words", "&Word counts…", "Alt+0", "", VIEW, "project", rule=True),
     Command("shortcuts", "&Keyboard shortcuts", "F1", "keyboard", HELP),
     Command("about", "&About Cezhu", "", "info", HELP),
 )

@@ -493,7 +493,7 @@
         <translation>扩大选区(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Words, counted…</source>
+        <source>&amp;Word counts…</source>
         <translation>词频分析(&amp;W)…</translation>
     </message>
     <message>
