@@ -116,16 +116,25 @@ def named_behind(text: str, left: list[tuple[int, int]], number: Number, behind:
     head, thing = text[left[0][0] : left[-1][1]], text[slice(*behind)]
     if text.startswith("的", number.end) and pattern("{sized}").fullmatch(head):
         return cleaned(thing + head)
-    part = tag(head)[-1][2]
-    if number.unit == "%" and text.startswith("的", number.end) and part.startswith("v"):
-        return cleaned(head + thing)
-    if number.unit not in words_of("measure_words") or all(is_verb(text[a:b]) for a, b in left):
+    of_share = number.unit == "%" and text.startswith("的", number.end)
+    counts = number.unit in words_of("measure_words") and not all(is_verb(text[a:b]) for a, b in left)
+    if not of_share and not counts:
         return ""
+    part = tag(head)[-1][2]
+    if of_share and part.startswith("v"):
+        return cleaned(head + thing)
+    return _of_things(text, head, thing, left, number, part) if counts else ""
+
+
+def _of_things(
+    text: str, head: str, thing: str, left: list[tuple[int, int]], number: Number, part: str
+) -> str:
+    """What a number of things measures with the words before it; `part` is how the last one is tagged."""
     kept = any(text.startswith(KEPT_VERBS, a) for a, _ in left)
     if text[slice(*left[-1])] in words_of("directives") or (kept and part == "v"):
         return cleaned((head if kept else text[left[0][0] : left[-1][0]]) + thing)
     if "、" in head and number.start == number.figure:
-        return cleaned((leading_verb(head) or "") + thing)
+        return cleaned(leading_verb(head) + thing)
     place = part in _PLACES or (len(left) == 1 and tag(thing)[0][2].startswith("n"))
     return cleaned(head + thing) if place else ""
 

@@ -42,6 +42,7 @@ _SENT = re.compile(
 """How a notice sends out what it names first: 现将《…》 | 印发给你们, 《…》 | 已经…同意，现印发."""
 _TITLES = re.compile("(?:《[^《》]*》(?:（[^（）]*）)?(?:以及|[、和与及])?)+$")
 """Titles before one that have the same verb: 印发 | 《甲办法》《乙措施》和."""
+_LISTING = frozenset("》）、和与及")
 _FAR = 200
 """Characters before a title in which the titles listed with it stand."""
 _BETWEEN = 6
@@ -132,7 +133,7 @@ def last(shape: re.Pattern[str], phrase: str, begin: int = 0) -> re.Match[str] |
 
 def verb_of(text: str, start: int, at: int, end: int) -> str:
     """What is done with the name text[at:end]: the verb before it, from `start` on, or else behind it."""
-    titles = _TITLES.search(text, max(start, at - _FAR), at)
+    titles = _TITLES.search(text, max(start, at - _FAR), at) if text[at - 1 : at] in _LISTING else None
     first = titles.start() if titles else at
     window = text[max(start, first - _WINDOW) : first]
     said = last(pattern("(?P<verb>{policy_verbs|weak_policy_verbs})(?!的)[^，。；]{0,6}$"), window)
@@ -143,7 +144,7 @@ def verb_of(text: str, start: int, at: int, end: int) -> str:
         "[”’》]?(?:（[^）]*）)?{followed}*(?:经[^，。；《》]{2,16}?)?(?P<verb>{carried_out}|(?:审议|表决)?通过(?=[，。；]))"
     ).match(text, end)
     sent = None if behind else _SENT.match(text, end)
-    told = behind or (sent if sent and (sent["agreed"] or re.search("[将把]$", text[start:at])) else None)
+    told = behind or (sent if sent and (sent["agreed"] or text[at - 1 : at] in ("将", "把")) else None)
     return told["verb"] if told else ""
 
 

@@ -76,6 +76,7 @@ _ANNOUNCED = re.compile(
     r"|(?:总体|发展|工作|主要|具体|阶段性?)*(?:目标|任务)|适用范围|保障措施|有关要求|其他事项)[。：]?$"
 )
 _COUNTED_LIST = re.compile(r"[^，。；]{0,30}?(?:方面|举措|事项)[^，。；]{0,4}?\d{1,3}[项条个]：")
+_SHORT_HEADING = 40
 _COUNTS_ITEMS = re.compile(r"方面\d{1,3}[项条个]。$")
 """What counts the items it names, or would name: 知识产权方面5项：…"""
 _REACHED = re.compile("^verb (?:形成|实现|达到|走出|布局|建成|迈上|取得|构成|完成)$")
@@ -247,7 +248,9 @@ def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
 
 
 def _announces(sentence: str) -> bool:
-    return any(shape.search(sentence) for shape in (_ANNOUNCED, _COUNTS_ITEMS, _NUMBERED_NOUN))
+    if len(sentence) < _SHORT_HEADING and (_COUNTS_ITEMS.search(sentence) or _NUMBERED_NOUN.match(sentence)):
+        return True
+    return bool(_ANNOUNCED.search(sentence))
 
 
 def _asks(sentence: str, body: int) -> bool:
