@@ -19,6 +19,8 @@ from db.models import DETAIL_TABLES
 
 TOKENS = "unicode61 remove_diacritics 0 categories ''L* M* N* P* S* C*''"
 PLACE = "document_id << 32 | id"
+PRIME = 2**31 - 1
+"""What sums over places are taken by, so that those of millions of characters fit 64 bits."""
 EVENTS = {
     "puts": "AFTER INSERT",
     "takes": "BEFORE DELETE",
@@ -149,7 +151,8 @@ def _indexed(session: Session, source: Source) -> dict[str, tuple[int, int, int]
     """By character, how often the index has it, and sums that tell in which passages and where."""
     ask, counted = session.connection().exec_driver_sql, f"{source.index}_counts"
     ask(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{counted} USING fts5vocab(main, {source.index}, instance)")
-    sums = f"SELECT term, count(*), sum(doc), sum(doc * offset) FROM temp.{counted} GROUP BY term"
+    places = f"sum(doc % {PRIME}), sum(doc % {PRIME} * offset % {PRIME})"
+    sums = f"SELECT term, count(*), {places} FROM temp.{counted} GROUP BY term"
     return {term: (count, ids, places) for term, count, ids, places in ask(sums)}
 
 
@@ -160,5 +163,5 @@ def _stored(session: Session, source: Source) -> dict[str, tuple[int, int, int]]
     for id_, spaced in rows:
         for offset, character in enumerate(spaced[::2]):
             count, ids, places = sums[character]
-            sums[character] = (count + 1, ids + id_, places + id_ * offset)
+            sums[character] = (count + 1, ids + id_ % PRIME, places + id_ % PRIME * offset % PRIME)
     return sums

@@ -54,6 +54,13 @@ def test_what_goes_with_another_kind_or_for_good_is_forgotten(store: Store, task
         assert search.is_whole(session)
 
 
+def test_a_character_may_stand_in_ever_so_many_places(store: Store, task: int) -> None:
+    with store.step("note") as session:
+        passages.set_field(session, [task], "note", "的" * 70_000)
+    with store.read() as session:
+        assert search.is_whole(session)
+
+
 def break_triggers(session: Session) -> None:
     for name in ("takes_old", "puts_new"):
         session.execute(text(f"DROP TRIGGER search_passages_{name}"))
