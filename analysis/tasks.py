@@ -6,7 +6,7 @@ done, what outsiders think and general exhortation are no tasks. Each verdict ca
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.bylines import byline
@@ -227,24 +227,8 @@ class _Context:
 
 
 def _verdict(sentence: str, offset: int, context: _Context) -> Verdict:
-    paragraph = context.paragraph
-    for reason, applies in (
-        ("heading", paragraph.heading),
-        ("note", paragraph.mode == NOTES),
-        ("byline", byline(sentence)),
-        ("review section", paragraph.mode == REVIEW and not _FOLLOWING.match(sentence)),
-        ("said by an outsider", context.outsider),
-        ("of what was", context.past and not _MUST.search(sentence)),
-        ("list of targets", context.listing),
-        ("address", pattern(_ADDRESS).search(sentence)),
-        ("announces a list", _announces(sentence)),
-        ("question", sentence.endswith(("？", "?"))),
-        ("report", pattern(_REPORTED).search(sentence) and not _asks(sentence, _body(sentence))),
-        ("narration", not paragraph.mode and pattern(_NARRATED).search(sentence, _said(sentence))),
-    ):
-        if applies:
-            return Verdict(False, reason, 0.9)
-    return _by_clauses(sentence, offset, context)
+    against = next((reason for reason, applies in _REASONS if applies(sentence, context)), "")
+    return Verdict(False, against, 0.9) if against else _by_clauses(sentence, offset, context)
 
 
 def _announces(sentence: str) -> bool:
@@ -325,3 +309,31 @@ def _short_verb(clause: str, offset: int, words: Words) -> str:
         if word != "地" and word not in words_of("adverbs"):
             return told("verb {}", word) if word in words_of("short_directives") else ""
     return ""
+
+
+_REASONS: tuple[tuple[str, Callable[[str, _Context], object]], ...] = (
+    ("heading", lambda _, context: context.paragraph.heading),
+    ("note", lambda _, context: context.paragraph.mode == NOTES),
+    ("byline", lambda sentence, _: byline(sentence)),
+    (
+        "review section",
+        lambda sentence, context: context.paragraph.mode == REVIEW and not _FOLLOWING.match(sentence),
+    ),
+    ("said by an outsider", lambda _, context: context.outsider),
+    ("of what was", lambda sentence, context: context.past and not _MUST.search(sentence)),
+    ("list of targets", lambda _, context: context.listing),
+    ("address", lambda sentence, _: pattern(_ADDRESS).search(sentence)),
+    ("announces a list", lambda sentence, _: _announces(sentence)),
+    ("question", lambda sentence, _: sentence.endswith(("？", "?"))),
+    (
+        "report",
+        lambda sentence, _: pattern(_REPORTED).search(sentence) and not _asks(sentence, _body(sentence)),
+    ),
+    (
+        "narration",
+        lambda sentence, context: (
+            not context.paragraph.mode and pattern(_NARRATED).search(sentence, _said(sentence))
+        ),
+    ),
+)
+"""What makes a sentence no task whatever its clauses say, by its name."""
