@@ -6,9 +6,13 @@ from pstats import Stats
 
 import pytest
 
-from bench import history, material, profiles
+from bench import growth, history, material, profiles, projects
 from bench.measure import Result, alternate, profile, seconds
+from bench.projects import Size
+from bench.waited import Work
+from db import documents
 from db.kinds import KINDS
+from db.store import Store
 
 
 def test_the_invented_document_is_exactly_as_long_as_said_and_its_blocks_tile_it() -> None:
@@ -119,3 +123,27 @@ def test_a_row_is_slower_where_it_is_worse_than_usual_by_more_than_noise(tmp_pat
     assert not history.is_slower(2.25, usual)
     assert history.is_slower(2.35, usual)
     assert not history.is_slower(2.35, history.usual([]))
+
+
+AXIS = growth.Axis("documents", (1, 10, 100), lambda store, before, size: None, "documents")
+
+
+def test_what_touches_one_document_may_not_grow_with_the_project() -> None:
+    work = Work("one", None, of_one=True)
+    assert growth.judged(AXIS, work, [0.1, 0.1, 0.19]).ok
+    assert not growth.judged(AXIS, work, [0.1, 0.1, 0.21]).ok
+
+
+def test_what_lists_all_may_grow_as_the_project_does() -> None:
+    work = Work("all", None, of_one=False)
+    assert growth.judged(AXIS, work, [0.1, 0.1, 1.9]).ok
+    assert not growth.judged(AXIS, work, [0.01, 0.1, 2.1]).ok
+
+
+def test_passages_are_spread_evenly_over_the_documents(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "p.cezhu") as store:
+        projects.grow(store, 0, [Size(1_000, 2), Size(1_000, 0), Size(1_000, 0)])
+        projects.tag(store, range(2, 4), 7, seed=3)
+        with store.read() as session:
+            counts = documents.counts(session)
+    assert {id_: sum(kinds.values()) for id_, kinds in counts.items()} == {1: 2, 2: 3, 3: 4}
