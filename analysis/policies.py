@@ -45,6 +45,9 @@ _UNMARKED = (
     r"(?P<some>[^，。；《》“”]{6,30}?若干(?:措施|意见|规定|政策|办法))"
 )
 """Titles without 《》 that tell themselves: 落实 | 关于…的意见, 出台 | …若干措施. A template of `pattern`."""
+_SIGN_OF_TITLE = re.compile("若干|关于|的(?:实施|指导)意见")
+_AROUND = 80
+"""Characters around its sign in which a title without 《》 stands."""
 _QUOTED = re.compile(
     r"“(?P<name>[^“”，。；、\n]{2,24}?(?:行动|工程|计划|规划|战略|\d[^“”，。；、\n]{0,8}项目))”(?!奖|优秀|经验)"
 )
@@ -232,8 +235,20 @@ def _head(text: str, start: int, at: int) -> int:
     return begin if is_strong(verb) or (verb and opens_a_name(text[begin:at])) else at
 
 
+def _near(
+    shape: re.Pattern[str], sign: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a shape in text[start:end], looked for only around a sign that each must hold."""
+    for found in sign.finditer(text, start, end):
+        if found.start() >= start:
+            first = max(start, found.start() - _AROUND)
+            for match in shape.finditer(text, first, min(end, found.end() + _AROUND)):
+                yield match
+                start = match.end()
+
+
 def _unmarked(text: str, start: int, end: int) -> Iterator[Policy]:
-    for match in pattern(_UNMARKED).finditer(text, start, end):
+    for match in _near(pattern(_UNMARKED), _SIGN_OF_TITLE, text, start, end):
         group = str(match.lastgroup)
         readings = named(match[group], "programme", verb_of(text, start, *match.span(group)))
         yield Policy(
