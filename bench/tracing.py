@@ -26,7 +26,7 @@ DOCUMENTS, EACH, NAMES = 995, 60, 600
 """Documents of the large project, promises of each, and names of indicators they are about."""
 SHOWN, SIFTED = 150.0, 100.0
 """Milliseconds."""
-TYPED = ("增", "增长 工", "新增 指标 7")
+TYPED = ("投资", "指标 7", "新增 指标 12")
 
 
 def measure() -> Iterator[Result]:
@@ -80,10 +80,10 @@ def fill(store: Store) -> None:
     for number in range(DOCUMENTS):
         year, whose = 1996 + number % 30, f"第{number // 30}市"
         id_ = _add(store, f"{whose}{year}年政府工作报告", year)
-        said = {"source": "", "place": whose, "digest": "", "dues": [year], "said": b"", "checked": True}
+        said = {"source": "", "place": whose, "digest": "", "dues": [year], "said": b"", "named": b""}
         rows = [_promise(dice, id_, year, place) for place in range(EACH)]
         with store.derive() as session:
-            retraced.keep_said(session, id_, **said)
+            retraced.keep_said(session, id_, checked=True, **said)
             retraced.keep(session, id_, whose, rows, traced="", names="")
 
 
