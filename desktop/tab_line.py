@@ -14,7 +14,6 @@ class TabLine(QTabBar):
         self.setObjectName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
 
     def tabSizeHint(self, index: int) -> QSize:
         size = super().tabSizeHint(index)

@@ -43,6 +43,7 @@ class TrackingPanel(QFrame):
         self.views: dict[str, QWidget] = {name: getattr(self, name) for name in TABS}
         names = (self.tr("Tracker"), self.tr("Timeline"), self.tr("Policy register"), self.tr("Comparison"))
         self.tabs = TabLine("ledger_tabs")
+        self.tabs.setUsesScrollButtons(False)
         for name in names:
             self.tabs.addTab(name)
         self.news = QLabel()

@@ -92,6 +92,7 @@ class WordsWindow(QDialog):
             self.tr("Co-occurrence"),
         )
         tabs = TabLine("ledger_tabs")
+        tabs.setUsesScrollButtons(False)
         for name in names:
             tabs.addTab(name)
         return tabs

@@ -12,6 +12,7 @@ def test_no_tab_moves_when_another_is_shown(qtbot: QtBot) -> None:
     for words in ("Targets 30", "Suggestions 130", "Search results"):
         tabs.addTab(words)
     tabs.setStyleSheet(style_sheet(LIGHT))
+    tabs.resize(900, 40)
     tabs.show()
     places = []
     for place in range(3):
