@@ -38,6 +38,7 @@ class Tagged(NamedTuple):
     start: int
     end: int
     state: str
+    origin: str
     quote: str
     fields: tuple[Any, ...]
 
@@ -158,7 +159,7 @@ def keep(
         for start, indicator, value, id_ in session.execute(select(*told_by).where(mine))
     }
     session.execute(delete(PROMISES).where(mine))
-    line_ids = _linefound_ids(session, whose, {promise["line"] for promise in promises})
+    line_ids = _line_ids(session, whose, {promise["line"] for promise in promises})
     blank = dict.fromkeys(PROMISES.c.keys()) | {"document_id": document_id, "link_state": "", "best": 0}
     made = [
         blank
@@ -174,7 +175,7 @@ def keep(
     session.execute(DOCUMENTS.update().where(DOCUMENTS.c.document_id == document_id).values(**traced))
 
 
-def _linefound_ids(session: Session, whose: str, wanted: Collection[str]) -> dict[str, int]:
+def _line_ids(session: Session, whose: str, wanted: Collection[str]) -> dict[str, int]:
     """The lines of a place by their words, made where there are none."""
     of_place = select(LINES.c.line, LINES.c.id).where(LINES.c.whose == whose, LINES.c.line.in_(wanted))
     found = dict(session.execute(of_place).all())
@@ -209,7 +210,7 @@ def rename(session: Session, shown: Mapping[str, tuple[str, str]], names: str) -
     found = [row for row in session.execute(asked) if shown.get(row.indicator, (row.shown,))[0] != row.shown]
     for whose, some in groupby(sorted(found, key=attrgetter("whose")), attrgetter("whose")):
         changed = list(some)
-        lines = _linefound_ids(session, whose, {shown[row.indicator][1] for row in changed})
+        lines = _line_ids(session, whose, {shown[row.indicator][1] for row in changed})
         news = {
             "the_id": [row.id for row in changed],
             "shown": [shown[row.indicator][0] for row in changed],

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from hashlib import sha1
@@ -31,6 +31,8 @@ Heading = tuple[int, int, int]
 
 RULES = 1
 """Counted up whenever a document would be read or traced otherwise: what is kept is then worked out anew."""
+BY_TRACKER = "tracker"
+"""The origin of targets that were made by deciding on what became of a promise."""
 _SUGGESTED = 0.9
 """Sureness of what a target that nobody confirmed says."""
 _OF_MENTION = [field.name for field in fields(Mention) if field.name not in ("document_id", "year")]
@@ -89,7 +91,7 @@ def described(session: Any, document_ids: Collection[int], own: OwnWords) -> lis
     for id_, title, issuer, source_name, year in retraced.described(session, document_ids):
         leads = tuple((row.start, row.end, row.fields[lead]) for row in tasks[id_] if row.fields[lead])
         told_by = title, issuer, source_name, year, tuple(targets[id_]), leads, id_ in naming
-        words = None if targets[id_] else own
+        words = own if _tells_more(targets[id_]) else None
         found.append(Source(id_, *told_by, fingerprint(RULES, told_by, words)))
     return found
 
@@ -117,7 +119,7 @@ def _by_document(rows: Sequence[Tagged]) -> defaultdict[int, list[Tagged]]:
 
 
 def read(own: OwnWords, source: Source) -> Read:
-    """What a document says, packed; where it has no targets yet, they are read from its text."""
+    """What a document says, packed; where nobody has tagged targets yet, they are read from its text."""
     said = _said(own, source)
     packed = _packed(said)
     digest = fingerprint(source.year, packed)
@@ -126,19 +128,33 @@ def read(own: OwnWords, source: Source) -> Read:
     return Read(source.document_id, source.fingerprint, told.place, digest, sorted(told.dues), packed, named)
 
 
+def _tells_more(targets: Sequence[Tagged]) -> bool:
+    """Whether the text may tell of more than its targets: they stand only for what was decided on them."""
+    return all(row.origin == BY_TRACKER for row in targets)
+
+
 def _said(own: OwnWords, source: Source) -> Said:
     words = source.text, source.headings, source.year, source.document_id
     given = tuple(one for row in source.targets for one in _stored(source, row))
+    if _tells_more(source.targets):
+        given = _together(given, read_mentions(*words, own))
     told = Told(
         source.document_id,
         source.title,
         source.year,
         place_of(source.title, source.issuer, source.source_name, source.text),
-        given or tuple(read_mentions(*words, own)),
+        given,
         tuple(statements(*words)),
     )
     leads = {side.mention.start: _department(source, side.mention) for side in told.plans}
     return Said(told, {start: lead for start, lead in leads.items() if lead})
+
+
+def _together(given: Sequence[Mention], found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """What targets say, and what the text says elsewhere, in its order."""
+    taken = {one.start for one in given}
+    more = (one for one in found if one.start not in taken)
+    return tuple(sorted((*given, *more), key=lambda one: one.start))
 
 
 def _stored(source: Source, row: Tagged) -> list[Mention]:

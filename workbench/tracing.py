@@ -130,7 +130,8 @@ class _Ends:
     def _tag(self, place: Place, said: Mention) -> int:
         values = {field.name: getattr(said, field.name) for field in KINDS["target"].fields}
         detail = KINDS["target"].detail(**values, words={"value": said.figure})
-        return passages.tag(self._session, place.document_id, place.start, place.end, "target", detail)
+        where = self._session, place.document_id, place.start, place.end
+        return passages.tag(*where, "target", detail, origin=trace_sources.BY_TRACKER)
 
 
 _Key = tuple[int, int, int, float | None]

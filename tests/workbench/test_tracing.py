@@ -146,6 +146,25 @@ def test_a_row_nobody_tagged_is_confirmed_with_its_passages_in_one_step(store: S
         assert ledgers.rows(session, "target") == []
 
 
+def test_what_is_said_beside_a_confirmed_promise_stays_in_sight(store: Store) -> None:
+    before = tracked(store)
+    tracing.confirm_rows(store, [before["生产总值"]])
+    after = tracked(store)
+    assert after.keys() == before.keys()
+    assert (after["生产总值"].link_state, after["城镇新增就业"].state) == ("confirmed", "met")
+    tracing.refuse_rows(store, [after["城镇新增就业"]])
+    assert tracked(store).keys() == before.keys()
+
+
+def test_a_document_somebody_tags_says_what_is_tagged(store: Store) -> None:
+    tracing.confirm_rows(store, [tracked(store)["生产总值"]])
+    with store.read() as session:
+        text, _ = documents.text(session, 1)
+    start = text.index("城镇登记失业率")
+    verbs.tag(store, 1, start, start + len("城镇登记失业率4%以内"), "target")
+    assert tracked(store).keys() == {"生产总值", "城镇登记失业率"}
+
+
 def test_a_report_judges_confirmed_traces_as_the_tracker_does(store: Store) -> None:
     tracing.confirm_rows(store, list(tracked(store).values()))
     rows = {row.promise.passage_id: row for row in track(store) if row.report}
