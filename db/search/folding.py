@@ -13,6 +13,8 @@ TRADITIONAL = Path(__file__).with_name("traditional.txt")
 """Pairs of a traditional and a simplified character; the file says where they come from."""
 NOTHING = " "
 """What a character folds to that does not count."""
+INVISIBLE = ("Cf", "Cc")
+"""Categories of characters that nobody sees: formatting and controls, of which NUL would end a text in SQLite."""
 
 
 class _Folding(dict[int, str]):
@@ -20,7 +22,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        if character.isspace() or unicodedata.category(character) == "Cf":
+        if character.isspace() or unicodedata.category(character) in INVISIBLE:
             folded = NOTHING
         else:
             folded = "".join(unicodedata.normalize("NFKD", character).casefold().split()) or NOTHING

@@ -54,6 +54,15 @@ def test_what_goes_with_another_kind_or_for_good_is_forgotten(store: Store, task
         assert search.is_whole(session)
 
 
+@pytest.mark.parametrize("note", ["\x00", "待\x00核"])
+def test_controls_in_a_note_leave_the_index_whole(store: Store, task: int, note: str) -> None:
+    with store.step("change") as session:
+        passages.set_field(session, [task], "note", note)
+    assert matching(store, NOTES, "待核") == [task] * (len(note) > 1)
+    with store.read() as session:
+        assert search.is_whole(session)
+
+
 def test_a_character_may_stand_in_ever_so_many_places(store: Store, task: int) -> None:
     with store.step("note") as session:
         passages.set_field(session, [task], "note", "的" * 70_000)
