@@ -14,7 +14,7 @@ TRADITIONAL = Path(__file__).with_name("traditional.txt")
 NOTHING = " "
 """What a character folds to that does not count."""
 INVISIBLE = ("Cf", "Cc")
-"""Categories of characters that nobody sees: formatting and controls, of which NUL would end a text in SQLite."""
+"""Categories of characters nobody sees: formatting and controls, of which NUL would end a text in SQLite."""
 
 
 class _Folding(dict[int, str]):
