@@ -99,7 +99,7 @@ class Searching(QObject):
         self.workspace.documents_changed.connect(self.follow)
         self.workspace.passages_changed.connect(lambda _changed: self.follow_passages())
         self.workspace.closing.connect(self._rest)
-        self.workspace.closed.connect(self.field.clear)
+        self.workspace.closed.connect(self._forget)
 
     def begin(self) -> None:
         """Put the keyboard into the field, with what is selected in the active pane."""
@@ -177,9 +177,10 @@ class Searching(QObject):
         fitting = int(len(some) * TURN / (perf_counter() - begun))
         self._at_once = max(1, min(fitting, 4 * self._at_once))
         self.counts |= counted
-        self._unfetched += counted
-        if len(self.results.model.rows) < PORTION and self.results.documents.document_id == ALL:
-            self._fetch(PORTION)
+        if self._lists_all:
+            self._unfetched += counted
+            if len(self.results.model.rows) < PORTION:
+                self._fetch(PORTION)
         self._tell()
         if self._entered and self.field.hasFocus():
             self._go_to_hits()
@@ -197,8 +198,13 @@ class Searching(QObject):
         self._tell_fetched()
 
     @property
+    def _lists_all(self) -> bool:
+        """Whether the hits of all documents are listed, and not those of a chosen one."""
+        return self.results.documents.document_id == ALL
+
+    @property
     def _has_more(self) -> bool:
-        return bool(self._unfetched or self._uncounted)
+        return bool(self._unfetched or (self._lists_all and self._uncounted))
 
     def _begin_fetching(self) -> None:
         """Begin to fetch all; nobody looks for garbage among so many rows, which takes 100 ms each time."""
@@ -217,7 +223,7 @@ class Searching(QObject):
         if model.wants_all:
             self.results.bar.tell_fetched(len(model.rows), total)
         else:
-            self.results.bar.tell_arranging(model.work is not None)
+            self.results.bar.tell_arranging(model.is_arranging)
 
     def _next(self, portion: int) -> list[Found]:
         wanted: list[int] = []
@@ -300,6 +306,14 @@ class Searching(QObject):
                 self.reading.go_to(document_id, offset, offset)
                 self.reading.pane.scroll_to(offset, 0)
                 return
+
+    def _forget(self) -> None:
+        """The project is closed: what was looked for goes with it."""
+        self.field.clear()
+        self._pause.stop()
+        self._again.stop()
+        self.asked, self._left = Asked(), []
+        self._begin({})
 
     def _cleared(self, words: str) -> None:
         if not words and self.workspace.is_open:

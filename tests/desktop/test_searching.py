@@ -1,5 +1,7 @@
 """Searching in the window, by real keys and clicks."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.search import Filters
-from desktop import search_hits, search_work, searching
+from desktop import search_work, searching
 from desktop.main_window import MainWindow
 from desktop.search_documents import COUNT
 from desktop.search_filters import SearchFilters
 from desktop.search_help import SearchHelp
+from desktop.search_hits import HitsModel
 from desktop.search_saved import SavedSearches
 from desktop.search_tagging import SearchTagging
 from tests.desktop.test_window import compose, press
@@ -78,7 +81,7 @@ def test_hits_are_sorted_behind_the_window_where_they_are_many(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(searching, "PORTION", 30)
-    monkeypatch.setattr(search_hits, "AT_ONCE", 10)
+    monkeypatch.setattr(HitsModel, "at_once", 10)
     look_for(qtbot, window, "数字工厂")
     results = window.desk.ledgers.results
     results.view.head.setSortIndicator(3, Qt.SortOrder.DescendingOrder)
@@ -112,6 +115,30 @@ def test_a_project_that_is_closed_is_searched_no_further(
     window.workspace.close()
     qtbot.wait(20)
     assert not window.searching._turn.isActive()
+
+
+def test_hits_of_a_project_are_not_listed_in_the_next_one(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    look_for(qtbot, window, "数字工厂")
+    window.searching.ask(replace(window.searching.asked, filters=Filters(years=(2031, 2031))))
+    assert window.opening.open(Path(shutil.copy(window.workspace.store.path, tmp_path / "其他.cezhu")))
+    results = window.desk.ledgers.results
+    assert (words_found(window), results.documents.found.rows, window.searching.asked) == ([], [], Asked())
+    assert window.search_field.text() == ""
+
+
+def test_a_document_chosen_while_others_are_counted_is_listed_alone(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "AT_ONCE", 1)
+    look_for(qtbot, window, "数字工厂")
+    assert window.searching._uncounted
+    results = window.desk.ledgers.results
+    results.documents.setCurrentIndex(results.documents.found.index(1))
+    qtbot.waitUntil(lambda: not window.searching._uncounted)
+    assert not results.model.has_more
+    assert {hit.document_id for hit in results.model.shown} == {1}
 
 
 def test_every_open_pane_lights_up_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
