@@ -5,15 +5,13 @@ from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
-
 from bench.ledgers import KIND, VALUE
 from bench.material import blocks, places
 from bench.projects import Size, document
 from db import documents, ledgers, passages, search
 from db.store import Store
 from desktop.ledger_columns import columns_of
-from desktop.ledger_model import LedgerModel
+from desktop.ledger_order import kept, ordered, texts_of
 from desktop.library_model import LibraryModel
 from exporters import target_sheet_xlsx
 from workbench import verbs, word_counts
@@ -105,12 +103,11 @@ def _ledger(store: Store, _run: int) -> None:
 
 
 def _sort_ledger(store: Store, _run: int) -> None:
-    model = LedgerModel(columns_of(KIND.name), lambda row: row.id)
+    columns = columns_of(KIND.name)
     with store.read() as session:
-        model.set_rows(ledgers.rows(session, KIND.name))
-    model.set_words("园区")
-    model.set_words("")
-    model.sort(VALUE, Qt.SortOrder.DescendingOrder)
+        rows = ledgers.rows(session, KIND.name)
+    kept(rows, texts_of(rows, columns, "zh"), ["园区"], ())
+    ordered(rows, columns[VALUE], descending=True)
 
 
 def _count_words(store: Store, _run: int) -> None:

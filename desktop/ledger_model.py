@@ -1,13 +1,15 @@
 """The rows of a ledger, sorted and filtered by the model itself.
 
-A proxy model sorts 10,000 rows in most of a second; a list sorts them in milliseconds.
+A proxy model sorts 10,000 rows in most of a second; a list sorts them in milliseconds. Still more rows are
+put into their order by a thread, and those not yet read are read for it in turns of the event loop.
 """
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 
 from desktop.folding import folded
@@ -16,7 +18,10 @@ from desktop.ledger_filters import Condition
 from desktop.ledger_order import kept, ordered, texts_of
 from desktop.ledger_rows import LedgerRows
 from desktop.theme import LIGHT, Theme
+from desktop.work import Tick, Work
 
+READ_AT_ONCE = 500
+"""Rows read from the store in one turn of the event loop."""
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -26,7 +31,15 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class LedgerModel(QAbstractTableModel):
-    """Rows of any shape shown through columns; `key` tells a row again after a reload."""
+    """Rows of any shape shown through columns; `key` tells a row again after a reload.
+
+    Rows that are yet to be read before they can be sorted or filtered stand in the order of the documents.
+    """
+
+    arranging = Signal()
+    """Many rows are being put into their order, or are there."""
+    at_once = 10_000
+    """Rows that are sorted and filtered without a thread: nobody notices."""
 
     def __init__(self, columns: Sequence[Column], key: Callable[[Any], Hashable]) -> None:
         super().__init__()
@@ -40,6 +53,10 @@ class LedgerModel(QAbstractTableModel):
         self.needles: list[str] = []
         self._haystacks: list[str] | None = None
         self._places: dict[Hashable, int] | None = None
+        self._work: Work | None = None
+        self._unread: list[int] = []
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._read_on)
         self._speakers: dict[int, Callable[[Any, Column], Any]] = {
             Role.DisplayRole: self._display,
             Role.EditRole: lambda row, column: column.value(row),
@@ -90,8 +107,64 @@ class LedgerModel(QAbstractTableModel):
             self._places = {key: place for place, key in enumerate(self._keys(self.shown))}
         return self._places.get(key)
 
+    @property
+    def is_arranging(self) -> bool:
+        """Whether rows are read, or a thread is at work, to put them into their order."""
+        return bool(self._unread or self._work)
+
+    @property
+    def _is_asked(self) -> bool:
+        return bool(self.order or self.needles or self.conditions)
+
     def _arrange(self) -> None:
-        shown = self._sorted(self._kept())
+        self._leave_off()
+        if not self._is_asked:
+            self._show(self.rows)
+        elif isinstance(self.rows, LedgerRows) and len(unread := self.rows.unread()) > READ_AT_ONCE:
+            self._show(self.rows)
+            self._unread = unread
+            self._turn.start()
+            self.arranging.emit()
+        elif len(self.rows) > self.at_once:
+            self._arrange_behind()
+        else:
+            self._show(self._arranging()(self.rows, self._texts() if self.needles else ()))
+
+    def _read_on(self) -> None:
+        """Have some more rows at hand; with the last of them they can be put into their order."""
+        some, self._unread = self._unread[:READ_AT_ONCE], self._unread[READ_AT_ONCE:]
+        assert isinstance(self.rows, LedgerRows)
+        self.rows.read(some)
+        if not self._unread:
+            self._arrange()
+
+    def _arrange_behind(self) -> None:
+        rows, columns, language, texts = list(self.rows), self.columns, self.language, self._haystacks
+        needles, arranged = self.needles, self._arranging()
+
+        def call(_tick: Tick) -> tuple[Sequence[Any], list[str] | None]:
+            said = (texts or texts_of(rows, columns, language)) if needles else texts
+            return arranged(rows, said or ()), said
+
+        self._work = work = Work(call, self)
+        work.done.connect(partial(self._take, work))
+        work.start()
+        self.arranging.emit()
+
+    def _take(self, work: Work, made: tuple[Sequence[Any], list[str] | None]) -> None:
+        if work is self._work:
+            shown, self._haystacks = made
+            self._leave_off()
+            self._show(shown)
+
+    def _leave_off(self) -> None:
+        """Whatever was begun to put the rows into their order is not waited for."""
+        if self.is_arranging:
+            self._work, self._unread = None, []
+            self._turn.stop()
+            self.arranging.emit()
+
+    def _show(self, shown: Sequence[Any]) -> None:
         if shown == self.shown:
             return
         if self._keys(shown) == self._keys(self.shown):
@@ -102,6 +175,10 @@ class LedgerModel(QAbstractTableModel):
             self.shown, self._places = shown, None
             self.endResetModel()
 
+    def key_at(self, place: int) -> Hashable:
+        """The key of a row shown, known without reading it."""
+        return self.shown.ids[place] if isinstance(self.shown, LedgerRows) else self.key(self.shown[place])
+
     def _keys(self, rows: Sequence[Any]) -> list[Hashable]:
         """The keys of rows; those of rows not yet read are known without reading them."""
         return list(rows.ids) if isinstance(rows, LedgerRows) else list(map(self.key, rows))
@@ -110,18 +187,22 @@ class LedgerModel(QAbstractTableModel):
         if self.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, len(self.columns) - 1))
 
-    def _kept(self) -> Sequence[Any]:
-        texts = self._texts() if self.needles else ()
-        return kept(self.rows, texts, self.needles, self.conditions.values())
+    def _arranging(self) -> Callable[[Sequence[Any], Sequence[str]], Sequence[Any]]:
+        """What filters and sorts rows, given their texts, as is asked at this moment; fit for a thread."""
+        needles, conditions = self.needles, tuple(self.conditions.values())
+        column, descending = (self.columns[self.order[0]], self.order[1]) if self.order else (None, False)
+
+        def arranged(rows: Sequence[Any], texts: Sequence[str]) -> Sequence[Any]:
+            stays = kept(rows, texts, needles, conditions)
+            return ordered(stays, column, descending) if column else stays
+
+        return arranged
 
     def _texts(self) -> list[str]:
         """What each row says in all its columns, folded; kept until the rows change."""
         if self._haystacks is None:
             self._haystacks = texts_of(self.rows, self.columns, self.language)
         return self._haystacks
-
-    def _sorted(self, rows: Sequence[Any]) -> Sequence[Any]:
-        return rows if self.order is None else ordered(rows, self.columns[self.order[0]], self.order[1])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.shown)

@@ -45,6 +45,7 @@ class LedgerPage(QStackedWidget):
         self.view.clicked.connect(lambda _index: self._show())
         for signal in (model.modelReset, model.headerDataChanged):
             signal.connect(self.settle)
+        model.arranging.connect(self.told)
         self.settle()
 
     def _lay_out(self) -> None:

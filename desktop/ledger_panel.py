@@ -281,6 +281,8 @@ class LedgerPanel(QFrame):
             parts.append(
                 self.tr("{shown} of {all}").format(shown=f"{len(model.shown):,}", all=f"{len(model.rows):,}")
             )
+        if model.is_arranging and self.tab != SEARCH:
+            parts.append(self.tr("Putting the rows in order…"))
         if self.page.is_cut:
             parts.append(self.tr("the first {count}").format(count=f"{len(model.rows):,}"))
         if selected > 1:

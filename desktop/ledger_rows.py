@@ -95,6 +95,14 @@ class LedgerRows(Sequence[Any]):
             self._known.read(self.ids[first : first + CHUNK])
         return self._known[id_]
 
+    def unread(self) -> list[int]:
+        """The ids of those that are not at hand."""
+        return [id_ for id_ in self.ids if id_ not in self._known]
+
+    def read(self, ids: Sequence[int]) -> None:
+        """Have these of them at hand."""
+        self._known.read(ids)
+
     def __iter__(self) -> Iterator[Any]:
         """All of them, read in one go as far as they are not known."""
         self._known.read(self.ids)

@@ -99,7 +99,7 @@ class LedgerView(QTableView):
 
     def selected_keys(self) -> list[Any]:
         """Keys of the selected rows, from the top."""
-        return [self.ledger.key(self.ledger.shown[place]) for place in self.selected_places()]
+        return [self.ledger.key_at(place) for place in self.selected_places()]
 
     def selected_places(self) -> list[int]:
         """Numbers of the selected rows; from the ranges, as Qt's list of rows takes seconds for thousands."""
@@ -192,7 +192,7 @@ class LedgerView(QTableView):
 
     def _keep(self) -> None:
         current = self.currentIndex()
-        key = self.ledger.key(self.ledger.shown[current.row()]) if current.isValid() else None
+        key = self.ledger.key_at(current.row()) if current.isValid() else None
         self._kept = self.selected_keys(), key, current.column(), self.verticalScrollBar().value()
         self._restoring = True
 

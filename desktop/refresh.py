@@ -151,8 +151,10 @@ class Refresh(QObject):
         return KnownRows(read, blank)
 
     def start_anew(self) -> None:
-        """The project is closed: nothing that was read of it holds for the next one."""
+        """The project is closed: nothing that was read of it, or is being read, holds for the next one."""
         self.forget_all()
+        for name in self._rows:
+            self.desk.ledgers.set_rows(name, [])
         self._departments, self._changed = set(), None
 
     def forget_all(self) -> None:

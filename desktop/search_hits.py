@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,14 +14,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from db.kinds import KINDS, Field
 from desktop.ledger_columns import DOCUMENT, PARAGRAPH, Column
 from desktop.ledger_model import Index, LedgerModel
-from desktop.ledger_order import kept, ordered, texts_of
-from desktop.work import Tick, Work
 
 if TYPE_CHECKING:
     from workbench.searching import Found
 
-AT_ONCE = 5_000
-"""Rows that are sorted and filtered without a thread: nobody notices."""
 CONTEXT = Field("context", "text", "上下文", "Context", 50)
 WHERE = Field("where", "text", "位置", "Where", 7)
 OWN = {"text": ("正文", "text"), "quote": ("标注", "quote"), "note": ("备注", "note")}
@@ -67,25 +62,18 @@ class HitsModel(LedgerModel):
     more_wanted = Signal()
     all_wanted = Signal()
     """Rows shall be sorted or filtered: those not fetched yet count too."""
-    arranging = Signal()
-    """A thread has begun to put the rows into their order, or has ended."""
+    at_once = 5_000
 
     def __init__(self) -> None:
         super().__init__(COLUMNS, _itself)
         self.has_more = False
         self.titles: Counter[str] = Counter()
         """The documents with hits, whether fetched or not, and how many each has."""
-        self.work: Work | None = None
-        """What is putting the rows into their order."""
 
     @property
     def wants_all(self) -> bool:
         """Whether rows that are not there yet keep the others from being sorted or filtered."""
         return self.has_more and self._is_asked
-
-    @property
-    def _is_asked(self) -> bool:
-        return bool(self.order or self.needles or self.conditions)
 
     def add_rows(self, rows: Sequence[Found], has_more: bool) -> None:
         """Put more rows behind those there are; `has_more` says whether still others can be fetched."""
@@ -101,41 +89,12 @@ class HitsModel(LedgerModel):
             self._arrange()
 
     def _arrange(self) -> None:
-        self._leave_work()
         if self.wants_all:
+            self._leave_off()
             self._show(self.rows)
             self.all_wanted.emit()
-        elif self._is_asked and len(self.rows) > AT_ONCE:
-            self._arrange_behind()
-        elif self._is_asked:
-            super()._arrange()
         else:
-            self._show(self.rows)
-
-    def _arrange_behind(self) -> None:
-        rows, columns, language, texts = self.rows, self.columns, self.language, self._haystacks
-        needles, conditions, order = self.needles, tuple(self.conditions.values()), self.order
-
-        def call(_tick: Tick) -> tuple[Sequence[Found], list[str] | None]:
-            said = (texts or texts_of(rows, columns, language)) if needles else texts
-            stays = kept(rows, said or (), needles, conditions)
-            return ordered(stays, columns[order[0]], order[1]) if order else stays, said
-
-        self.work = work = Work(call, self)
-        work.done.connect(partial(self._take, work))
-        work.start()
-        self.arranging.emit()
-
-    def _leave_work(self) -> None:
-        if self.work is not None:
-            self.work = None
-            self.arranging.emit()
-
-    def _take(self, work: Work, made: tuple[Sequence[Found], list[str] | None]) -> None:
-        if work is self.work:
-            shown, self._haystacks = made
-            self._leave_work()
-            self._show(shown)
+            super()._arrange()
 
     def _show(self, rows: Sequence[Found]) -> None:
         if rows is not self.shown:

@@ -1561,6 +1561,10 @@
         <translation>已打开的</translation>
     </message>
     <message>
+        <source>Putting the rows in order…</source>
+        <translation>正在整理各行的次序…</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>

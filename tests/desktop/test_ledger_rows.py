@@ -4,8 +4,9 @@ from PySide6.QtCore import QStringListModel, Qt
 
 from db.suggestions import Glimpse
 from desktop.ledger_columns import columns_of
-from desktop.ledger_model import LedgerModel
+from desktop.ledger_model import READ_AT_ONCE, LedgerModel
 from desktop.ledger_rows import CHUNK, KnownIds, KnownRows, LedgerRows, SuggestedRows
+from desktop.ledger_view import LedgerView
 from desktop.lookups import blank_row, blank_suggestion
 from desktop.suggestions_page import SuggestionsPage
 
@@ -71,7 +72,7 @@ def test_a_row_that_is_gone_is_blank_until_the_ids_are_read_anew():
 
 
 def test_sorting_and_filtering_read_the_rest_once():
-    store = Store(1_000)
+    store = Store(READ_AT_ONCE)
     rows, _ = listed(store)
     model = model_of(rows)
     names = [column.field.name for column in model.columns]
@@ -79,10 +80,61 @@ def test_sorting_and_filtering_read_the_rest_once():
     assert quote_of(model, 0) == "第9号文件"
     model.set_words("第12号")
     assert [row.id for row in model.shown] == [12]
-    assert sum(map(len, store.asked)) == 1_000
+    assert sum(map(len, store.asked)) == READ_AT_ONCE
     model.set_words("")
     model.sort(-1)
     assert model.shown is rows
+
+
+def test_many_rows_are_read_in_turns_before_they_are_sorted_and_filtered(qtbot):
+    store = Store(2_000)
+    model = model_of(listed(store)[0])
+    names = [column.field.name for column in model.columns]
+    with qtbot.waitSignal(model.arranging):
+        model.sort(names.index("quote"), Qt.SortOrder.DescendingOrder)
+    assert store.asked == [] and model.is_arranging
+    assert quote_of(model, 0) == "第0号文件"
+    model.set_words("第199")
+    qtbot.waitUntil(lambda: not model.is_arranging)
+    assert [row.id for row in model.shown] == [199, *range(1999, 1989, -1)]
+    assert max(map(len, store.asked)) == READ_AT_ONCE
+    assert sum(map(len, store.asked)) == 2_000
+
+
+def test_more_rows_are_sorted_behind_the_window_and_edits_are_read_anew(qtbot, monkeypatch):
+    monkeypatch.setattr(LedgerModel, "at_once", 100)
+    store = Store(200)
+    rows, known = listed(store)
+    model = model_of(rows)
+    names = [column.field.name for column in model.columns]
+    model.sort(names.index("quote"), Qt.SortOrder.DescendingOrder)
+    assert model.is_arranging
+    qtbot.waitUntil(lambda: not model.is_arranging)
+    assert [row.id for row in model.shown][:3] == [9, 99, 98]
+    store.rows[7] = store.rows[7]._replace(quote="首都", start=7)
+    known.forget([7])
+    model.set_rows(LedgerRows(rows.ids, known))
+    qtbot.waitUntil(lambda: model.shown[0].quote == "首都")
+    assert store.asked[-1] == [7]
+
+
+def test_rows_of_a_project_that_is_closed_are_read_no_further(qtbot):
+    store = Store(2_000)
+    model = model_of(listed(store)[0])
+    model.set_words("文件")
+    model.set_rows([])
+    qtbot.wait(20)
+    assert (store.asked, model.is_arranging) == ([], False)
+
+
+def test_the_keys_of_selected_rows_are_known_without_reading_them(qtbot):
+    store = Store(2_000)
+    view = LedgerView(model_of(listed(store)[0]), QStringListModel())
+    qtbot.addWidget(view)
+    store.asked.clear()
+    view.selectAll()
+    assert view.selected_keys() == list(range(2_000))
+    assert store.asked == []
 
 
 def test_ids_are_read_anew_of_documents_that_changed_alone():
