@@ -37,9 +37,10 @@ class TrackedDocument(Base):
     """What tracing read in a document, and from what.
 
     `source` and `traced` are fingerprints: of what was read, and of all that its promises were compared
-    with; `checked` says that nothing has touched the document since the first was taken. `digest` is that of
-    `said`, which holds what was read, packed; `dues` are the years its promises are due; `named` holds the
-    policies it names. `names` is the fingerprint of the merged names its promises are shown under.
+    with or joined to; `checked` says that nothing has touched the document since the first was taken.
+    `digest` is that of `said`, which holds what was read, packed; `dues` are the years its promises are due;
+    `named` holds the policies it names. `names` is the fingerprint of the merged names its promises are
+    shown under.
     """
 
     __tablename__ = "tracked_documents"
@@ -119,17 +120,9 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _MINE = DOCUMENTS.c.document_id.in_(_IDS)
 _ALL_STALE = update(DOCUMENTS).values(checked=False)
 _STALE = _ALL_STALE.where(_MINE)
-_UNTRACED = update(DOCUMENTS).values(traced="").where(_MINE)
-_UNTRACED_BY_REPORT = (
-    update(DOCUMENTS)
-    .values(traced="")
-    .where(DOCUMENTS.c.document_id.in_(select(PROMISES.c.document_id).where(PROMISES.c.report_id.in_(_IDS))))
-)
-_FORGOTTEN = delete(PROMISES).where(
-    PROMISES.c.document_id.in_(
-        select(Document.id).where(Document.id.in_(_IDS), Document.trashed.is_not(None))
-    )
-)
+_TRASHED = select(Document.id).where(Document.id.in_(_IDS), Document.trashed.is_not(None))
+_FORGOTTEN = delete(PROMISES).where(PROMISES.c.document_id.in_(_TRASHED))
+_UNTRACED = update(DOCUMENTS).values(traced="").where(DOCUMENTS.c.document_id.in_(_TRASHED))
 """Promises of documents in the trash are nobody's; those that come back are compared again."""
 _MANY = 10**8
 """More than there are promises."""
@@ -140,17 +133,14 @@ def note(session: Session, changed: Changed) -> None:
     run = session.connection().execute
     if changed.terms:
         run(_ALL_STALE)
-    for ids in parts(sorted(changed.passage_ids)):
-        run(_UNTRACED_BY_REPORT, {"ids": ids})
     for ids in parts(sorted(changed.document_ids)):
         if changed.library or changed.passage_ids:
             run(_STALE, {"ids": ids})
-        if changed.library or changed.links:
-            run(_UNTRACED, {"ids": ids})
         if changed.links:
             relink(session, ids)
         if changed.library:
             run(_FORGOTTEN, {"ids": ids})
+            run(_UNTRACED, {"ids": ids})
 
 
 def relink(session: Session, document_ids: Collection[int]) -> None:

@@ -26,9 +26,9 @@ from workbench.trace_sources import Read, Said, Source, fingerprint, unpacked
 from workbench.tracker import columns, line_of, shown_name
 
 Value = TypeVar("Value")
-LOOKED_AT, LOADED, KEPT = 16, 4, 3
-"""Documents that are described, loaded with their texts, and whose reading is stored in one call: some
-milliseconds. Promises are stored a document at a time."""
+LOOKED_AT, LOADED, KEPT, LINKED = 16, 4, 3, 64
+"""Documents that are described, loaded with their texts, whose reading is stored, and whose links are read
+in one call: some milliseconds. Promises are stored a document at a time."""
 TOGETHER = 24
 """Documents of a place that are traced together: those they are compared with are unpacked once."""
 WORTH = 8
@@ -62,10 +62,9 @@ class Group(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The promises of a document as they are stored, and the links they were settled by."""
+    """The promises of a document as they are stored."""
 
     document: Standing
-    links: list[Linked]
     rows: list[dict[str, Any]]
 
 
@@ -82,8 +81,10 @@ def bring_up_to_date(
     for some in _batches(_read(ask, known, stale, tick, processes), KEPT):
         ask(partial(_keep_said, known, some))
     documents = ask(_standing)
-    due = _due(documents, known)
-    for one in _traced(ask, known, documents, due, tick, processes):
+    links = _decided(ask, documents)
+    due = _due(documents, links, known)
+    groups = Groups(ask, documents, links, due)
+    for one in _traced(known, groups, 1 if len(due) < WORTH else processes, tick):
         ask(partial(_keep, known, due[one.document.document_id], one))
     return len(due)
 
@@ -197,40 +198,56 @@ def _standing(store: Store) -> list[Standing]:
         return retraced.standing(session)
 
 
-def _due(documents: Sequence[Standing], known: Lists) -> dict[int, str]:
+def _decided(ask: Ask[Any], documents: Sequence[Standing]) -> dict[int, list[Linked]]:
+    """By document what analysts decided on its promises."""
+    ids = [one.document_id for one in documents]
+    found: dict[int, list[Linked]] = {}
+    for at in range(0, len(ids), LINKED):
+        for link in ask(partial(_links, ids[at : at + LINKED])):
+            found.setdefault(link.document_id, []).append(link)
+    return found
+
+
+def _links(ids: Sequence[int], store: Store) -> list[Linked]:
+    with store.read() as session:
+        return retraced.links_of(session, ids)
+
+
+def _due(
+    documents: Sequence[Standing], links: Mapping[int, Sequence[Linked]], known: Lists
+) -> dict[int, str]:
     """The documents whose promises follow from something else now, with the fingerprint of that."""
     followers = Followers(documents)
+    digests = {one.document_id: one.digest for one in documents}
     words = trace_sources.RULES, known.ceilings
     found: dict[int, str] = {}
     for one in documents:
         later = followers.of(one)
         years = sorted(asked(one.year, one.dues, later))
         compared = [(year, [(other.document_id, other.digest) for other in later[year]]) for year in years]
-        is_from = fingerprint(words, one.digest, one.place, compared)
+        joined = [(link, digests.get(link.to_document)) for link in links.get(one.document_id, ())]
+        is_from = fingerprint(words, one.digest, one.place, compared, joined)
         if is_from != one.traced:
             found[one.document_id] = is_from
     return found
 
 
-def _traced(
-    ask: Ask[Any],
-    known: Lists,
-    documents: Sequence[Standing],
-    due: Collection[int],
-    tick: Tick,
-    processes: int | None,
-) -> Iterator[Rows]:
-    groups = Groups(ask, documents, due)
-    count = 1 if len(due) < WORTH else processes
+def _traced(known: Lists, groups: Groups, processes: int | None, tick: Tick) -> Iterator[Rows]:
     work = partial(promises, known.ceilings, known.aliases)
-    return (rows for found in crew.share(work, groups, _second(tick), count) for rows in found)
+    return (rows for found in crew.share(work, groups, _second(tick), processes) for rows in found)
 
 
 class Groups(Sequence[Group]):
     """The documents that are due, some of one place at a time, loaded when they are asked for."""
 
-    def __init__(self, ask: Ask[Any], documents: Sequence[Standing], due: Collection[int]) -> None:
-        self._ask, self._followers = ask, Followers(documents)
+    def __init__(
+        self,
+        ask: Ask[Any],
+        documents: Sequence[Standing],
+        links: Mapping[int, list[Linked]],
+        due: Collection[int],
+    ) -> None:
+        self._ask, self._followers, self._links = ask, Followers(documents), links
         self._others = {one.document_id: one for one in documents}
         mine = sorted(
             (one for one in documents if one.document_id in due), key=lambda one: (one.place, one.year or 0)
@@ -245,7 +262,7 @@ class Groups(Sequence[Group]):
 
     def _loaded(self, due: Sequence[Standing]) -> Group:
         followers = {one.document_id: self._asked(one) for one in due}
-        links: dict[int, list[Linked]] = self._ask(partial(_links, [one.document_id for one in due]))
+        links = {one.document_id: self._links.get(one.document_id, []) for one in due}
         needed = {one.document_id for one in due}
         needed |= {one.document_id for years in followers.values() for some in years.values() for one in some}
         needed |= {link.to_document for some in links.values() for link in some if link.state == "confirmed"}
@@ -255,14 +272,6 @@ class Groups(Sequence[Group]):
     def _asked(self, one: Standing) -> dict[int, list[Standing]]:
         later = self._followers.of(one)
         return {year: later[year] for year in asked(one.year, one.dues, later)}
-
-
-def _links(ids: Sequence[int], store: Store) -> dict[int, list[Linked]]:
-    with store.read() as session:
-        found: dict[int, list[Linked]] = {}
-        for link in retraced.links_of(session, ids):
-            found.setdefault(link.document_id, []).append(link)
-        return found
 
 
 def _packed(ids: Collection[int], store: Store) -> dict[int, bytes]:
@@ -281,7 +290,7 @@ def promises(ceilings: Collection[str], aliases: Mapping[str, str], group: Group
         leads = said(one.document_id).departments
         return [columns(trace, leads, aliases) for trace in _traces(one, group, said, frozenset(ceilings))]
 
-    return [Rows(one, group.links.get(one.document_id, []), rows(one)) for one in group.due]
+    return [Rows(one, rows(one)) for one in group.due]
 
 
 def _traces(
@@ -289,7 +298,7 @@ def _traces(
 ) -> Iterator[Trace]:
     years = group.followers[one.document_id].items()
     followers = {year: [said(other.document_id).told for other in some] for year, some in years}
-    links = group.links.get(one.document_id, [])
+    links = group.links[one.document_id]
     refused = frozenset((link.from_id, link.to_id) for link in links if link.state == "rejected")
     confirmed = {link.from_id: link for link in links if link.state == "confirmed"}
     for trace in traced(said(one.document_id).told, followers, ceilings, refused):
@@ -314,6 +323,6 @@ def _keep(known: Lists, is_from: str, one: Rows, store: Store) -> None:
     """Keep what was traced, unless the document has changed meanwhile: then it is traced again."""
     id_ = one.document.document_id
     with store.derive() as session:
-        if retraced.checked(session, [id_]) and retraced.links_of(session, [id_]) == one.links:
+        if retraced.checked(session, [id_]):
             fingerprints = {"traced": is_from, "names": known.names}
             retraced.keep(session, id_, one.document.place, one.rows, **fingerprints)

@@ -222,6 +222,20 @@ def test_what_is_decided_is_seen_before_anything_is_worked_out(store: Store) -> 
     assert promised(store, "生产总值", 1) == row
 
 
+def test_a_report_of_another_place_goes_to_the_trash_with_its_document_and_comes_back(store: Store) -> None:
+    suggesting.suggest(store, processes=1)
+    draw(store)
+    bring(store)
+    (drawn,) = [row for row in stored(store) if row.report and row.report.document_id == 5]
+    with store.step("trash") as session:
+        documents.trash(session, [5])
+    bring(store)
+    assert all(row.report is None or row.report.document_id != 5 for row in stored(store))
+    store.undo()
+    bring(store)
+    assert drawn in stored(store)
+
+
 def test_a_promise_that_is_untagged_or_trashed_is_gone_at_once(store: Store) -> None:
     suggesting.suggest(store, processes=1)
     bring(store)
