@@ -144,6 +144,7 @@ class MainWindow(Frame):
         for side, part in desk.sides.items():
             self.commands[side].setChecked(not part.isHidden())
         self.commands.connect_all(self._handlers())
+        space.closing.connect(self.arrangement.keep)
         space.closing.connect(inspector.confirm)
         space.closing.connect(ledgers.confirm)
         space.closed.connect(self.show_start)
@@ -239,7 +240,7 @@ class MainWindow(Frame):
             "trash": self.shelving.show_trash,
             **{exporter.name: partial(self.exporting.ask, exporter.name) for exporter in EXPORTERS},
             "bring_back": self.returning.ask,
-            "close_project": self.close_project,
+            "close_project": self.workspace.close,
             "settings": self.preferences.edit,
             "quit": self.close,
             "search": self.searching.begin,
@@ -287,10 +288,6 @@ class MainWindow(Frame):
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.cards[0].setFocus()
         self.refresh.name_steps()
-
-    def close_project(self) -> None:
-        self.arrangement.keep()
-        self.workspace.close()
 
     def tell(self, error: Exception) -> None:
         """Say what went wrong, all of one work in one box."""
@@ -364,6 +361,6 @@ class MainWindow(Frame):
         modal.close_all(self)
         self.works.stop()
         if self.furnished:
-            self.arrangement.keep()
             self.workspace.close()
+            self.arrangement.keep()
         super().closeEvent(event)

@@ -350,7 +350,7 @@ def test_alignments_of_one_project_are_not_taken_for_those_of_the_next(
     aligned: Aligning, sample_window: MainWindow
 ) -> None:
     pair = aligned.facings[0].of
-    sample_window.close_project()
+    sample_window.workspace.close()
     assert aligned.alignments.of(pair) is None
     assert not aligned.facings
 

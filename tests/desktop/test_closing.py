@@ -16,6 +16,7 @@ from db.store import Store
 from desktop.field_editors import LineEditor
 from desktop.import_dialog import ImportDialog
 from desktop.main_window import MainWindow
+from desktop.settings import Memory, load
 from workbench import verbs
 
 
@@ -61,6 +62,17 @@ def test_a_note_being_typed_is_stored_when_its_project_ends(
     window.workspace.close()
     assert stored(project).note == "与上年口径一致"
     assert stored(other).note == ""
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_stands_open_is_remembered_when_its_project_ends(
+    window: MainWindow, project: Path, other: Path, end: Callable[[MainWindow, Path], None]
+) -> None:
+    window.desk.reading.set_count(3)
+    window.desk.reading.open(2)
+    panes = window.desk.reading.state()
+    end(window, other)
+    assert load(Memory).open[str(project)]["panes"] == panes
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -51,7 +51,7 @@ def test_what_is_remembered_from_the_start_page_are_the_sizes_of_before(
 ) -> None:
     window.desk.columns.setSizes([300, 900, 400])
     before = window.desk.columns.sizes()
-    window.close_project()
+    window.workspace.close()
     window.close()
     assert load(Memory).desk["columns"] == before
     again = MainWindow(Settings(theme="light"), load(Memory), "en")

@@ -95,7 +95,7 @@ def test_the_first_start_offers_the_sample_project_and_builds_it(
     qtbot.waitUntil(lambda: bare_window.workspace.is_open, timeout=20_000)
     assert bare_window.workspace.store.path.parent == home
     assert len(bare_window.workspace.shelf()) == 2
-    bare_window.close_project()
+    bare_window.workspace.close()
     bare_window.commands["sample"].trigger()
     assert bare_window.workspace.is_open
 
@@ -115,7 +115,7 @@ def test_a_project_that_is_closed_leaves_the_keyboard_on_the_start_page(
     bare_window: MainWindow, project: Path, qtbot: QtBot
 ) -> None:
     bare_window.opening.open(project)
-    bare_window.close_project()
+    bare_window.workspace.close()
     assert bare_window.focusWidget() is bare_window.start_page.cards[0]
 
 

@@ -281,7 +281,7 @@ def test_settings_taken_are_kept_and_worn_at_once(window: MainWindow) -> None:
 
 
 def test_closing_the_project_leads_back_to_the_start_page(window: MainWindow, project: Path) -> None:
-    window.close_project()
+    window.workspace.close()
     assert window.pages.currentWidget() is window.start_page
     assert [line.toolTip() for line in window.start_page.recent] == [str(project)]
     assert not window.commands["import"].isEnabled()
