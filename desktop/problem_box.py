@@ -29,14 +29,17 @@ REASONS = (
 
 
 def sentence(error: BaseException) -> str:
-    """What to tell about an error: a problem's own sentence, looked up in the catalogue, or a general one."""
+    """What to tell about an error: a problem's own sentence, looked up in the catalogue, or a general one.
+
+    Of an error that nobody expected its first line: what a library goes on to say is for the details.
+    """
     if isinstance(error, Problem):
         values = {name: _said(name, value) for name, value in error.values.items()}
         return QCoreApplication.translate("Problem", error.sentence).format(**values)
     return QCoreApplication.translate(
         "ProblemBox",
         "Something went wrong inside Cezhu: {error}. All changes made before are saved; you can go on.",
-    ).format(error=str(error) or type(error).__name__)
+    ).format(error=str(error).partition("\n")[0] or type(error).__name__)
 
 
 def _said(name: str, value: object) -> object:

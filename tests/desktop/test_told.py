@@ -55,6 +55,13 @@ def test_what_nobody_expected_is_told_with_its_trace_behind_a_button(qtbot: QtBo
     assert "KeyError: 'missing'" in box.detailedText()
 
 
+def test_of_what_nobody_expected_the_first_line_is_told(qtbot: QtBot) -> None:
+    box = ProblemBox([ValueError("no such column\nUPDATE tracked SET a = ?")])
+    qtbot.addWidget(box)
+    assert "no such column." in box.text() and "UPDATE" not in box.text()
+    assert "UPDATE" in box.detailedText()
+
+
 def test_the_banner_tells_since_when_somebody_has_the_file(qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)
