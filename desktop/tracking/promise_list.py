@@ -72,11 +72,13 @@ class PromiseModel(PlainModel):
         self.promises, self.sieve = promises, sieve
         self.set_rows(promises.rows(sieve))
 
-    def _sorted(self, rows: Sequence[Any]) -> Sequence[Any]:
+    def _arrange(self) -> None:
         name = self.columns[self.order[0]].field.name if self.order else ""
-        if self.order and self.promises and rows is self.rows and name in ORDERS:
-            return self.promises.rows(self.sieve, (name, self.order[1]))
-        return super()._sorted(rows)
+        if self.order and self.promises and name in ORDERS and not (self.needles or self.conditions):
+            self._leave_off()
+            self._show(self.promises.rows(self.sieve, (name, self.order[1])))
+        else:
+            super()._arrange()
 
 
 class PromiseList(LedgerView):
