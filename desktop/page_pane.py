@@ -68,8 +68,7 @@ class PagePane(Reader):
         """The offset that was scrolled to last, and where the scroll bar stood then."""
         self._held: QPointF | None = None
         self._moving = False
-        self._zoomed = False
-        """Whether the zoom was chosen, and is not to follow the width of the pane."""
+        self.zoomed = False
         pictures.opened.connect(self._show_pages)
         pictures.refused.connect(self._tell)
         pictures.came.connect(self._take)
@@ -164,7 +163,7 @@ class PagePane(Reader):
         self._go_to_print()
 
     def set_zoom(self, percent: int) -> None:
-        self._zoomed = True
+        self.zoomed = True
         super().set_zoom(percent)
 
     def _zoom_of_print(self) -> int:
@@ -218,7 +217,7 @@ class PagePane(Reader):
         anchor = self._anchor(self._top)
         self._arrange()
         self._keep(anchor)
-        if not self._zoomed:
+        if not self.zoomed:
             self._go_to_print()
         super().resizeEvent(event)
         self.lock.setGeometry(self.rect())
@@ -313,7 +312,7 @@ class PagePane(Reader):
     def _arrange(self) -> None:
         """Place the pages for this width and zoom, without scrolling what is painted."""
         room = self.viewport().width() - 2 * MARGIN
-        if not self._zoomed:
+        if not self.zoomed:
             self.zoom = 100 if room >= READABLE * POINTS_ACROSS else self._zoom_of_print()
         width = max(LEAST_WIDTH, round(room * self.zoom / 100))
         self.flow.arrange(self._sizes, width)

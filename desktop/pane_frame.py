@@ -160,7 +160,7 @@ class PaneFrame(QFrame):
 
     def state(self) -> dict[str, Any]:
         """What is open here, how and where, as plain values."""
-        at, zoom = self.pane.scroll_fraction(), self.pane.zoom
+        at, zoom = self.pane.scroll_fraction(), self.pane.zoom if self.pane.zoomed else None
         return {"document": self.document_id, "at": at, "zoom": zoom, "page": self.shows_page}
 
     def _turn_to(self, pane: Reader) -> None:

@@ -185,7 +185,10 @@ class ReadingView(PaneRow):
                 self._load(frame, kept["document"])
                 if kept.get("page") and frame.paged:
                     self._show_page(frame)
-                frame.pane.set_zoom(int(kept.get("zoom", 100)))
+                zoom = kept.get("zoom", 100)
+                frame.pane.zoomed = zoom is not None
+                if zoom is not None:
+                    frame.pane.set_zoom(int(zoom))
                 frame.pane.set_scroll_fraction(float(kept.get("at", 0)))
         self.splitter.setSizes(state.get("sizes", []))
         self.activate(self.frames[min(state.get("active", 0), len(self.frames) - 1)])

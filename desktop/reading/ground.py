@@ -27,6 +27,8 @@ class Ground(QAbstractScrollArea):
         super().__init__(parent)
         self.theme: Theme = LIGHT
         self.zoom = 100
+        self.zoomed = True
+        """Whether the zoom was chosen; else it may follow the width of the pane."""
         self.flow = flow
         self._turned = 0
         self.setFrameShape(QFrame.Shape.NoFrame)

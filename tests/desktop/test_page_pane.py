@@ -401,6 +401,20 @@ def test_what_is_shown_as_pages_is_shown_so_again(
     assert again.scroll_fraction() == pytest.approx(0.5, abs=0.02)
 
 
+def test_what_follows_the_width_of_its_pane_does_so_when_shown_again(
+    window: MainWindow, pane: PagePane, document_id: int, qtbot: QtBot
+) -> None:
+    kept = window.desk.reading.state()
+    pane.set_zoom(150)
+    window.desk.reading.restore(kept, [1, 2, document_id])
+    again = window.desk.reading.pane
+    assert isinstance(again, PagePane)
+    qtbot.waitUntil(lambda: whole(again))
+    assert again.zoom == 100
+    window.desk.reading.set_count(3)
+    assert again.zoom > 110
+
+
 def test_pages_imported_without_places_are_shown_and_say_that_the_text_is_for_tagging(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
