@@ -122,6 +122,17 @@ _STANDING = (
 )
 
 
+def waiting_in(session: Session, document_id: int, kind: str) -> dict[tuple[int, int], int]:
+    """The open suggestions of a kind in a document: start and end → id."""
+    rows = session.connection().execute(_WAITING_IN, {"document": document_id, "kind": kind})
+    return {(start, end): id_ for start, end, id_ in rows}
+
+
+_WAITING_IN = select(PASSAGES.c.start, PASSAGES.c.end, PASSAGES.c.id).where(
+    PASSAGES.c.document_id == bindparam("document"), PASSAGES.c.kind == bindparam("kind"), _IS_OPEN
+)
+
+
 def open_among(session: Session, ids: Collection[int]) -> list[int]:
     """Those of the passages that are open suggestions, in the order of `ids`."""
     waiting = select(Passage.id).where(Passage.state == SUGGESTED)

@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from db import anchors, documents, labels, links, passages, project_file, search
+from db import anchors, documents, labels, links, passages, project_file, search, suggestions
 from db.kinds import KINDS, Detail
 from db.models import Document, Label, Link, Passage
 from db.problems import Problem
@@ -99,8 +99,15 @@ def import_files(
 
 
 def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> int:
-    """Make text[start:end] a passage of a kind, its fields read from its words; its id."""
+    """Make text[start:end] a passage of a kind, its fields read from its words; its id.
+
+    An open suggestion of the kind in just this place is confirmed instead.
+    """
     with store.step("tag") as session:
+        waiting = suggestions.waiting_in(session, document_id, kind).get((start, end))
+        if waiting is not None:
+            passages.set_field(session, [waiting], "state", "confirmed")
+            return waiting
         text, year = documents.text(session, document_id)
         detail = KINDS[kind].detail()
         detail.fill(readings(text, start, end, kind, year, words_of(session)))

@@ -94,6 +94,21 @@ def test_all_hits_become_passages_in_one_step(store: Store) -> None:
         assert ledgers.rows(session, "target") == []
 
 
+def test_tagging_all_hits_confirms_what_is_suggested_and_leaves_what_was_refused(store: Store) -> None:
+    places = tagging_hits.preview(store, Asked("服务"), "task", "sentence")
+    tagging_hits.tag(store, places[:2], "task")
+    with store.read() as session:
+        suggested, refused = (row.id for row in ledgers.rows(session, "task"))
+    verbs.set_field(store, [suggested], "state", "suggested")
+    verbs.set_field(store, [refused], "state", "rejected")
+    offered = tagging_hits.preview(store, Asked("服务"), "task", "sentence")
+    assert offered == [places[0], *places[2:]]
+    tagging_hits.tag(store, offered, "task")
+    with store.read() as session:
+        states = {row.id: row.state for row in ledgers.rows(session, "task")}
+    assert len(states) == len(places) and states[suggested] == "confirmed" and states[refused] == "rejected"
+
+
 def test_hits_are_read_with_the_words_of_the_project(store: Store) -> None:
     lexicon.add_term(store, "服务企业", "policy")
     found = tagging_hits.preview(store, Asked("服务企业𠮷林路"), "policy", "hit")

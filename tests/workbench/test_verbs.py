@@ -48,6 +48,19 @@ def test_tagging_fills_the_fields_and_keeps_the_words_they_were_read_from(
     assert passage.author == "李敏"
 
 
+def test_tagging_what_is_suggested_confirms_the_suggestion(store: Store, document_id: int) -> None:
+    at = place(store, document_id, "全市专精特新中小企业超过8万家")
+    first = verbs.tag(store, document_id, *at, "target")
+    verbs.set_field(store, [first], "state", "suggested")
+    assert verbs.tag(store, document_id, *at, "task") != first
+    assert verbs.tag(store, document_id, *at, "target") == first
+    with store.read() as session:
+        assert passages.get(session, first).state == "confirmed"
+    store.undo()
+    with store.read() as session:
+        assert passages.get(session, first).state == "suggested"
+
+
 def test_a_touched_field_survives_moved_ends_and_the_others_are_read_again(
     store: Store, document_id: int
 ) -> None:
