@@ -11,7 +11,7 @@ from exporters.briefing_traces import compared
 from exporters.briefing_words import WORDS
 from exporters.charts import Chart, Series
 from exporters.report import CHANGES, DOCUMENT_FIELDS, KEEPING_FIELDS, TRACE_STATES, Report, ReportChange
-from exporters.word_parts import Column, Table
+from exporters.word_parts import Column, Table, paragraph
 
 DOCUMENT_COLUMNS = {"title": 46, "issuer": 32, "number": 25, "issued": 22, "length": 20}
 """The columns of the list of documents, where one has something for them, with their widths in mm."""
@@ -36,6 +36,8 @@ def changes(sheet: Manuscript) -> Iterator[str]:
         yield sheet.heading(2, words.group(place, named))
         yield sheet.caption("table", "changes" if place == 1 else f"changes_{place}")
         yield _changes(sheet, some)
+    if sheet.report.uncompared:
+        yield paragraph("BodyText", sheet.run(words.uncompared.format(sheet.report.uncompared)))
 
 
 def _changes(sheet: Manuscript, some: list[ReportChange]) -> str:

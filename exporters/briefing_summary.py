@@ -3,7 +3,7 @@
 Every sentence is a phrase of PHRASES that is told only where its figures are known.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from db.kinds import KINDS
@@ -244,10 +244,11 @@ def _named(policy: ReportPassage) -> str:
 
 def _changes(sheet: Manuscript, says: Says) -> Iterator[str]:
     named = {document.id: document.named for document in sheet.report.documents}
-    pairs = Counter((change.earlier_id, change.later_id) for change in sheet.report.changes)
-    for earlier, later in pairs:
-        some = [c.state for c in sheet.report.changes if (c.earlier_id, c.later_id) == (earlier, later)]
-        counts = [(shown(choice, sheet.words.language), some.count(choice.value)) for choice in CHANGES]
+    pairs: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+    for change in sheet.report.changes:
+        pairs[change.earlier_id, change.later_id][change.state] += 1
+    for (earlier, later), states in pairs.items():
+        counts = [(shown(choice, sheet.words.language), states[choice.value]) for choice in CHANGES]
         items = _counted(sheet, says, counts, "change")
         told = says("changes", earlier=named[earlier], later=named[later], items=items)
         yield _sentence(sheet, told + says("end"))

@@ -30,6 +30,7 @@ class Words:
     kind_column: str
     change: str
     compared: str
+    uncompared: str
     earlier: str
     later: str
     stage: str
@@ -102,6 +103,7 @@ ZH = Words(
     kind_column="类别",
     change="变化",
     compared="{later}与{earlier}相比",
+    uncompared="另有{}组前后文件未作对比；选较少的文档另作一份简报，即可看到其变化。",
     earlier="原表述",
     later="新表述",
     stage="阶段",
@@ -154,6 +156,7 @@ EN = Words(
     kind_column="Kind",
     change="Change",
     compared="{later} against {earlier}",
+    uncompared="{} more pairs were not compared: a briefing of fewer documents shows what changed there.",
     earlier="Earlier words",
     later="Later words",
     stage="Stage",

@@ -192,7 +192,8 @@ class Report:
 
     `language` ("zh" or "en") is that of headings, columns and choices; quotes stay as they are. `sources`
     and `tree`, the labels with each after the one it is under, are there for the forms that hand on whole
-    documents. `project` is the uid of the project it is drawn from.
+    documents. `uncompared` pairs of documents that follow each other are too many for `changes`. `project` is
+    the uid of the project it is drawn from.
     """
 
     title: str
@@ -205,6 +206,7 @@ class Report:
     kinds: tuple[str, ...] = ORDER
     traces: tuple[ReportTrace, ...] = ()
     changes: tuple[ReportChange, ...] = ()
+    uncompared: int = 0
     sources: tuple[ReportSource, ...] = ()
     tree: tuple[ReportLabel, ...] = ()
     project: str = ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from db import documents
 from db.store import Store
 from exporters.progress import Tick
-from exporters.report import Report, ReportChange
+from exporters.report import Report, ReportChange, ReportDocument
 from exporters.series import series
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ SHORTEST = 12
 """Characters of a sentence; what is shorter is a heading or a cell of a table."""
 _PICTURE = re.compile(r"\[picture(?:, page \d+)?\]")
 """What importers leave in the text for a picture or a scanned page."""
+MOST = 40
+"""Pairs of documents that are compared, the latest ones: their tables are as long as the documents."""
 _BESIDE = 20
 """Characters that a document has at least for every picture; with fewer it is a scan."""
 
@@ -46,11 +48,13 @@ def with_changes(store: Store, report: Report) -> Report:
 
 
 def papers(store: Store, report: Report) -> list[Paper]:
-    """The documents of a report that belong with others, series by series, read to be compared; no scans."""
+    """The documents of a report that are to be compared, series by series, with their texts; no scans."""
     from workbench import comparing  # reads words: the command line waits for this module
 
+    latest = _pairs(report)[:MOST]
+    wanted = {one.id for pair in latest for one in pair}
     found = []
-    for document in (one for some in series(report.documents) if len(some) > 1 for one in some):
+    for document in (one for some in series(report.documents) for one in some if one.id in wanted):
         text = comparing.text(store, document.id)
         if _is_scan(text.text):
             continue
@@ -62,7 +66,7 @@ def papers(store: Store, report: Report) -> list[Paper]:
 def compared(
     report: Report, papers: Sequence[Paper], tick: Tick | None = None, known: Known | None = None
 ) -> Report:
-    """The report with the changes between documents that follow each other in one series.
+    """The report with the changes between the latest documents that follow each other in one series.
 
     `tick(done, total)` counts the pairs; what it raises passes on. `known` is asked first, and grows.
     """
@@ -77,7 +81,13 @@ def compared(
         if tick is not None:
             tick(done, len(pairs))
     found = (change for earlier, later in pairs for change in known[earlier.id, later.id])
-    return replace(report, changes=tuple(found))
+    return replace(report, changes=tuple(found), uncompared=max(0, len(_pairs(report)) - MOST))
+
+
+def _pairs(report: Report) -> list[tuple[ReportDocument, ReportDocument]]:
+    """The documents that follow each other in one series, two by two, the latest first."""
+    found = [pair for some in series(report.documents) for pair in pairwise(some)]
+    return sorted(found, key=lambda pair: pair[1].reference_year or 0, reverse=True)
 
 
 def _is_scan(text: str) -> bool:

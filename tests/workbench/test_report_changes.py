@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from docx import Document
 
 import importers
 from db.documents import set_property
 from db.store import Store
-from workbench import sample, verbs
+from workbench import report_changes, sample, verbs
 from workbench.commandline import commands
 from workbench.report_changes import papers, with_changes
 
@@ -80,3 +81,21 @@ def test_pictures_and_scans_are_no_changes(tmp_path: Path) -> None:
     assert [(one.state, one.earlier_id, one.later_id, one.earlier, one.later) for one in changes] == [
         ("new", 1, 3, "", BUSES)
     ]
+
+
+def test_of_many_documents_only_the_latest_are_read_and_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_changes, "MOST", 2)
+    out = tmp_path / "简报.docx"
+    with Store.create(tmp_path / "p.cezhu") as store:
+        for year in range(2031, 2037):
+            path = tmp_path / f"{year}.txt"
+            path.write_text(f"{year}年工作要点\n{year}年{BUSES}\n", encoding="utf-8")
+            verbs.import_document(store, importers.read(path))
+        report = verbs.gather(store)
+        assert [paper.id for paper in papers(store, report)] == [4, 5, 6]
+        report = with_changes(store, report)
+    assert {(one.earlier_id, one.later_id) for one in report.changes} == {(4, 5), (5, 6)}
+    verbs.export(report, out)
+    assert "另有3组前后文件未作对比" in "".join(p.text for p in Document(str(out)).paragraphs)
