@@ -21,7 +21,6 @@ class Ground(QAbstractScrollArea):
 
     scrolled = Signal(float)
     """The share of the way to the end, when the pane was scrolled."""
-    zoom_changed = Signal(int)
 
     def __init__(self, flow: Flowing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +108,6 @@ class Ground(QAbstractScrollArea):
         if percent != self.zoom:
             self.zoom = percent
             self._rescale()
-            self.zoom_changed.emit(percent)
 
     def fit(self) -> None:
         """Show the document in its usual size."""

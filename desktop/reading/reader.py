@@ -196,9 +196,6 @@ class Reader(Ground):
         """Frame a passage and give it handles; None takes them away."""
         self.focus.take(passage_id)
 
-    def focused_passage(self) -> int | None:
-        return self.focus.id
-
     def step_passage(self, forward: bool) -> None:
         """Focus the next passage of the text, or the one before, and scroll to it."""
         at = self.focus.span.start if self.focus.span else self.chosen.caret

@@ -200,7 +200,7 @@ def test_a_click_focuses_the_innermost_passage_and_the_next_click_the_one_around
     for _ in range(3):
         click(pane, where)
     assert clicked == [2, 1, 2]
-    assert pane.focused_passage() == 2
+    assert pane.focus.id == 2
 
 
 def test_a_click_beside_all_passages_takes_the_focus_away(qtbot, page):
@@ -208,7 +208,7 @@ def test_a_click_beside_all_passages_takes_the_focus_away(qtbot, page):
     pane.focus_passage(1)
     with qtbot.waitSignal(pane.passage_left):
         place_caret(pane, "评估")
-    assert pane.focused_passage() is None
+    assert pane.focus.id is None
 
 
 def test_a_click_on_a_stripe_focuses_its_passage(qtbot, page):
@@ -268,12 +268,12 @@ def test_a_step_goes_to_the_next_passage(qtbot, long_page):
     far = text.index("第50部分")
     pane = shown(qtbot, text, blocks, [*marked(text, "产业升级"), Span(2, far, far + 3)])
     pane.step_passage(forward=True)
-    assert pane.focused_passage() == 1
+    assert pane.focus.id == 1
     pane.step_passage(forward=True)
-    assert pane.focused_passage() == 2
+    assert pane.focus.id == 2
     assert 0 < top_of(pane, far) < pane.viewport().height()
     pane.step_passage(forward=True)
-    assert pane.focused_passage() == 2
+    assert pane.focus.id == 2
 
 
 def test_escape_clears_first_the_selection_then_the_focus(qtbot, page):
@@ -281,9 +281,9 @@ def test_escape_clears_first_the_selection_then_the_focus(qtbot, page):
     pane.focus_passage(1)
     pane.select(3, 6)
     press(pane, Qt.Key.Key_Escape)
-    assert pane.selection() is None and pane.focused_passage() == 1
+    assert pane.selection() is None and pane.focus.id == 1
     press(pane, Qt.Key.Key_Escape)
-    assert pane.focused_passage() is None
+    assert pane.focus.id is None
 
 
 def test_the_context_menu_knows_the_passages_under_it(qtbot, page):
@@ -294,7 +294,7 @@ def test_the_context_menu_knows_the_passages_under_it(qtbot, page):
     with qtbot.waitSignal(pane.context_menu_requested) as told:
         QApplication.sendEvent(pane.viewport(), event)
     assert told.args[1] == [2, 1]
-    assert pane.focused_passage() == 2
+    assert pane.focus.id == 2
 
 
 def test_the_passage_under_the_mouse_is_told(qtbot, page):
@@ -392,14 +392,12 @@ def test_the_focus_ends_with_its_passage(qtbot, page):
     pane = shown(qtbot, *page, spans)
     pane.focus_passage(2)
     pane.update_spans([2], [])
-    assert pane.focused_passage() is None
+    assert pane.focus.id is None
 
 
-def test_zoom_sets_fewer_characters_in_a_line(qtbot, pane):
+def test_zoom_sets_fewer_characters_in_a_line(pane):
     lines = pane.flow.lay(2).boxes[0].lines
-    with qtbot.waitSignal(pane.zoom_changed) as told:
-        pane.set_zoom(200)
-    assert told.args == [200]
+    pane.set_zoom(200)
     assert pane.flow.lay(2).boxes[0].lines > lines
     pane.set_zoom(1000)
     assert pane.zoom == 300

@@ -75,7 +75,7 @@ def test_words_dragged_over_on_the_page_become_a_target_in_the_store_and_in_both
     assert page is pane
     assert isinstance(text, DocumentPane)
     assert page.marks.spans.all == text.marks.spans.all == [span]
-    assert page.focused_passage() == text.focused_passage() == span.id
+    assert page.focus.id == text.focus.id == span.id
     assert window.tagging.ids == [span.id]
 
 
@@ -100,7 +100,7 @@ def test_a_passage_is_clicked_hovered_changed_by_keys_and_untagged(
     qtbot.keyClick(pane, Qt.Key.Key_1)
     (span,) = window.workspace.spans(document_id)
     click(pane, before(pane, pane.flow.text.index("云岭市")))
-    assert pane.focused_passage() is None
+    assert pane.focus.id is None
     with qtbot.waitSignal(pane.passage_hovered) as hovered:
         QTest.mouseMove(pane.viewport(), before(pane, start + 4))
     assert hovered.args == [span.id]
@@ -201,7 +201,7 @@ def test_a_passage_tagged_on_the_page_is_there_when_the_text_is_shown_again(
     text = window.desk.reading.pane
     assert isinstance(text, DocumentPane)
     assert [span.kind for span in text.marks.spans.all] == ["target"]
-    assert text.focused_passage() == text.marks.spans.all[0].id
+    assert text.focus.id == text.marks.spans.all[0].id
 
 
 def test_a_row_of_the_ledger_is_revealed_on_the_page(

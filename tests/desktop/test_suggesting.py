@@ -110,7 +110,7 @@ def test_a_row_jumps_to_its_passage(window: MainWindow, qtbot: QtBot) -> None:
     view = page(window).view
     window.commands["ledger_suggestions"].trigger()
     view.select_row(page(window).model.rows[-1].id)
-    qtbot.waitUntil(lambda: window.desk.reading.pane.focused_passage() == page(window).model.rows[-1].id)
+    qtbot.waitUntil(lambda: window.desk.reading.pane.focus.id == page(window).model.rows[-1].id)
     assert window.desk.reading.pane.scroll_fraction() > 0.5
 
 

@@ -68,7 +68,7 @@ def test_a_selection_and_a_key_make_a_passage_with_its_fields_read(
     press(qtbot, window, kind.key)
     (span,) = [span for span in window.workspace.spans(1) if span.start == START]
     assert (span.end, span.kind) == (START + len(WORDS), kind.name)
-    assert window.desk.reading.pane.focused_passage() == span.id
+    assert window.desk.reading.pane.focus.id == span.id
     assert window.desk.reading.pane.selection() is None
     qtbot.waitUntil(lambda: window.desk.inspector.ids() == [span.id])
 
@@ -142,7 +142,7 @@ def test_a_row_of_a_ledger_leads_to_its_passage_and_back(window: MainWindow, qtb
     qtbot.keyClick(ledgers.page.view, Qt.Key.Key_Return)
     (policy,) = [span for span in window.workspace.spans(2) if span.kind == "policy"]
     assert window.desk.reading.document_id == 2
-    assert window.desk.reading.pane.focused_passage() == policy.id
+    assert window.desk.reading.pane.focus.id == policy.id
     ledgers.show_tab("target")
     press(qtbot, window, "Ctrl+L")
     assert (ledgers.tab, ledgers.selected()) == ("policy", [policy.id])
