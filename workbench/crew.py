@@ -42,6 +42,8 @@ def share(
 ) -> Generator[Outcome, None, None]:
     """What `work`, a function that can be pickled, makes of each item, as each is done; in no certain order.
 
+    Items that are loaded when they are asked for may turn out to be fewer than were counted.
+
     `tick(done, total)` is called again and again; what it raises stops the work and leaves no process behind,
     as does closing the iterator. `processes` is by default one a processor; a single one is this one.
     Raises WorkerLost.
@@ -64,8 +66,9 @@ def _beside(
     running: set[Future[Outcome]] = set()
     done = 0
     try:
-        while done < len(items):
-            running |= {crew.submit(work, item) for item in islice(waiting, processes * AHEAD - len(running))}
+        while running := running | {
+            crew.submit(work, item) for item in islice(waiting, processes * AHEAD - len(running))
+        }:
             ended, running = wait(running, PULSE, FIRST_COMPLETED)
             tick(done, len(items))
             for one in ended:

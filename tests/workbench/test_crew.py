@@ -34,6 +34,18 @@ def test_every_item_has_its_outcome_and_is_counted(processes: int) -> None:
     assert seen == sorted(seen) and (seen[0], seen[-1]) == ((0, 20), (20, 20))
 
 
+class Gone(list[int]):
+    """Items of which some are gone by the time they are loaded."""
+
+    def __len__(self) -> int:
+        return super().__len__() + 3
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_items_that_are_gone_when_they_are_asked_for_are_not_waited_for(processes: int) -> None:
+    assert sorted(crew.share(doubled, Gone([1, 2]), processes=processes)) == [2, 4]
+
+
 def test_no_items_are_no_work() -> None:
     assert list(crew.share(doubled, [])) == []
 
