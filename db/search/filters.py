@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from db.kinds import KINDS, STATES
 from db.models import DETAIL_TABLES, Document, Label, Labelling, Passage
 
+ROUNDING = 1e-12
+"""The part of a bound by which a value may miss it: 35 times 0.01 is a little more than 0.35."""
 PERIODS = {"task": ("due_from", "due_to"), "target": ("period_from", "period_to")}
 """The fields that tell of what time a passage of a kind speaks."""
 
@@ -56,7 +58,10 @@ def documents(session: Session, filters: Filters, document_ids: Collection[int] 
     """The documents of the library, or of some of it, that meet the filters, in their order."""
     rows = select(Document.id).where(Document.trashed.is_(None), *_of_documents(filters))
     met = session.scalars(rows.order_by(Document.id))
-    return list(met) if document_ids is None else [id_ for id_ in met if id_ in set(document_ids)]
+    if document_ids is None:
+        return list(met)
+    some = set(document_ids)
+    return [id_ for id_ in met if id_ in some]
 
 
 def _of_documents(filters: Filters) -> Iterator[ColumnElement[bool]]:
@@ -75,9 +80,8 @@ def of_passages(filters: Filters) -> Iterator[ColumnElement[bool]]:
     """The conditions on passages."""
     if filters.kinds:
         yield Passage.kind.in_(filters.kinds)
-    if (
-        filters.states
-    ):  # said by those that are left out, since SQLite would take the index of states for them
+    if filters.states:
+        # said by those that are left out, since SQLite would take the index of states for the others
         yield Passage.state.not_in({state.value for state in STATES} - filters.states)
     if filters.labels:
         named = select(Labelling.label_id).join(Label).where(Label.name.in_(filters.labels))
@@ -108,9 +112,9 @@ def _of_value(filters: Filters) -> Iterator[ColumnElement[bool]]:
     worth = case(dict(filters.worths or ((filters.unit, 1),)), value=columns.unit) if filters.unit else 1
     yield (columns.value * worth).is_not(None)
     if least is not None:
-        yield func.coalesce(columns.upper, columns.value) * worth >= least
+        yield func.coalesce(columns.upper, columns.value) * worth >= least - abs(least) * ROUNDING
     if most is not None:
-        yield columns.value * worth <= most
+        yield columns.value * worth <= most + abs(most) * ROUNDING
 
 
 def _of_period(kind: str, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:

@@ -51,6 +51,7 @@ def tagged_store(store: Store) -> Store:
         (Filters(unit="人"), [2]),
         (Filters(values=(1, None), unit="千人", worths=(("人", 1e-3), ("千人", 1.0))), [2]),
         (Filters(values=(7e-2, 8e-2), unit="成", worths=(("成", 1.0), ("%", 1e-2))), [1]),
+        (Filters(values=(None, 0.7), unit="成", worths=(("成", 1.0), ("%", 0.1))), [1]),
         (Filters(period=(date(2031, 7, 1), None)), [1]),
         (Filters(period=(None, date(2031, 6, 30))), [1, 3]),
         (Filters(kinds=frozenset({"target"}), years=(2031, 2031), values=(None, 10)), [1]),
