@@ -44,7 +44,6 @@ class Suggesting(QObject):
         self.reading, self.ledgers = tagging.reading, tagging.ledgers
         self.offer = tagging.inspector.offer
         self._offered: int | None = None
-        self._run: suggesting.Run | None = None
         self._shortly = QTimer(self, singleShot=True, interval=SHORTLY)
         self._shortly.timeout.connect(self._look_for_numbers)
         self._proposed.connect(self._keep)
@@ -52,7 +51,6 @@ class Suggesting(QObject):
         tagging.tagged.connect(self._ask_for_numbers)
         tagging.focus_changed.connect(self._withdraw_offer)
         self.offer.accepted.connect(self.make_several)
-        workspace.closing.connect(partial(setattr, self, "_run", None))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the commands on suggestions do, by their ids."""
@@ -86,7 +84,7 @@ class Suggesting(QObject):
         """Read these documents, or all, behind the window, and store what is proposed as it comes."""
         store = self.workspace.store
         sources, own = suggesting.sources(store, document_ids), lexicon.own_words(store)
-        run = self._run = suggesting.Run(store)
+        run = suggesting.Run(store)
 
         def call(tick: Tick) -> None:
             turn = threading.Semaphore()
@@ -105,7 +103,7 @@ class Suggesting(QObject):
 
     def _keep(self, run: suggesting.Run, proposed: Proposed, stored: Callable[[], None]) -> None:
         """Store what is proposed for one document; the next has its turn when the window had its own."""
-        if run is self._run:
+        if self.workspace.is_open and self.workspace.store is run.store:
             self.workspace.do(lambda _store, *found: run.keep(*found), *proposed)
         QTimer.singleShot(0, stored)
 

@@ -75,18 +75,18 @@ class Run:
 
     def __init__(self, store: Store, accept: bool = False) -> None:
         self.outcome = Outcome()
-        self._store, self._accept = store, accept
+        self.store, self._accept = store, accept
         self._step: int | None = None
         with store.read() as session:
             self._learned = _learned(session)
 
     def keep(self, document_id: int, found: Sequence[Suggestion]) -> None:
         """Store what is proposed for one document, unless it was removed meanwhile."""
-        with self._store.step("suggest", joins=self._step) as session:
+        with self.store.step("suggest", joins=self._step) as session:
             if not documents.is_shelved(session, document_id):
                 return
             outcome = _keep(session, document_id, found, self._learned, self._accept)
-        self._step = self._store.last_change.step_id or self._step
+        self._step = self.store.last_change.step_id or self._step
         self.outcome = Outcome(*map(sum, zip(self.outcome, outcome, strict=True)))
 
 

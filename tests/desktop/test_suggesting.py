@@ -169,6 +169,15 @@ def test_the_whole_project_is_read_in_one_step(window: MainWindow, qtbot: QtBot)
     assert spans(window, "suggested", 1) == spans(window, "suggested", 2) == []
 
 
+def test_a_document_asked_for_while_another_is_read_takes_nothing_from_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.suggesting.read([1])
+    window.suggesting.read([2])
+    qtbot.waitUntil(lambda: bool(spans(window, "suggested", 2)))
+    assert spans(window, "suggested", 1)
+
+
 def test_several_numbers_in_a_selection_become_several_targets_by_enter(
     window: MainWindow, qtbot: QtBot
 ) -> None:
