@@ -90,7 +90,7 @@ def _targets(document: Readable, mention: Place, wanted: Subject, own: OwnWords)
 def offered(store: Store, wanted: Subject, found: Mapping[int, Sequence[Place]]) -> list[Mention]:
     """The places, by document, that no passage of this kind holds yet, in the order of the library."""
     with store.read() as session:
-        titles = {row.id: row.title for row in documents.shelf(session, counted={})}
+        titles = documents.titles(session)
         return [
             mention
             for document_id in titles

@@ -95,8 +95,7 @@ def load(ask: Ask[Any], tick: Tick = lambda done, total: None) -> Material:
 
 def _titles(store: Store) -> tuple[dict[int, str], dict[str, str]]:
     with store.read() as session:
-        titles = {one.id: one.title for one in documents.shelf(session, counted={})}
-        return titles, lists.aliases(session, "policy")
+        return documents.titles(session), lists.aliases(session, "policy")
 
 
 def _of_documents(ids: Sequence[int], store: Store) -> list[tuple[list[PolicyMention], dict[str, str]]]:

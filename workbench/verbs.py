@@ -279,7 +279,7 @@ def restore(store: Store, document_ids: Collection[int]) -> None:
 def expect_documents(store: Store, ids: Collection[int]) -> None:
     """Raises DocumentUnknown where one of these ids is no document of the library."""
     with store.read() as session:
-        known = [row.id for row in documents.shelf(session, counted={})]
+        known = documents.titles(session)
     for id_ in ids:
         if id_ not in known:
             raise DocumentUnknown(id=id_, known=", ".join(map(str, known)) or "–")

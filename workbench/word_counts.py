@@ -100,7 +100,7 @@ class WordCounts:
         with store.read() as session:
             whole = lexicon.words_of(session).whole
             changed = set(whole) ^ set(self.whole)
-            missing = [row.id for row in documents.shelf(session, counted={}) if row.id not in self.counts]
+            missing = [id_ for id_ in documents.titles(session) if id_ not in self.counts]
             texts = documents.texts(session, None if changed else missing)
         wanted = ((id_, text) for id_, text in texts if id_ not in self.counts or _holds(text, changed))
         return Task(tuple(wanted), whole)
