@@ -20,12 +20,13 @@ from db.problems import Problem
 from desktop import lookups, modal
 from desktop.popups import open_below
 from desktop.searching import Searching
-from desktop.work import LongWork, Tick, Turns, Work
+from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 from workbench import searching, tagging_hits, verbs
 from workbench.searching import Asked, Found
 
 if TYPE_CHECKING:
+    from db.store import Store
     from workbench.tagging_hits import Stretch
 
 AT_ONCE = 20
@@ -118,24 +119,13 @@ class SearchWork(QObject):
 
     def tag(self, stretches: Sequence[Stretch], kind: str) -> None:
         """Make passages of these stretches, in turns that are one step to undo."""
-        step: int | None = None
+        words = self.tr("Tagging {count} hits").format(count=f"{len(stretches):,}")
+        undone = self.tr("The other hits were not tagged; those that were are one step to undo.")
 
-        def tag(first: int) -> None:
-            nonlocal step
-            some = stretches[first : first + AT_ONCE]
-            step = self.workspace.change(tagging_hits.tag, some, kind, step) or step
+        def tag(store: Store, some: Sequence[Stretch], joins: int | None) -> None:
+            tagging_hits.tag(store, some, kind, joins)
 
-        work = Turns(
-            (partial(tag, first) for first in range(0, len(stretches), AT_ONCE)),
-            self,
-            self.tr("Tagging {count} hits").format(count=f"{len(stretches):,}"),
-            self.tr("The other hits were not tagged; those that were are one step to undo."),
-        )
-        self._begin(work)
-
-    def _begin(self, work: LongWork) -> None:
-        self.workspace.closing.connect(work.cancel)
-        self.working.emit(work)
+        self.working.emit(self.workspace.in_turns(tag, stretches, AT_ONCE, words, undone))
 
     def ask_export(self) -> None:
         """Ask for a file, and write all hits to it."""
@@ -164,7 +154,8 @@ class SearchWork(QObject):
             self.tr("{name} was not written.").format(name=path.name.replace("{", "{{").replace("}", "}}")),
         )
         work.done.connect(lambda _none: self.told.emit(self.tr("{name} is written.").format(name=path.name)))
-        self._begin(work)
+        self.workspace.closing.connect(work.cancel)
+        self.working.emit(work)
 
     def _hits(self, asked: Asked, portions: Sequence[list[int]], tick: Tick) -> Iterator[Found]:
         """In the thread: all hits, asked for some documents at a time of the thread that has the store."""

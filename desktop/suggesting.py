@@ -16,7 +16,7 @@ from desktop.library_panel import LibraryPanel
 from desktop.reading.seen import seen
 from desktop.suggestions_page import CONFIRMED, REJECTED, SUGGESTIONS
 from desktop.tagging import SHORTLY, Tagging
-from desktop.work import LongWork, Tick, Turns, Work
+from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 from workbench import crew, lexicon, proposing, suggesting, verbs
 
@@ -168,21 +168,9 @@ class Suggesting(QObject):
         if len(ids) <= AT_ONCE:
             self.workspace.do(DECISIONS[state], ids)
             return
-        portions = [ids[first : first + AT_ONCE] for first in range(0, len(ids), AT_ONCE)]
-        step: list[int | None] = [None]
-
-        def decide(some: Sequence[int]) -> None:
-            self.workspace.change(DECISIONS[state], some, step[0])
-            step[0] = self.workspace.store.last_change.step_id or step[0]
-
-        work = Turns(
-            [partial(decide, some) for some in portions],
-            self,
-            self.tr("Deciding on {suggestions}").format(suggestions=counted(len(ids), "suggestion")),
-            self.tr("What was decided before stays; the rest waits."),
-        )
-        self.workspace.closing.connect(work.cancel)
-        self.working.emit(work)
+        words = self.tr("Deciding on {suggestions}").format(suggestions=counted(len(ids), "suggestion"))
+        undone = self.tr("What was decided before stays; the rest waits.")
+        self.working.emit(self.workspace.in_turns(DECISIONS[state], ids, AT_ONCE, words, undone))
 
     def enter(self) -> None:
         """Enter in a document: take what is offered, or confirm the suggestion in focus and go on."""

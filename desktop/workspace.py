@@ -5,8 +5,9 @@ thread; long work gets plain values through `desktop/work.py`. This module bring
 imports it only after it has been painted.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from db.passages import Span
 from db.problems import Problem
 from db.store import Changed, Store
 from desktop.pages.paper import Paper
+from desktop.work import Turns
 from workbench import verbs
 
 Value = TypeVar("Value")
@@ -163,6 +165,31 @@ class Workspace(QObject):
         value = verb(self.store, *values)
         self._tell(self.store.last_change, "redo" if verb is Store.undo else "undo")
         return value
+
+    def in_turns(
+        self,
+        verb: Callable[[Store, Sequence[Any], int | None], object],
+        values: Sequence[Any],
+        at_once: int,
+        words: str,
+        undone: str,
+    ) -> Turns:
+        """Work on very many values, so many in each turn with the window, and all of it one step to undo.
+
+        `verb` gets the store, some values, and the step that they join, as db.store.Store.step has it. The
+        work ends with the project.
+        """
+        step: int | None = None
+
+        def change(first: int) -> None:
+            nonlocal step
+            self.change(verb, values[first : first + at_once], step)
+            step = self.store.last_change.step_id or step
+
+        calls = [partial(change, first) for first in range(0, len(values), at_once)]
+        work = Turns(calls, self, words, undone)
+        self.closing.connect(work.cancel)
+        return work
 
     def empty_trash(self) -> None:
         """Delete the trash for good, and the history with it."""
