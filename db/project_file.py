@@ -222,6 +222,15 @@ def _declared(path: Path) -> tuple[int, int]:
     return values[0], 0 if has_log else values[1] * values[2]
 
 
+def is_older(path: Path) -> bool:
+    """Whether a project must be upgraded before it is opened; a file that cannot be need not."""
+    try:
+        examine(path)
+        return schema(path, mode_to_look(path)) < SCHEMA
+    except Problem:
+        return False
+
+
 def schema(path: Path, mode: str) -> str:
     """The schema revision of a project; NewerProject where this program does not know it."""
     with in_words(path), closing(connect(path, mode)) as connection:

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db.project_file import SUFFIX
+from db.project_file import SUFFIX, is_older
 from desktop.settings import Memory, Settings, home, save
+from desktop.upgrading import bring_up_to_date
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 
@@ -35,9 +36,12 @@ class Opening(QObject):
             self.open(last)
 
     def open(self, path: Path) -> bool:
-        """Open a project; one that is gone leaves the list of recent ones."""
+        """Open a project, once it is up to date; one that is gone leaves the list of recent ones."""
         if not path.exists():
             self.memory.forget(path)
+        elif is_older(path) and (problem := bring_up_to_date(path, self.window)) is not None:
+            self.workspace.failed.emit(problem)
+            return False
         return self.workspace.open(path, self.settings.author, self.settings.steps)
 
     def ask_new(self) -> None:

@@ -16,7 +16,7 @@ from exporters import EXPORTERS, exporter_for
 from exporters.briefing import compares
 from importers import Options, recognises_pictures
 from workbench import exchanging, verbs
-from workbench.arguments import PATH, only_documents, only_kinds
+from workbench.arguments import PATH, PROJECT, only_documents, only_kinds
 from workbench.commands_compare import compare, trace
 from workbench.commands_report import questions
 from workbench.commands_return import take_back
@@ -78,7 +78,7 @@ def commands() -> None:
 
 
 @commands.command("import")
-@click.argument("project", type=PATH)
+@click.argument("project", type=PROJECT)
 @click.argument("files", type=PATH, nargs=-1, required=True)
 @click.option("--encoding", help="Read text files in this encoding instead of recognising it.")
 @click.option("--keep-line-breaks", is_flag=True, help="Keep every line of a text file as its own paragraph.")
@@ -124,7 +124,7 @@ def _sized(document: "Document") -> str:
 
 
 @commands.command(epilog="\b\n" + "\n".join(f"{e.suffix:8} {e.en} ({e.name})" for e in EXPORTERS))
-@click.argument("project", type=PATH)
+@click.argument("project", type=PROJECT)
 @click.argument("out", type=PATH)
 @click.option(
     "--as",

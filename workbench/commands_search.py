@@ -10,7 +10,7 @@ import click
 
 from db.kinds import KINDS, STATES
 from workbench import quantities, verbs
-from workbench.arguments import PATH
+from workbench.arguments import PATH, PROJECT
 from workbench.counted import counted
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def narrowed(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("project", type=PATH)
+@click.argument("project", type=PROJECT)
 @click.argument("query")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, with its context.")
 @click.option(
@@ -130,7 +130,7 @@ def _counts(store: "Store", asked: "Asked") -> Iterator[str]:
 
 
 @click.command()
-@click.argument("project", type=PATH)
+@click.argument("project", type=PROJECT)
 def reindex(project: Path) -> None:
     """Make PROJECT's search index anew from its texts."""
     from workbench import searching

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from workbench import suggesting, verbs
-from workbench.arguments import PATH, only_documents
+from workbench.arguments import PROJECT, only_documents
 from workbench.counted import counted
 
 
 @click.command()
-@click.argument("source", type=PATH)
+@click.argument("source", type=PROJECT)
 @click.option(
     "--json", "as_json", is_flag=True, help="SOURCE is a file: print its text, then one record a line."
 )

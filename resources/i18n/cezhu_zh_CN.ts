@@ -4111,6 +4111,21 @@
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>Bringing “{name}” up to date…</source>
+        <translation>正在把“{name}”升级到新版本…</translation>
+    </message>
+    <message>
+        <source>It comes from an older Cezhu. A copy of it as it was stays beside it.</source>
+        <translation>它由较早版本的策注保存。升级前的原样副本会留在它旁边。</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+</context>
+<context>
     <name>WordWork</name>
     <message>
         <source>Counting words</source>

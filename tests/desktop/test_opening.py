@@ -1,14 +1,23 @@
 """Which project is open: new, last, sample, recent; the start page and its files."""
 
+import shutil
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from db import upgrade
+from db.store import Store
+from desktop import upgrading
 from desktop.main_window import MainWindow
 from desktop.settings import Memory, Settings, load
+from desktop.upgrading import UpgradeDialog
+from tests.db.make_old_project import PROJECTS
 
 
 def problems(window: MainWindow) -> list[str]:
@@ -208,3 +217,39 @@ def test_the_window_first_fits_the_screen_with_room_for_its_title_bar(bare_windo
     room = bare_window.screen().availableSize()
     assert bare_window.width() <= room.width()
     assert bare_window.height() <= room.height() - 40
+
+
+def test_an_older_project_is_brought_up_to_date_behind_a_dialog(
+    bare_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = Path(shutil.copy(PROJECTS / "schema-0002.cezhu", tmp_path / "旧.cezhu"))
+    seen: list[str] = []
+    going_on = Event()
+
+    def wait_and_open(path: Path) -> Store:
+        assert going_on.wait(5)
+        return Store.open(path)
+
+    def look() -> None:
+        dialog = bare_window.findChild(UpgradeDialog)
+        assert dialog is not None and dialog.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel) if dialog.isVisible())
+        going_on.set()
+
+    monkeypatch.setattr(upgrading, "Store", SimpleNamespace(open=wait_and_open))
+    QTimer.singleShot(50, look)
+    assert bare_window.opening.open(older)
+    assert seen[0] == "Bringing “旧” up to date…"
+    assert bare_window.workspace.writable
+    assert (tmp_path / "旧.schema-0002.cezhu").exists()
+
+
+def test_an_older_project_that_cannot_be_brought_up_to_date_is_told(
+    bare_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = Path(shutil.copy(PROJECTS / "schema-0002.cezhu", tmp_path / "旧.cezhu"))
+    monkeypatch.setattr(upgrade, "MIGRATIONS", tmp_path / "none")
+    assert not bare_window.opening.open(older)
+    assert "could not be upgraded" in problems(bare_window)[0]
+    assert not bare_window.workspace.is_open
