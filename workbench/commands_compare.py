@@ -22,27 +22,28 @@ from workbench.arguments import PATH
 @click.option(
     "--sureness",
     type=click.FloatRange(0, 1),
-    default=0.0,
-    help="Pairs below count as one dropped and one new sentence.",
+    help="Pairs below count as one dropped and one new sentence; 0.35, as in the window, without.",
 )
-def compare(project: Path, a: int, b: int, as_json: bool, sureness: float) -> None:
+def compare(project: Path, a: int, b: int, as_json: bool, sureness: float | None) -> None:
     """Compare document B of PROJECT with document A (both by id), sentence by sentence.
 
-    States are same, reworded, new and dropped. Offsets count characters of the document's text.
+    States are same, reworded, new and dropped; what is the same is only counted. Offsets count characters
+    of the document's text.
     """
     from workbench import comparing
 
     with verbs.look_at(project) as store:
         verbs.expect_documents(store, (a, b))
-        found = comparing.compare(store, a, b, sureness)
+        found = comparing.compare(store, a, b, comparing.USUAL if sureness is None else sureness)
     if as_json:
         for line in found.lines:
             click.echo(json.dumps(line.pair.record() | {"a": line.a, "b": line.b}, ensure_ascii=False))
         return
     counted = ", ".join(f"{count} {state}" for state, count in found.counts.items())
     click.echo(f"“{found.b_title}” against “{found.a_title}”: {counted}")
-    for line in found.of("new", "dropped"):
-        click.echo(f"{line.pair.state}  [{line.b_paragraph or line.a_paragraph}]  {line.b or line.a}")
+    for line in found.of("reworded", "new", "dropped"):
+        words = " → ".join(filter(None, (line.a, line.b)))
+        click.echo(f"{line.pair.state}  [{line.b_paragraph or line.a_paragraph}]  {words}")
 
 
 @click.command()
@@ -59,5 +60,7 @@ def trace(project: Path, as_json: bool) -> None:
 
     with verbs.look_at(project) as store:
         rows = tracker.track(store)
+    if not rows:
+        click.echo("No document promises a target.", err=True)
     for row in sorted(rows, key=lambda row: -row.sureness):
         click.echo(json.dumps(row.record(), ensure_ascii=False) if as_json else row.told())

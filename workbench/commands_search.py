@@ -36,10 +36,10 @@ YEARS = Range("year", "2023, 2021..2024 or 2021..")
 DAYS = Range("day", "2031, 2031-07..2032-06 or ..2031-06-30")
 VALUES = Range("value", "1000万人.., 5%..8% or ..3亿元")
 NARROWING = (
-    click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="This kind only."),
+    click.option("--kind", "kinds", type=click.Choice(list(KINDS)), multiple=True, help="This kind."),
     click.option("--label", "labels", multiple=True, help="Passages with this label, by name; repeatable."),
     click.option("--state", "states", type=click.Choice([s.value for s in STATES]), multiple=True),
-    click.option("--document", "documents", type=int, multiple=True, help="This document (by id) only."),
+    click.option("--document", "documents", type=int, multiple=True, help="This one, by id; repeatable."),
     click.option("--issuer", default="", help="Documents whose issuer has this in its name."),
     click.option("--year", "years", type=YEARS, default="..", help=f"Reference years: {YEARS.example}."),
     click.option("--department", default="", help="Passages that name this department."),
@@ -100,6 +100,8 @@ def search(
     from workbench import searching
 
     asked = searching.Asked(query, **choices)
+    if not asked.says_anything:
+        raise click.UsageError("There are neither words to look for nor filters.")
     with verbs.open_project(project) as store:
         verbs.expect_documents(store, asked.filters.documents)
         if xlsx:
@@ -107,11 +109,16 @@ def search(
             return
         lines = list(_counts(store, asked) if counts else _lines(store, asked, limit, as_json))
     if not lines:
-        click.echo(
-            f"“{query}” stands in no document." if query else "No passage meets the filters.", err=True
-        )
+        click.echo(_nothing(asked), err=True)
     for line in lines:
         click.echo(line)
+
+
+def _nothing(asked: "Asked") -> str:
+    if not asked.words.strip():
+        return "No passage meets the filters."
+    where = "stands in no document" if asked.place == "text" else f"was not found in {asked.place}"
+    return f"“{asked.words}” {where}."
 
 
 def _lines(store: "Store", asked: "Asked", limit: int | None, as_json: bool) -> Iterator[str]:

@@ -5,6 +5,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from analysis.figures import numeral
 from analysis.groups import groups
@@ -18,9 +19,11 @@ SCALES = ("", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿"
 ANYTHING = "个"
 """The unit that counts whatever it stands before: what it is listed with need not be the same."""
 
+End = TypeVar("End", int, float, date)
+
 
 class Unreadable(ValueError):
-    """The words are no such range."""
+    """The words are no such range, or one that ends before it begins."""
 
 
 def value_range(typed: str) -> tuple[float | None, float | None, str]:
@@ -29,7 +32,7 @@ def value_range(typed: str) -> tuple[float | None, float | None, str]:
     unit = last[1] or first[1]
     if first[1] not in ("", unit):
         raise Unreadable(typed)
-    return first[0], last[0], unit
+    return *_in_order(typed, first[0], last[0]), unit
 
 
 @cache
@@ -60,13 +63,20 @@ def year_range(typed: str) -> tuple[int | None, int | None]:
     first, last = _ends(typed)
     if not all(end == "" or re.fullmatch(r"\d{4}年?", end) for end in (first, last)):
         raise Unreadable(typed)
-    return int(first[:4]) if first else None, int(last[:4]) if last else None
+    return _in_order(typed, int(first[:4]) if first else None, int(last[:4]) if last else None)
 
 
 def day_range(typed: str) -> tuple[date | None, date | None]:
     """The first and the last day of what is typed: 2031, 2031-07..2032-06, ..2031-06-30."""
     first, last = _ends(typed)
-    return _day(first, last=False) if first else None, _day(last, last=True) if last else None
+    begin, end = _day(first, last=False) if first else None, _day(last, last=True) if last else None
+    return _in_order(typed, begin, end)
+
+
+def _in_order(typed: str, first: End | None, last: End | None) -> tuple[End | None, End | None]:
+    if first is not None and last is not None and first > last:
+        raise Unreadable(typed)
+    return first, last
 
 
 def _ends(typed: str) -> tuple[str, str]:

@@ -197,6 +197,17 @@ def test_screenshot_hands_size_view_and_looks_to_the_window(run: Run, project: P
 def test_a_search_that_finds_nothing_says_so(run: Run, project: Path) -> None:
     code, out, err = run("search", project, "没有的词")
     assert (code, out) == (0, "") and "stands in no document" in err
+    assert "not found in notes" in run("search", project, "没有的词", "--in", "notes")[2]
+
+
+def test_a_search_for_nothing_is_bad_usage(run: Run, project: Path) -> None:
+    assert run("search", project, " ")[0] == 2
+    assert run("search", project, "", "--kind", "target")[0] == 0
+
+
+@pytest.mark.parametrize("range_", ["--value=8%..5%", "--year=2024..2021", "--period=2032..2031-06"])
+def test_a_range_that_ends_before_it_begins_is_bad_usage(run: Run, project: Path, range_: str) -> None:
+    assert run("search", project, "工业", range_)[0] == 2
 
 
 @pytest.mark.parametrize("size", ["99x800", "99999x800", "wide"])

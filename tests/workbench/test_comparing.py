@@ -57,9 +57,29 @@ def test_compare_tells_in_words_and_refuses_an_unknown_document(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commandline.run(["compare", str(project), "1", "2"], lambda: None) == 0
-    assert "1 new, 1 dropped" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "1 new, 1 dropped" in told
+    assert "reworded  [2]  加快青屏河湿地修复，完成造林12万亩。 → 加快青屏河" in told
     assert commandline.run(["compare", str(project), "1", "7"], lambda: None) == 1
     assert "7" in capsys.readouterr().err
+
+
+def test_compare_counts_as_the_window_does(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "USUAL", 1.0)
+    assert commandline.run(["compare", str(project), "1", "2"], lambda: None) == 0
+    assert "1 reworded, 2 new, 2 dropped" in capsys.readouterr().out
+    assert commandline.run(["compare", str(project), "1", "2", "--sureness", "0"], lambda: None) == 0
+    assert "2 reworded, 1 new, 1 dropped" in capsys.readouterr().out
+
+
+def test_trace_says_where_nothing_is_promised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("各单位：\n会议在青禾召开。\n", encoding="utf-8")
+    assert commandline.run(["import", str(tmp_path / "p.cezhu"), str(tmp_path / "a.txt")], lambda: None) == 0
+    capsys.readouterr()
+    assert commandline.run(["trace", str(tmp_path / "p.cezhu")], lambda: None) == 0
+    assert capsys.readouterr() == ("", "No document promises a target.\n")
 
 
 def test_trace_prints_a_promise_a_line_the_surest_first(
