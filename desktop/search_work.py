@@ -6,11 +6,10 @@ loop or as the thread that writes them asks for more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.problems import Problem
 from desktop import lookups, modal
+from desktop.asking import Asking
 from desktop.popups import open_below
 from desktop.searching import Searching
 from desktop.work import LongWork, Tick, Work
@@ -27,15 +27,13 @@ from workbench.searching import Asked, Found
 
 if TYPE_CHECKING:
     from db.store import Store
+    from workbench.asking import Ask
     from workbench.tagging_hits import Stretch
 
 AT_ONCE = 20
 """Hits tagged in one turn of the event loop."""
 DOCUMENTS = 32
 """In which the hits of a saved search are counted in one turn."""
-PULSE = 0.2
-"""Seconds after which a thread that waits for hits looks whether it shall stop."""
-Box = SimpleQueue[list[Found] | Problem]
 
 
 class SearchWork(QObject):
@@ -44,8 +42,6 @@ class SearchWork(QObject):
     working = Signal(LongWork)
     told = Signal(str)
     """A notice."""
-    _wanted = Signal(object, object, object)
-    """From the thread that writes hits: what is asked, the next documents, and the box for their hits."""
 
     def __init__(self, search: Searching, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -56,7 +52,6 @@ class SearchWork(QObject):
         self.bar.saved_asked.connect(self.show_saved)
         self.bar.tagging_asked.connect(self.ask_tagging)
         self.bar.export_asked.connect(self.ask_export)
-        self._wanted.connect(self._fill)
 
     def ask_filters(self) -> None:
         """Open the form of all filters below its button."""
@@ -142,10 +137,11 @@ class SearchWork(QObject):
     def export(self, path: Path) -> None:
         """Write all hits to a file, behind the window."""
         asked, language = self.searching.asked, self.searching.ledgers.language
-        portions = list(self.searching.portions())
+        portions, asking = list(self.searching.portions()), Asking(self.workspace, self)
 
         def call(tick: Tick) -> None:
-            searching.write(self._hits(asked, portions, tick), asked, path, language)
+            hits = _hits(asking.through(tick), asked, portions, tick)
+            searching.write(hits, asked, path, language)
 
         work = Work(
             call,
@@ -153,25 +149,10 @@ class SearchWork(QObject):
             self.tr("Writing {name}").format(name=path.name),
             self.tr("{name} was not written.").format(name=path.name.replace("{", "{{").replace("}", "}}")),
         )
+        asking.setParent(work)
         work.done.connect(lambda _none: self.told.emit(self.tr("{name} is written.").format(name=path.name)))
         self.workspace.closing.connect(work.cancel)
         self.working.emit(work)
-
-    def _hits(self, asked: Asked, portions: Sequence[list[int]], tick: Tick) -> Iterator[Found]:
-        """In the thread: all hits, asked for some documents at a time of the thread that has the store."""
-        for done, ids in enumerate(portions):
-            tick(done, len(portions))
-            box: Box = SimpleQueue()
-            self._wanted.emit(asked, ids, box)
-            yield from _waited_for(box, partial(tick, done, len(portions)))
-        tick(len(portions), len(portions))
-
-    def _fill(self, asked: Asked, document_ids: list[int], box: Box) -> None:
-        if self.workspace.is_open:
-            try:
-                box.put(searching.find(self.workspace.store, asked, document_ids))
-            except Problem as problem:
-                box.put(problem)
 
     def reindex(self) -> None:
         """Make the search index anew, and look again."""
@@ -179,13 +160,9 @@ class SearchWork(QObject):
         self.searching.search()
 
 
-def _waited_for(box: Box, tick: Callable[[], None]) -> list[Found]:
-    while True:
-        try:
-            found = box.get(timeout=PULSE)
-        except Empty:
-            tick()
-            continue
-        if isinstance(found, Problem):
-            raise found
-        return found
+def _hits(ask: Ask[list[Found]], asked: Asked, portions: Sequence[list[int]], tick: Tick) -> Iterator[Found]:
+    """In the thread: all hits, asked for some documents at a time."""
+    for done, ids in enumerate(portions):
+        tick(done, len(portions))
+        yield from ask(partial(searching.find, asked=asked, document_ids=ids))
+    tick(len(portions), len(portions))

@@ -90,10 +90,11 @@ class Work(LongWork):
             self._thread.join(PATIENCE)
 
     def tick(self, done: int, total: int) -> None:
-        """Tell how far the work is; raises Stopped where it has been cancelled."""
+        """Tell how far the work is, nothing where the total is 0. Raises Stopped where it was cancelled."""
         if self._cancelled.is_set():
             raise Stopped
-        self.progressed.emit(done, total)
+        if total:
+            self.progressed.emit(done, total)
 
     def _run(self, call: Callable[[Tick], Any]) -> None:
         try:

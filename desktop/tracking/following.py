@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.tracking.asking import Asking
+from desktop.asking import Asking
 from desktop.work import LongWork, Tick, Work
 from desktop.workspace import Workspace
 
@@ -64,19 +64,18 @@ class Following(QObject):
         from workbench import retracing
 
         self.due = False
-        asking = Asking(self.workspace.store, self)
+        asking = Asking(self.workspace, self)
 
         def call(tick: Tick) -> int:
             return retracing.bring_up_to_date(asking.through(tick), tick)
 
         words = self.tr("Tracking promises")
         self._work = work = Work(call, self, words, self.tr("The view was not filled."))
-        work.done.connect(lambda _value: self._end(asking, True))
+        asking.setParent(work)
+        work.done.connect(lambda _value: self._end(True))
         for end in (work.failed, work.stopped):
-            end.connect(lambda *_told: self._end(asking, False))
-        for going in (self.workspace.closing, self.workspace.closed):
-            going.connect(work.cancel)
-            going.connect(asking.close)
+            end.connect(lambda *_told: self._end(False))
+        self.workspace.closing.connect(work.cancel)
         self.begun.emit(words)
         self.working.emit(work)
 
@@ -86,8 +85,7 @@ class Following(QObject):
     def _begin(self) -> None:
         self.due, self._waiting = True, []
 
-    def _end(self, asking: Asking, done: bool) -> None:
-        asking.deleteLater()
+    def _end(self, done: bool) -> None:
         self._work = None
         self.due = self.due or not done
         calls, self._waiting = self._waiting, []

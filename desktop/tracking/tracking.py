@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.asking import Asking
 from desktop.desk import Desk
 from desktop.theme import LIGHT, Theme
-from desktop.tracking.asking import Asking
 from desktop.tracking.decisions import Decisions
 from desktop.tracking.following import Following
 from desktop.work import LongWork, Tick, Work
@@ -279,18 +279,16 @@ class Tracking(QObject):
 
         if "register" not in self._stale - self._under_way:
             return
-        asking = Asking(self.workspace.store, self)
-        self.workspace.closing.connect(asking.close)
+        asking = Asking(self.workspace, self)
 
         def call(tick: Tick) -> tuple[list[RegisterRow], dict[str, str]]:
             material = policy_register.load(asking.through(tick), tick)
             return policy_register.made(material), material.aliases
 
         def show(found: tuple[list[RegisterRow], dict[str, str]]) -> None:
-            asking.deleteLater()
             panel.register.show_rows(*found)
 
-        self._work(("register",), call, show, self.tr("Reading the policies"))
+        asking.setParent(self._work(("register",), call, show, self.tr("Reading the policies")))
 
     def _compare(self, panel: TrackingPanel) -> None:
         from desktop.tracking import compared
@@ -342,7 +340,7 @@ class Tracking(QObject):
         call: Callable[[Tick], Any],
         show: Callable[[Any], object],
         words: str,
-    ) -> None:
+    ) -> Work:
         """Work something out beside the window, and show it in tabs; their project may be gone by then."""
         store = self.workspace.store
         self._stale -= set(tabs)
@@ -353,6 +351,7 @@ class Tracking(QObject):
         for end in (work.failed, work.stopped):
             end.connect(lambda *_told: self._give_up(tabs))
         self.working.emit(work)
+        return work
 
     def _take(self, tabs: Sequence[str], store: Store, show: Callable[[Any], object], value: Any) -> None:
         self._end(tabs)

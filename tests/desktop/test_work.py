@@ -61,6 +61,19 @@ def test_what_a_thread_raises_is_told(qtbot: QtBot) -> None:
     assert str(ended.args[0]) == "broken"
 
 
+def test_a_tick_without_a_total_leaves_the_progress_where_it_is(qtbot: QtBot) -> None:
+    def call(tick: Tick) -> None:
+        tick(1, 2)
+        tick(0, 0)
+
+    told: list[tuple[int, int]] = []
+    work = Work(call)
+    work.progressed.connect(lambda done, total: told.append((done, total)))
+    with qtbot.waitSignal(work.done):
+        work.start()
+    assert told == [(1, 2)]
+
+
 def test_a_tick_after_cancel_raises(qtbot: QtBot) -> None:
     work = Work(lambda tick: None)
     work.cancel()

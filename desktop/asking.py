@@ -12,6 +12,7 @@ from desktop.work import Stopped, Tick
 
 if TYPE_CHECKING:
     from db.store import Store
+    from desktop.workspace import Workspace
 
 PULSE = 0.1
 """Seconds between two looks whether the work has been stopped."""
@@ -31,16 +32,17 @@ class Asked:
 
 
 class Asking(QObject):
-    """Makes calls for one piece of work, as long as their store is open."""
+    """Makes calls for one piece of work on the project that is open, until that is closed."""
 
     _asked = Signal(Asked)
 
-    def __init__(self, store: Store, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._store: Store | None = store
+        self._store: Store | None = workspace.store
         self._asked.connect(self._make)
+        workspace.closing.connect(self._close)
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """The store is about to be closed: what is still asked for is not done."""
         self._store = None
 
