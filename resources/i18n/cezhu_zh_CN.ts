@@ -525,12 +525,12 @@
         <translation>CSV 台账…</translation>
     </message>
     <message>
-        <source>Confirm all of this &amp;kind</source>
-        <translation>确认全部同类建议(&amp;K)</translation>
+        <source>Confirm all of this &amp;kind in the document</source>
+        <translation>确认本文档全部同类建议(&amp;K)</translation>
     </message>
     <message>
-        <source>Confirm all s&amp;ure enough</source>
-        <translation>确认把握足够的全部建议(&amp;U)</translation>
+        <source>Confirm all s&amp;ure enough in the document</source>
+        <translation>确认本文档把握足够的全部建议(&amp;U)</translation>
     </message>
     <message>
         <source>Confirm and &amp;go on</source>
