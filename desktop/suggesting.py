@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.suggestions import SUGGESTED
 from desktop import lookups
+from desktop.asking import Asking
 from desktop.counted import counted
 from desktop.library_panel import LibraryPanel
 from desktop.reading.seen import seen
@@ -84,11 +85,11 @@ class Suggesting(QObject):
         """Read these documents, or all, behind the window, and store what is proposed as it comes."""
         store = self.workspace.store
         sources, own = suggesting.sources(store, document_ids), lexicon.own_words(store)
-        run = suggesting.Run(store)
+        run, asking = suggesting.Run(store), Asking(self.workspace, self)
 
         def call(tick: Tick) -> None:
             turn = threading.Semaphore()
-            for proposed in proposing.propose(sources, own, tick):
+            for proposed in proposing.propose(sources.through(asking.through(tick)), own, tick):
                 while not turn.acquire(timeout=crew.PULSE):
                     tick(0, 0)
                 self._proposed.emit(run, proposed, turn.release)
@@ -97,6 +98,7 @@ class Suggesting(QObject):
             documents=counted(len(sources), "document")
         )
         work = Work(call, self, words, self.tr("What was read before stays; the rest was not read."))
+        asking.setParent(work)
         work.done.connect(lambda _value: self._tell(run, document_ids))
         self.workspace.closing.connect(work.cancel)
         self.working.emit(work)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import modal
+from desktop.asking import Asking
 from desktop.tagging import Tagging
 from desktop.theme import LIGHT, Theme
 from desktop.work import LongWork, Tick, Work
@@ -43,11 +44,11 @@ class Teaching(QObject):
             self.told.emit(self.tr("This passage names no policy and no indicator that could be looked for."))
             return
         documents = suggesting.sources(self.workspace.store)
-        own = lexicon.own_words(self.workspace.store)
+        own, asking = lexicon.own_words(self.workspace.store), Asking(self.workspace, self)
 
         def call(tick: Tick) -> dict[int, list[Place]]:
             found: dict[int, list[Place]] = {}
-            for done, document in enumerate(documents):
+            for done, document in enumerate(documents.through(asking.through(tick))):
                 tick(done, len(documents))
                 found[document.id] = mentioning.places(document, wanted, own)
             return found
@@ -58,6 +59,7 @@ class Teaching(QObject):
             self.tr("Looking for mentions of {name}").format(name=wanted.names[0]),
             self.tr("The mentions were not looked for to the end."),
         )
+        asking.setParent(work)
         work.done.connect(partial(self._offer, wanted))
         self.workspace.closing.connect(work.cancel)
         self.working.emit(work)

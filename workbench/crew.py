@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from db.problems import Problem
 
 Item = TypeVar("Item")
+Of = TypeVar("Of", covariant=True)
 Outcome = TypeVar("Outcome")
 Tick = Callable[[int, int], None]
 
@@ -25,6 +26,13 @@ PULSE = 0.1
 """Seconds between two calls of `tick` while documents are worked on, so that a cancel is heard."""
 AHEAD = 4
 """Items for each process that are handed to it at a time."""
+
+
+class Items(Protocol[Of]):
+    """As many items as are told, or fewer where some are gone when their turn comes."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Of]: ...
 
 
 class WorkerLost(Problem):
@@ -36,7 +44,7 @@ class WorkerLost(Problem):
 
 def share(
     work: Callable[[Item], Outcome],
-    items: Sequence[Item],
+    items: Items[Item],
     tick: Tick = lambda done, total: None,
     processes: int | None = None,
 ) -> Generator[Outcome, None, None]:
@@ -59,7 +67,7 @@ def share(
 
 
 def _beside(
-    work: Callable[[Item], Outcome], items: Sequence[Item], tick: Tick, processes: int
+    work: Callable[[Item], Outcome], items: Items[Item], tick: Tick, processes: int
 ) -> Generator[Outcome, None, None]:
     crew = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
     waiting = iter(items)

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import documents, passages, suggestions
-from db.documents import Readable
 from db.kinds import KINDS
 from db.models import Document
 from db.store import Store
 from db.suggestions import SUGGESTED, Standing
+from workbench.asking import directly
 from workbench.crew import Tick
 from workbench.lexicon import own_words
-from workbench.proposing import Proposed, propose
+from workbench.proposing import Proposed, Sources, propose
 
 if TYPE_CHECKING:
     from analysis.learning import Learned
@@ -51,10 +51,10 @@ def suggest(
     return keep(store, propose(asked, own_words(store), tick, processes), accept)
 
 
-def sources(store: Store, document_ids: Collection[int] | None = None) -> list[Readable]:
-    """These documents of the library, or all, as suggestions are read from them."""
+def sources(store: Store, document_ids: Collection[int] | None = None) -> Sources:
+    """These documents of the library, or all, as suggestions are read from them, one by one."""
     with store.read() as session:
-        return documents.readable(session, document_ids)
+        return Sources(documents.lengths(session, document_ids), directly(store))
 
 
 def keep(store: Store, proposed: Iterable[Proposed], accept: bool = False) -> Outcome:

@@ -1,11 +1,12 @@
 """Suggestions in a project: proposed, decided on, proposed again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from db import documents, passages, suggestions
+from db.documents import Readable
 from db.models import Block, Document
 from db.store import Store
 from workbench import lexicon, suggesting, verbs
@@ -156,6 +157,22 @@ def test_several_processes_read_the_same(store: Store, monkeypatch: pytest.Monke
     seen: list[tuple[int, int]] = []
     assert dict(propose(sources, own, lambda *told: seen.append(told), processes=2)) == here
     assert seen[0] == (0, 3) and seen[-1] == (3, 3)
+
+
+def test_documents_are_asked_of_the_store_one_by_one_as_they_are_read(store: Store) -> None:
+    for name in ("云岫", "临泽"):
+        add(store, TEXT.replace("青禾", name))
+    asked: list[int] = []
+
+    def ask(call: Callable[[Store], list[Readable]]) -> list[Readable]:
+        found = call(store)
+        asked.extend(one.id for one in found)
+        return found
+
+    proposed = iter(propose(suggesting.sources(store).through(ask), lexicon.own_words(store)))
+    assert [(next(proposed)[0], list(asked)) for _ in range(2)] == [(1, [1]), (2, [1, 2])]
+    verbs.trash(store, [3])
+    assert list(proposed) == []
 
 
 def test_coverage_counts_paragraphs_tagged_and_waiting(store: Store) -> None:
