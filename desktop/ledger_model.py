@@ -110,7 +110,7 @@ class LedgerModel(QAbstractTableModel):
     @property
     def is_arranging(self) -> bool:
         """Whether rows are read, or a thread is at work, to put them into their order."""
-        return bool(self._unread or self._work)
+        return self._turn.isActive() or self._work is not None
 
     @property
     def _is_asked(self) -> bool:
@@ -148,6 +148,7 @@ class LedgerModel(QAbstractTableModel):
 
         self._work = work = Work(call, self)
         work.done.connect(partial(self._take, work))
+        work.failed.connect(self._fail)
         work.start()
         self.arranging.emit()
 
@@ -156,6 +157,11 @@ class LedgerModel(QAbstractTableModel):
             shown, self._haystacks = made
             self._leave_off()
             self._show(shown)
+
+    def _fail(self, error: Exception) -> None:
+        """The rows stay as they stand; what is wrong is told as anywhere else."""
+        self._leave_off()
+        raise error
 
     def _leave_off(self) -> None:
         """Whatever was begun to put the rows into their order is not waited for."""

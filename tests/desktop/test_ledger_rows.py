@@ -90,15 +90,18 @@ def test_many_rows_are_read_in_turns_before_they_are_sorted_and_filtered(qtbot):
     store = Store(2_000)
     model = model_of(listed(store)[0])
     names = [column.field.name for column in model.columns]
-    with qtbot.waitSignal(model.arranging):
-        model.sort(names.index("quote"), Qt.SortOrder.DescendingOrder)
-    assert store.asked == [] and model.is_arranging
+    told: list[bool] = []
+    model.arranging.connect(lambda: told.append(model.is_arranging))
+    model.sort(names.index("quote"), Qt.SortOrder.DescendingOrder)
+    assert (store.asked, told) == ([], [True])
     assert quote_of(model, 0) == "第0号文件"
     model.set_words("第199")
     qtbot.waitUntil(lambda: not model.is_arranging)
     assert [row.id for row in model.shown] == [199, *range(1999, 1989, -1)]
     assert max(map(len, store.asked)) == READ_AT_ONCE
     assert sum(map(len, store.asked)) == 2_000
+    qtbot.wait(5)
+    assert told == [True, False, True, False]
 
 
 def test_more_rows_are_sorted_behind_the_window_and_edits_are_read_anew(qtbot, monkeypatch):
@@ -116,6 +119,16 @@ def test_more_rows_are_sorted_behind_the_window_and_edits_are_read_anew(qtbot, m
     model.set_rows(LedgerRows(rows.ids, known))
     qtbot.waitUntil(lambda: model.shown[0].quote == "首都")
     assert store.asked[-1] == [7]
+
+
+def test_rows_that_cannot_be_put_into_their_order_stay_and_it_is_told(qtbot, monkeypatch):
+    monkeypatch.setattr(LedgerModel, "at_once", 100)
+    model = model_of(listed(Store(200))[0])
+    with qtbot.captureExceptions() as told:
+        model.set_condition(0, lambda row: row.unheard_of)
+        qtbot.waitUntil(lambda: not model.is_arranging)
+    assert [kind for kind, *_ in told] == [AttributeError]
+    assert len(model.shown) == 200
 
 
 def test_rows_of_a_project_that_is_closed_are_read_no_further(qtbot):
