@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.problems import Problem
 from desktop.briefing_page import BriefingPage
 from desktop.dialog_parts import GAP, MARGIN, answers, hint, lay_out, question, section
 from desktop.export_contents import ExportContents
@@ -155,6 +156,7 @@ class ExportDialog(QDialog):
         self.questions.asked.connect(self.jump_requested)
         self._asking.timeout.connect(self.ask)
         self._checking.done.connect(self._show_questions)
+        self._checking.failed.connect(self._fail_to_ask)
         for stop in (self._asking.stop, self._checking.stop):
             self.finished.connect(stop)
         if self.options is not None:
@@ -220,6 +222,11 @@ class ExportDialog(QDialog):
         self.asked.setText(self.questions.count.text())
         self.asked.updateGeometry()
         self.asked.setVisible(bool(asked.total))
+
+    def _fail_to_ask(self, error: Exception) -> None:
+        """What is wrong with the project is told when it is exported, what nobody expects at once."""
+        if not isinstance(error, Problem):
+            raise error
 
     def accept(self) -> None:
         """Ask first where a file would be replaced."""

@@ -191,6 +191,17 @@ def test_the_preview_holds_the_first_documents_of_a_long_report_and_says_so(
     assert not dialog.preview.cut.isVisible()
 
 
+def test_a_check_that_fails_unexpectedly_is_told(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "about", lambda *_: [][1])
+    source = ReportSource(workspace, "en", workspace)
+    with qtbot.captureExceptions() as told:
+        shown(qtbot, ExportDialog("target_sheet", [shelved(1)], (), "", "zh", tmp_path, source))
+        qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert [kind for kind, *_ in told] == [IndexError]
+
+
 def test_questions_are_listed_up_to_a_number_and_all_counted(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
