@@ -105,11 +105,7 @@ def is_instrument(text: str, begin: int, match: re.Match[str]) -> bool:
         _OF_ALL_SORTS.search(modifier)
         or _COUNTED_BEFORE.search(before)
         or pattern("{plurals}$").search(before)
-    ):
-        return False
-    if (
-        _NUMBERED.fullmatch(modifier + ending)
-        or _COUNTED_BEFORE.search(before)
+        or _NUMBERED.fullmatch(modifier + ending)
         or _is_group(modifier, ending)
     ):
         return False
