@@ -20,12 +20,14 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     delete,
+    func,
     select,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from db.history import PASSAGES
 from db.models import Base, Document, Link
 from db.rows import execute, parts, this_row
 
@@ -120,10 +122,15 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _MINE = DOCUMENTS.c.document_id.in_(_IDS)
 _ALL_STALE = update(DOCUMENTS).values(checked=False)
 _STALE = _ALL_STALE.where(_MINE)
-_TRASHED = select(Document.id).where(Document.id.in_(_IDS), Document.trashed.is_not(None))
-_FORGOTTEN = delete(PROMISES).where(PROMISES.c.document_id.in_(_TRASHED))
-_UNTRACED = update(DOCUMENTS).values(traced="").where(DOCUMENTS.c.document_id.in_(_TRASHED))
-"""Promises of documents in the trash are nobody's; those that come back are compared again."""
+_UNTRACED = update(DOCUMENTS).values(traced="").where(_MINE)
+"""Promises that went are worked out again, also where all they follow from has come back meanwhile."""
+_FORGOTTEN = delete(PROMISES).where(
+    PROMISES.c.document_id.in_(
+        select(Document.id).where(Document.id.in_(_IDS), Document.trashed.is_not(None))
+    )
+)
+"""Promises of documents in the trash are nobody's."""
+_STANDING = select(func.count()).where(PASSAGES.c.id.in_(_IDS))
 _MANY = 10**8
 """More than there are promises."""
 
@@ -133,6 +140,7 @@ def note(session: Session, changed: Changed) -> None:
     run = session.connection().execute
     if changed.terms:
         run(_ALL_STALE)
+    went = any(run(_STANDING, {"ids": ids}).scalar() != len(ids) for ids in parts([*changed.passage_ids]))
     for ids in parts(sorted(changed.document_ids)):
         if changed.library or changed.passage_ids:
             run(_STALE, {"ids": ids})
@@ -140,6 +148,7 @@ def note(session: Session, changed: Changed) -> None:
             relink(session, ids)
         if changed.library:
             run(_FORGOTTEN, {"ids": ids})
+        if changed.library or went:
             run(_UNTRACED, {"ids": ids})
 
 

@@ -267,11 +267,23 @@ class Groups(Sequence[Group]):
         needed |= {one.document_id for years in followers.values() for some in years.values() for one in some}
         needed |= {link.to_document for some in links.values() for link in some if link.state == "confirmed"}
         packed: dict[int, bytes] = self._ask(partial(_packed, needed & self._others.keys()))
-        return Group(tuple(due), followers, {id_: self._others[id_] for id_ in packed}, packed, links)
+        others = {id_: self._others[id_] for id_ in packed}
+        there = [one for one in due if one.document_id in packed]
+        return Group(tuple(there), _among(packed, followers), others, packed, links)
 
     def _asked(self, one: Standing) -> dict[int, list[Standing]]:
         later = self._followers.of(one)
         return {year: later[year] for year in asked(one.year, one.dues, later)}
+
+
+def _among(
+    there: Collection[int], followers: Mapping[int, Mapping[int, Sequence[Standing]]]
+) -> dict[int, dict[int, list[Standing]]]:
+    """The followers that were not deleted for good meanwhile."""
+    return {
+        id_: {year: [one for one in some if one.document_id in there] for year, some in years.items()}
+        for id_, years in followers.items()
+    }
 
 
 def _packed(ids: Collection[int], store: Store) -> dict[int, bytes]:

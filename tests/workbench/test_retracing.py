@@ -226,7 +226,8 @@ def test_a_report_of_another_place_goes_to_the_trash_with_its_document_and_comes
     suggesting.suggest(store, processes=1)
     draw(store)
     bring(store)
-    (drawn,) = [row for row in stored(store) if row.report and row.report.document_id == 5]
+    mine = [row for row in stored(store) if row.promise.document_id == 1 and row.report]
+    (drawn,) = [row for row in mine if row.report and row.report.document_id == 5]
     with store.step("trash") as session:
         documents.trash(session, [5])
     bring(store)

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from db import documents, ledgers, links, passages
 from db.kinds import KINDS
 from db.store import Store
 from tests.workbench.test_retracing import YEARS, added, bring, forget, stored, text
-from workbench import lexicon, naming, suggesting, tracing
+from workbench import lexicon, naming, retracing, suggesting, tracing
 from workbench.tracker import Tracked
 
 Action = Callable[[Store, int], object]
@@ -153,8 +153,12 @@ ACTIONS: tuple[Action, ...] = (
     untag, set_field, set_state, edit, confirm, refuse, judge, draw, part, trash, restore, more, merge, split,
     add_term, remove_terms, undo, redo, empty_trash,
 )  # fmt: skip
+FOLLOWED, ALONE, WITHIN = "followed", "alone", "within"
+"""When a step is done: followed at once, by the next one, or while promises are worked out."""
 STEPS = st.lists(
-    st.tuples(st.sampled_from(ACTIONS), st.integers(0, 60), st.booleans()), min_size=3, max_size=12
+    st.tuples(st.sampled_from(ACTIONS), st.integers(0, 60), st.sampled_from((FOLLOWED, ALONE, WITHIN))),
+    min_size=3,
+    max_size=12,
 )
 
 
@@ -171,17 +175,38 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def act_on(store: Store, act: Action, some: int) -> None:
+    if targets(store):
+        act(store, some)
+
+
+def bring_with(store: Store, steps: Sequence[tuple[Action, int]]) -> None:
+    """Follow while these steps are done, each after a call on the store."""
+    waiting = list(steps)
+
+    def ask(call: Callable[[Store], Any]) -> Any:
+        value = call(store)
+        if waiting:
+            act_on(store, *waiting.pop(0))
+        return value
+
+    retracing.bring_up_to_date(ask, processes=1)
+
+
 @settings(max_examples=15, deadline=None)
 @given(steps=STEPS)
+@example(steps=[(untag, 0, ALONE), (undo, 0, FOLLOWED)])
+@example(steps=[(edit, 12, ALONE), *[(redo, 0, WITHIN)] * 6, (trash, 1, WITHIN), (empty_trash, 0, WITHIN)])
 def test_promises_that_followed_any_steps_are_those_worked_out_afresh(
-    laid: Path, steps: list[tuple[Action, int, bool]]
+    laid: Path, steps: list[tuple[Action, int, str]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(shutil.copy(laid, folder))) as store:
-        for act, some, follows in steps:
-            if targets(store):
-                act(store, some)
-            if follows:
+        for act, some, when in steps:
+            if when != WITHIN:
+                act_on(store, act, some)
+            if when == FOLLOWED:
                 bring(store)
+        bring_with(store, [(act, some) for act, some, when in steps if when == WITHIN])
         bring(store)
         followed = sorted(stored(store), key=repr)
         forget(store)
