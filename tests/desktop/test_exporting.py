@@ -158,13 +158,14 @@ def test_a_report_that_was_not_written_is_asked_for_again(
     def full(*_values: object, **_named: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("exporters.briefing_docx.write", full)
     ask = asked(window)
     ask.contents.title.setText("Mine")
     ask.options.lines["office"].setText("Office")
     ask.path.setText(str(tmp_path / "a.docx"))
-    qtbot.mouseClick(ask.take, LEFT)
-    qtbot.waitUntil(lambda: bool(window.findChildren(ProblemBox)), timeout=WAIT)
+    with monkeypatch.context() as disk:
+        disk.setattr("exporters.briefing_docx.write", full)
+        qtbot.mouseClick(ask.take, LEFT)
+        qtbot.waitUntil(lambda: bool(window.findChildren(ProblemBox)), timeout=WAIT)
     (box,) = window.findChildren(ProblemBox)
     assert box.text().startswith("a.docx was not written")
     box.close()
@@ -172,7 +173,6 @@ def test_a_report_that_was_not_written_is_asked_for_again(
     assert again.contents.title.text() == "Mine"
     assert again.request().path == tmp_path / "a.docx"
     assert again.options.options().office == "Office"
-    monkeypatch.undo()
     qtbot.mouseClick(again.take, LEFT)
     qtbot.waitUntil((tmp_path / "a.docx").exists, timeout=WAIT)
 
