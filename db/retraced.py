@@ -73,20 +73,19 @@ def naming(session: Session, document_ids: Collection[int]) -> set[int]:
     return set(session.scalars(select(Passage.document_id).where(mine).distinct()))
 
 
-def links_of(session: Session, document_ids: Collection[int]) -> list[Linked]:
-    """The traces an analyst confirmed, and all links refused, from the passages of documents."""
+def decided(session: Session) -> list[Linked]:
+    """The traces an analyst confirmed, and all links refused, to passages of documents of the library."""
     one, other, there = aliased(Passage), aliased(Passage), aliased(Document)
-    decided = ((Link.kind == "trace") & (Link.state == "confirmed")) | (Link.state == "rejected")
+    settled = ((Link.kind == "trace") & (Link.state == "confirmed")) | (Link.state == "rejected")
     asked = (
         select(one.document_id, Link.from_id, Link.to_id, Link.state, other.document_id)
         .join(one, one.id == Link.from_id)
         .join(other, other.id == Link.to_id)
         .join(there, there.id == other.document_id)
-        .where(one.document_id.in_(document_ids), there.trashed.is_(None), decided)
-        .where(Link.kind.in_(("trace", "continues")))
+        .where(there.trashed.is_(None), settled, Link.kind.in_(("trace", "continues")))
         .order_by(Link.id)
     )
-    return [Linked._make(row) for row in session.execute(asked)]
+    return list(map(Linked._make, session.connection().execute(asked).cursor.fetchall()))
 
 
 def unchecked(session: Session) -> list[int]:

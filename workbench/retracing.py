@@ -26,9 +26,9 @@ from workbench.trace_sources import Read, Said, Source, fingerprint, unpacked
 from workbench.tracker import columns, line_of, shown_name
 
 Value = TypeVar("Value")
-LOOKED_AT, LOADED, KEPT, LINKED = 16, 4, 3, 64
-"""Documents that are described, loaded with their texts, whose reading is stored, and whose links are read
-in one call: some milliseconds. Promises are stored a document at a time."""
+LOOKED_AT, LOADED, KEPT = 16, 4, 3
+"""Documents that are described, loaded with their texts, and whose reading is stored in one call: some
+milliseconds. Promises are stored a document at a time."""
 TOGETHER = 24
 """Documents of a place that are traced together: those they are compared with are unpacked once."""
 WORTH = 8
@@ -80,8 +80,7 @@ def bring_up_to_date(
     stale = _stale(ask, known)
     for some in _batches(_read(ask, known, stale, tick, processes), KEPT):
         ask(partial(_keep_said, known, some))
-    documents = ask(_standing)
-    links = _decided(ask, documents)
+    documents, links = ask(_standing), ask(_decided)
     due = _due(documents, links, known)
     groups = Groups(ask, documents, links, due)
     for one in _traced(known, groups, 1 if len(due) < WORTH else processes, tick):
@@ -198,19 +197,13 @@ def _standing(store: Store) -> list[Standing]:
         return retraced.standing(session)
 
 
-def _decided(ask: Ask[Any], documents: Sequence[Standing]) -> dict[int, list[Linked]]:
+def _decided(store: Store) -> dict[int, list[Linked]]:
     """By document what analysts decided on its promises."""
-    ids = [one.document_id for one in documents]
     found: dict[int, list[Linked]] = {}
-    for at in range(0, len(ids), LINKED):
-        for link in ask(partial(_links, ids[at : at + LINKED])):
+    with store.read() as session:
+        for link in retraced.decided(session):
             found.setdefault(link.document_id, []).append(link)
     return found
-
-
-def _links(ids: Sequence[int], store: Store) -> list[Linked]:
-    with store.read() as session:
-        return retraced.links_of(session, ids)
 
 
 def _due(
