@@ -208,19 +208,19 @@ def test_stopping_keeps_what_was_read_and_says_what_was_not(
             tick(1, len(paths))
             sleep(0.01)
 
-    monkeypatch.setattr(worker, "read_all", read_one_and_hang)
-    dialog.read([notice(tmp_path, 2021), notice(tmp_path, 2022), notice(tmp_path, 2023)])
-    qtbot.waitUntil(lambda: rows(dialog)[0].imported is not None)
-    assert dialog.told.text() == "Reading 2 of 3"
-    qtbot.mouseClick(dialog.stop, LEFT)
-    settled(qtbot, dialog)
+    with monkeypatch.context() as slow:
+        slow.setattr(worker, "read_all", read_one_and_hang)
+        dialog.read([notice(tmp_path, 2021), notice(tmp_path, 2022), notice(tmp_path, 2023)])
+        qtbot.waitUntil(lambda: rows(dialog)[0].imported is not None)
+        assert dialog.told.text() == "Reading 2 of 3"
+        qtbot.mouseClick(dialog.stop, LEFT)
+        settled(qtbot, dialog)
     assert [str(candidate.error or "") for candidate in rows(dialog)] == [
         "",
         "2022.txt was not read, because reading was stopped; nothing was imported. Add it once more.",
         "2023.txt was not read, because reading was stopped; nothing was imported. Add it once more.",
     ]
     assert dialog.take.isEnabled() and not dialog.progress.isVisible()
-    monkeypatch.undo()
     dialog.read([tmp_path / "2022.txt", tmp_path / "2021.txt"])
     settled(qtbot, dialog)
     assert [bool(candidate.imported) for candidate in rows(dialog)] == [True, True, False]
