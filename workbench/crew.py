@@ -50,8 +50,6 @@ def share(
 ) -> Generator[Outcome, None, None]:
     """What `work`, a function that can be pickled, makes of each item, as each is done; in no certain order.
 
-    Items that are loaded when they are asked for may turn out to be fewer than were counted.
-
     `tick(done, total)` is called again and again; what it raises stops the work and leaves no process behind,
     as does closing the iterator. `processes` is by default one a processor; a single one is this one.
     Raises WorkerLost.

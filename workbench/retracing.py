@@ -141,17 +141,14 @@ def _changed(known: Lists, ids: Sequence[int], store: Store) -> list[int]:
     return changed
 
 
-class Waiting(Sequence[Source]):
-    """Documents that are loaded when they are asked for, one after another."""
+class Waiting:
+    """Documents that are loaded when their turn comes, without those that are gone by then."""
 
     def __init__(self, ask: Ask[Any], known: Lists, ids: Sequence[int]) -> None:
         self._ask, self._known, self._ids = ask, known, ids
 
     def __len__(self) -> int:
         return len(self._ids)
-
-    def __getitem__(self, place: Any) -> Any:
-        return self._ask(partial(_sources, self._known, [self._ids[place]]))[0]
 
     def __iter__(self) -> Iterator[Source]:
         for at in range(0, len(self._ids), LOADED):
@@ -230,8 +227,8 @@ def _traced(known: Lists, groups: Groups, processes: int | None, tick: Tick) -> 
     return (rows for found in crew.share(work, groups, _second(tick), processes) for rows in found)
 
 
-class Groups(Sequence[Group]):
-    """The documents that are due, some of one place at a time, loaded when they are asked for."""
+class Groups:
+    """The documents that are due, some of one place at a time, loaded when their turn comes."""
 
     def __init__(
         self,
@@ -250,8 +247,8 @@ class Groups(Sequence[Group]):
     def __len__(self) -> int:
         return len(self._groups)
 
-    def __getitem__(self, place: Any) -> Any:
-        return self._loaded(self._groups[place])
+    def __iter__(self) -> Iterator[Group]:
+        return map(self._loaded, self._groups)
 
     def _loaded(self, due: Sequence[Standing]) -> Group:
         followers = {one.document_id: self._asked(one) for one in due}
