@@ -47,7 +47,6 @@ class SearchWork(QObject):
         super().__init__(window)
         self.searching, self.workspace, self.window = search, workspace, window
         self.bar = search.results.bar
-        self._menu: QWidget | None = None
         self.bar.filters_asked.connect(self.ask_filters)
         self.bar.saved_asked.connect(self.show_saved)
         self.bar.tagging_asked.connect(self.ask_tagging)
@@ -84,9 +83,6 @@ class SearchWork(QObject):
         menu.save_asked.connect(lambda name: self.workspace.do(searching.save, name, self.searching.asked))
         menu.chosen.connect(self.searching.ask_saved)
         menu.removal_asked.connect(lambda id_: self.workspace.do(searching.forget, [id_]))
-        if self._menu is not None:
-            self._menu.deleteLater()
-        self._menu = menu
         open_below(menu, self.bar.saved)
 
     def _count(self, written: dict[str, Any]) -> Iterator[int]:

@@ -21,7 +21,7 @@ from desktop.search_saved import SavedSearches
 from desktop.search_tagging import SearchTagging
 from tests.desktop.test_window import compose, press
 from workbench import verbs
-from workbench.searching import Asked, saved
+from workbench.searching import Asked, save, saved
 
 
 def look_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
@@ -253,13 +253,28 @@ def test_a_search_is_saved_counted_and_asked_again(window: MainWindow, qtbot: Qt
     qtbot.keyClicks(menu.name, "works")
     qtbot.keyClick(menu.name, Qt.Key.Key_Return)
     assert [row.name for row in saved(window.workspace.store)] == ["works"]
+    qtbot.waitUntil(lambda: not window.findChildren(SavedSearches))
     look_for(qtbot, window, "总结")
     click(qtbot, window.desk.ledgers.results.bar.saved)
-    menu = window.findChildren(SavedSearches)[-1]
+    (menu,) = window.findChildren(SavedSearches)
     qtbot.waitUntil(lambda: menu.entries[0][0].text() == "works\t80")
     menu.entries[0][0].trigger()
     menu.close()
     assert len(words_found(window)) == 80 and window.search_field.text() == "数字工厂"
+
+
+def test_saved_searches_are_counted_no_further_when_their_menu_is_left(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[object] = []
+    monkeypatch.setattr(search_work.searching, "count", lambda *asked: counted.append(asked) or {})
+    save(window.workspace.store, "works", Asked("数字工厂"))
+    window.search_work.show_saved()
+    (menu,) = window.findChildren(SavedSearches)
+    menu.close()
+    window.workspace.close()
+    qtbot.wait(20)
+    assert counted == []
 
 
 def test_all_hits_are_tagged_after_a_look(
