@@ -136,7 +136,9 @@ class LedgerModel(QAbstractTableModel):
         assert isinstance(self.rows, LedgerRows)
         self.rows.read(some)
         if not self._unread:
+            self._turn.stop()
             self._arrange()
+            self.arranging.emit()
 
     def _arrange_behind(self) -> None:
         rows, columns, language, texts = list(self.rows), self.columns, self.language, self._haystacks
@@ -155,8 +157,9 @@ class LedgerModel(QAbstractTableModel):
     def _take(self, work: Work, made: tuple[Sequence[Any], list[str] | None]) -> None:
         if work is self._work:
             shown, self._haystacks = made
-            self._leave_off()
+            self._work = None
             self._show(shown)
+            self.arranging.emit()
 
     def _fail(self, error: Exception) -> None:
         """The rows stay as they stand; what is wrong is told as anywhere else."""

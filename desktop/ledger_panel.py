@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,7 @@ class LedgerPanel(QFrame):
 
     def _connected(self, page: PassagePage) -> PassagePage:
         page.view.edited.connect(self.field_change_requested)
+        page.model.arranging.connect(partial(self._select_wanted, page))
         page.view.selection_changed.connect(self.selection_changed)
         page.kind_change_requested.connect(self.kind_change_requested)
         page.state_change_requested.connect(self.state_change_requested)
@@ -162,7 +164,13 @@ class LedgerPanel(QFrame):
         of_open = self.scope.chosen == OPEN
         (self._of_open if of_open else self._listed)[kind] = len(rows)
         self._name_tabs()
-        if self._wanted is not None and self.pages[kind].view.select_row(self._wanted):
+        self._select_wanted(self.pages[kind])
+
+    def _select_wanted(self, page: LedgerPage) -> None:
+        """Select the row that is expected, once the rows are in their order."""
+        if self._wanted is None or page.model.is_arranging:
+            return
+        if page.view.select_row(self._wanted):
             self._wanted = None
 
     def set_counts(self, counts: Mapping[str, int]) -> None:

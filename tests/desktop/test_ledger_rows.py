@@ -1,10 +1,12 @@
 """The rows of a long ledger: read when they are seen, and anew when they have changed."""
 
+import pytest
 from PySide6.QtCore import QStringListModel, Qt
 
 from db.suggestions import Glimpse
 from desktop.ledger_columns import columns_of
 from desktop.ledger_model import READ_AT_ONCE, LedgerModel
+from desktop.ledger_panel import LedgerPanel
 from desktop.ledger_rows import CHUNK, KnownIds, KnownRows, LedgerRows, SuggestedRows
 from desktop.ledger_view import LedgerView
 from desktop.lookups import blank_row, blank_suggestion
@@ -180,3 +182,35 @@ def test_suggestions_that_were_not_seen_are_counted_without_reading_them(qapp):
     assert len(page.above(90)) == 105
     assert page.many_menu().actions()[-1].text().endswith("1,000")
     assert len(asked) <= 2 * CHUNK
+
+
+@pytest.mark.parametrize("count", [200, 2_000])
+def test_the_row_of_a_new_passage_is_selected_once_many_rows_are_in_their_order(qtbot, monkeypatch, count):
+    monkeypatch.setattr(LedgerModel, "at_once", 100)
+    store = Store(count)
+    rows, known = listed(store)
+    panel = LedgerPanel("en")
+    qtbot.addWidget(panel)
+    panel.set_rows("policy", rows)
+    page = panel.pages["policy"]
+    names = [column.field.name for column in page.model.columns]
+    page.model.sort(names.index("quote"))
+    qtbot.waitUntil(lambda: not page.model.is_arranging)
+    store.rows[count] = blank_row("policy", count)._replace(quote="第0号通知")
+    panel.show_tab("policy")
+    panel.expect(count, "policy")
+    panel.set_rows("policy", LedgerRows([*rows.ids, count], known))
+    assert page.model.is_arranging
+    qtbot.waitUntil(lambda: page.view.selected_keys() == [count])
+    assert page.view.selected_places() == [1]
+
+
+def test_that_rows_are_read_is_told_until_they_are_in_their_order(qtbot):
+    store = Store(2_000)
+    panel = LedgerPanel("en")
+    qtbot.addWidget(panel)
+    panel.show_tab("policy")
+    panel.set_rows("policy", listed(store)[0])
+    panel.filter_field.setText("号文件")
+    assert panel.tally.text().endswith("Putting the rows in order…")
+    qtbot.waitUntil(lambda: panel.tally.text() == "2,000 of 2,000")
