@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db import documents, ledgers, links, passages
 from db.kinds import KINDS
 from db.store import Store
-from tests.workbench.test_retracing import YEARS, added, bring, forget, stored, text
+from tests.workbench.test_retracing import add_reports, added, bring, forget, stored, text
 from workbench import lexicon, naming, retracing, suggesting, tracing
 from workbench.tracker import Tracked
 
@@ -167,9 +167,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three reports each of two cities, their promises tracked; those of the first have suggestions."""
     path = tmp_path_factory.mktemp("laid") / "p.cezhu"
     with Store.create(path, author="李敏") as store:
-        for whose in ("青禾市", "云岫市"):
-            for year in YEARS:
-                added(store, text(whose, year), year)
+        add_reports(store)
         suggesting.suggest(store, [1, 2, 3, 4], processes=1)
         bring(store)
     return path
