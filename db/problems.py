@@ -18,11 +18,16 @@ class Problem(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return self.sentence.format(**self.values)
+        return self.sentence.format(**{name: told(value) for name, value in self.values.items()})
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled by its values, so that a process that reads files can send it."""
         return _revived, (type(self), self.values)
+
+
+def told(value: object) -> object:
+    """A value as a sentence tells it: of an error of the system its words, without its number and path."""
+    return value.strerror if isinstance(value, OSError) and value.strerror else value
 
 
 def _revived(kind: type[Problem], values: dict[str, object]) -> Problem:

@@ -34,7 +34,7 @@ JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=metho
 
 
 class ReadOnly(Problem):
-    sentence = "{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy."
+    sentence = "{path} is write-protected; nothing was changed. Allow writing to it, or work on a copy."
 
 
 class OpenElsewhere(ReadOnly):

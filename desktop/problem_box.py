@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.kinds import Field
-from db.problems import Problem
+from db.problems import Problem, told
 from desktop.language import spoken
 
 REASONS = (
@@ -49,8 +49,7 @@ def _said(name: str, value: object) -> object:
 
 
 def _reason(value: object) -> str:
-    words = value.strerror if isinstance(value, OSError) and value.strerror else str(value)
-    return QCoreApplication.translate("Reason", words)
+    return QCoreApplication.translate("Reason", str(told(value)))
 
 
 class ProblemBox(QMessageBox):

@@ -2487,12 +2487,12 @@
         <translation>{path} 不是策注项目，未作改动。请选择以 .cezhu 结尾的文件。</translation>
     </message>
     <message>
-        <source>{path} is open for reading only; nothing was changed. Close it elsewhere, or work on a copy.</source>
-        <translation>{path} 以只读方式打开，未作任何更改。请在别处关闭它，或使用副本。</translation>
-    </message>
-    <message>
         <source>{path} is open in another program, that of {user}@{host}; nothing was changed. Close it there, or work on a copy.</source>
         <translation>{path} 已在另一程序中打开（{user}@{host}），未作任何更改。请在那里关闭它，或使用副本。</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected; nothing was changed. Allow writing to it, or work on a copy.</source>
+        <translation>{path} 受写保护，未作任何更改。请允许写入，或使用副本。</translation>
     </message>
     <message>
         <source>{path} was last opened by a newer Cezhu (schema {found}; this one knows {known}); it was left as it is. Update Cezhu to open it.</source>

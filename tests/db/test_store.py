@@ -100,6 +100,14 @@ def test_no_project_can_be_made_in_a_folder_that_is_not_there(tmp_path: Path) ->
     assert names_in(tmp_path) == []
 
 
+def test_a_reason_of_the_system_is_told_without_its_number_and_path() -> None:
+    denied = FolderUnwritable(folder="/lost", reason=PermissionError(13, "Permission denied", "/lost/.x.new"))
+    assert (
+        str(denied)
+        == "No project could be made in the folder /lost: Permission denied. Choose another folder."
+    )
+
+
 def foreign_database(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE documents (id)")
