@@ -72,9 +72,9 @@ class Following(QObject):
         words = self.tr("Tracking promises")
         self._work = work = Work(call, self, words, self.tr("The view was not filled."))
         asking.setParent(work)
-        work.done.connect(lambda _value: self._end(True))
+        work.done.connect(lambda _value: self._end(work, True))
         for end in (work.failed, work.stopped):
-            end.connect(lambda *_told: self._end(False))
+            end.connect(lambda *_told: self._end(work, False))
         self.workspace.closing.connect(work.cancel)
         self.begun.emit(words)
         self.working.emit(work)
@@ -83,9 +83,12 @@ class Following(QObject):
         self.due = True
 
     def _begin(self) -> None:
-        self.due, self._waiting = True, []
+        """Another project, or none: how the work on the one before ends is all the same."""
+        self.due, self._work, self._waiting = True, None, []
 
-    def _end(self, done: bool) -> None:
+    def _end(self, work: Work, done: bool) -> None:
+        if work is not self._work:
+            return
         self._work = None
         self.due = self.due or not done
         calls, self._waiting = self._waiting, []

@@ -97,7 +97,10 @@ class Tracking(QObject):
         keyboard = QApplication.focusWidget()
         if panel.isVisible() and panel.tab == name and keyboard and panel.isAncestorOf(keyboard):
             self.put_away()
-            return
+        else:
+            self._bring(panel, name)
+
+    def _bring(self, panel: TrackingPanel, name: str) -> None:
         if not panel.isVisible():
             self._make_room(panel)
         panel.show_tab(name)
@@ -106,7 +109,7 @@ class Tracking(QObject):
 
     def suggest_links(self) -> None:
         """Store what the tracker proposes as suggested links, which passages then show in the inspector."""
-        self.show("tracker")
+        self._bring(self._panel(), "tracker")
         self.following.ready(self._suggest_links)
 
     def _suggest_links(self) -> None:

@@ -285,6 +285,43 @@ def test_a_project_is_closed_while_its_promises_are_worked_out(
     assert not window.workspace.is_open
 
 
+def test_what_is_asked_of_a_project_is_done_though_the_one_before_is_still_being_left(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going, leave = threading.Event(), threading.Event()
+    bring_up_to_date = retracing.bring_up_to_date
+
+    def late(ask: Any, tick: Callable[[int, int], None]) -> int:
+        if not going.is_set():
+            going.set()
+            leave.wait(5)
+        return bring_up_to_date(ask, tick)
+
+    monkeypatch.setattr(retracing, "bring_up_to_date", late)
+    window.commands["tracker"].trigger()
+    assert going.wait(5)
+    other = tmp_path / "其他.cezhu"
+    with Store.create(other) as store, store.step("import") as session:
+        documents.add(session, document(PLAN, 2031), PLAN.encode())
+    assert window.opening.open(other)
+    told: list[str] = []
+    window.tracking.told.connect(told.append)
+    window.commands["suggest_links"].trigger()
+    leave.set()
+    panel = filled(qtbot, window)
+    assert promises(panel) and not panel.refresh.isVisible()
+    assert told == ["0 links suggested"]
+
+
+def test_links_are_suggested_where_the_tracker_is_and_it_stays(
+    qtbot: QtBot, window: MainWindow, panel: TrackingPanel
+) -> None:
+    assert panel.isAncestorOf(keyboard())
+    window.commands["suggest_links"].trigger()
+    filled(qtbot, window)
+    assert panel.isVisible()
+
+
 def test_a_list_is_sorted_and_read_as_it_comes_into_sight(qtbot: QtBot, panel: TrackingPanel) -> None:
     view = panel.tracker.list
     qtbot.mouseClick(panel.tracker.bar.shape.buttons["list"], LEFT)
