@@ -224,3 +224,20 @@ def test_nothing_is_added_to_a_project_that_is_read_only(window: MainWindow, qtb
     choose(dialog, qtbot, "数字")
     assert not dialog.stop.isEnabled() and not dialog.add.isEnabled()
     assert dialog.draw.isEnabled() and dialog.export.isEnabled()
+
+
+def test_more_words_than_are_sorted_at_once_are_filtered_and_sorted_behind_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = words(window, qtbot)
+    table = dialog.frequency
+    model = table.words
+    rows = [word_counts.WordRow(f"词{place}", place, 1, 0.0) for place in range(model.at_once + 1)]
+    table.show_rows(rows)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert model.is_arranging and model.shown is rows
+    qtbot.waitUntil(lambda: model.shown[0] == rows[-1])
+    dialog.filter.setText("词99")
+    assert model.is_arranging
+    qtbot.waitUntil(lambda: not model.is_arranging)
+    assert len(model.shown) == 111 and model.shown[-1].word == "词99"
