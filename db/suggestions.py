@@ -101,7 +101,7 @@ _IS_OPEN = PASSAGES.c.state.concat("") == SUGGESTED
 def count(
     session: Session, document_ids: Collection[int] | None = None, kinds: Collection[str] = KINDS.keys()
 ) -> dict[int, int]:
-    """By document of these or of all, how many suggestions are open."""
+    """By document of these or of all, those in the trash too, how many suggestions are open."""
     open_ones = (_IS_OPEN, PASSAGES.c.kind.in_(kinds))
     counted = select(PASSAGES.c.document_id, func.count()).where(*open_ones).group_by(PASSAGES.c.document_id)
     if document_ids is not None:
