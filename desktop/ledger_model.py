@@ -5,8 +5,9 @@ put into their order by a thread, and those not yet read are read for it in turn
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
+from operator import eq
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -176,7 +177,7 @@ class LedgerModel(QAbstractTableModel):
     def _show(self, shown: Sequence[Any]) -> None:
         if shown == self.shown:
             return
-        if self._keys(shown) == self._keys(self.shown):
+        if len(shown) == len(self.shown) and all(map(eq, self._keys(shown), self._keys(self.shown))):
             self.shown = shown
             self._tell_changed()
         else:
@@ -188,9 +189,9 @@ class LedgerModel(QAbstractTableModel):
         """The key of a row shown, known without reading it."""
         return self.shown.ids[place] if isinstance(self.shown, LedgerRows) else self.key(self.shown[place])
 
-    def _keys(self, rows: Sequence[Any]) -> list[Hashable]:
+    def _keys(self, rows: Sequence[Any]) -> Iterable[Hashable]:
         """The keys of rows; those of rows not yet read are known without reading them."""
-        return list(rows.ids) if isinstance(rows, LedgerRows) else list(map(self.key, rows))
+        return rows.ids if isinstance(rows, LedgerRows) else map(self.key, rows)
 
     def _tell_changed(self) -> None:
         if self.shown:

@@ -1,12 +1,12 @@
 """Which rows of a ledger are shown, and in which order: plain functions, fit for a thread."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import compress, zip_longest
+from itertools import zip_longest
 from typing import Any
 
 from desktop.folding import folded
 from desktop.ledger_columns import Column
-from desktop.ledger_filters import Condition, contains
+from desktop.ledger_filters import Condition
 
 RUN = 16_384
 """Rows sorted in one go: a thread that sorts more at once keeps the window from moving."""
@@ -23,7 +23,10 @@ def kept(
 ) -> Sequence[Any]:
     """The rows whose texts have all needles and that meet all conditions; texts are read for needles only."""
     if needles:
-        rows = list(compress(rows, [contains(text, needles) for text in texts]))
+        found = list(zip(rows, texts, strict=True))
+        for needle in needles:
+            found = [(row, text) for row, text in found if needle in text]
+        rows = [row for row, _ in found]
     for condition in conditions:
         rows = list(filter(condition, rows))
     return rows
