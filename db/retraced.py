@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import CursorResult, delete, insert, select, update
+from sqlalchemy import CursorResult, delete, insert, literal, select, update
 from sqlalchemy.orm import Session, aliased
 
 from db import ledgers
@@ -88,9 +88,12 @@ def decided(session: Session) -> list[Linked]:
     return list(map(Linked._make, session.connection().execute(asked).cursor.fetchall()))
 
 
-def unchecked(session: Session) -> list[int]:
-    """The documents of the library that something may have touched since they were read, or that were not."""
-    known = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.checked)
+def unchecked(session: Session, noted: bool = True) -> list[int]:
+    """The documents of the library that something may have touched since they were read, or that were not.
+
+    `noted`: each change is noted here, as it is not where another program makes them.
+    """
+    known = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.checked, literal(noted))
     there = select(Document.id).where(Document.trashed.is_(None), Document.id.not_in(known))
     return found_ids(session, there.order_by(Document.id))
 

@@ -128,7 +128,7 @@ def _stale(ask: Ask[Any], known: Lists) -> list[int]:
 
 def _unchecked(store: Store) -> list[int]:
     with store.read() as session:
-        return retraced.unchecked(session)
+        return retraced.unchecked(session, noted=store.owner is None)
 
 
 def _changed(known: Lists, ids: Sequence[int], store: Store) -> list[int]:

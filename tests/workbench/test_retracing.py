@@ -314,6 +314,18 @@ def test_a_document_tagged_while_it_is_read_is_read_again(store: Store) -> None:
     assert stored(store) == follows
 
 
+def test_what_another_program_changes_is_followed(store: Store) -> None:
+    bring(store)
+    with Store.open(store.path) as watching:
+        assert watching.owner is not None
+        assert stored(watching) == stored(store)
+        bring(watching)
+        tag(store)
+        bring(store)
+        bring(watching)
+        assert stored(watching) == stored(store)
+
+
 def test_own_words_are_read_where_nobody_has_tagged(store: Store) -> None:
     added(
         store, "青禾市2034年政府工作报告\n二、2034年工作安排\n今年主要预期目标是：珍稀苗木达到5万穴。\n", 2034
