@@ -81,7 +81,7 @@ class TrackedPromise(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     passage_id: Mapped[int | None] = mapped_column(ForeignKey("passages.id", ondelete="CASCADE"), index=True)
-    report_id: Mapped[int | None] = mapped_column(index=True)
+    report_id: Mapped[int | None]
     line_id: Mapped[int] = mapped_column(ForeignKey("tracked_lines.id", ondelete="CASCADE"))
     start: Mapped[int]
     indicator: Mapped[str]

@@ -81,7 +81,6 @@ def _promises() -> None:
     )
     for name, columns in (
         ("tracked_promises_by_passage_id", ["passage_id"]),
-        ("tracked_promises_by_report_id", ["report_id"]),
         ("tracked_promises_in_place", ["document_id", "start"]),
         ("tracked_promises_in_cells", ["line_id", "year", "told", "listed", "best"]),
         ("tracked_promises_by_state", ["told", "state", "link_state", "sureness", "reported"]),
