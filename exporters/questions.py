@@ -54,7 +54,7 @@ class LeadMissing(Question):
 
 
 class Unconfirmed(Question):
-    sentence = "“{quote}” is a suggestion nobody has confirmed; the report leaves it out."
+    sentence = "“{title}” has suggestions nobody has confirmed ({count}); the report leaves them out."
 
 
 class ValuesDisagree(Question):
@@ -90,14 +90,22 @@ def questions(report: Report, waiting: Iterable[ReportPassage] = ()) -> list[Que
     rank = {document.id: place for place, document in enumerate(report.documents)}
     places = {passage.id: (rank[passage.document_id], passage.start) for passage in report.passages}
     asked = list(chain(_sources(report), _fields(report), _disagreeing(report)))
-    open_ = [_question(report, Unconfirmed, passage) for passage in waiting]
-    return sorted(asked, key=lambda question: places[question.passage_id]) + open_
+    return sorted(asked, key=lambda question: places[question.passage_id]) + list(_waiting(report, waiting))
 
 
 def _question(report: Report, form: type[Question], passage: ReportPassage, **values: Any) -> Question:
     title = report.document(passage).title
     told = {"quote": passage.quote, "title": title, "figure": figure(passage.fields, report.language)}
     return form(passage_id=passage.id, document_id=passage.document_id, **(told | values))
+
+
+def _waiting(report: Report, waiting: Iterable[ReportPassage]) -> Iterator[Question]:
+    """Once a document, for its first suggestion."""
+    by_document: dict[int, list[ReportPassage]] = {}
+    for passage in waiting:
+        by_document.setdefault(passage.document_id, []).append(passage)
+    for some in by_document.values():
+        yield _question(report, Unconfirmed, some[0], count=f"{len(some):,}")
 
 
 def _sources(report: Report) -> Iterator[Question]:

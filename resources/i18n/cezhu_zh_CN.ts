@@ -2511,10 +2511,6 @@
         <translation>“{operator}”旁边没有可连接的词，未进行检索。请补上词语；要查找这个词本身，请写成 &quot;{operator}&quot;。</translation>
     </message>
     <message>
-        <source>“{quote}” is a suggestion nobody has confirmed; the report leaves it out.</source>
-        <translation>“{quote}”：建议尚未确认，报告中不会出现。</translation>
-    </message>
-    <message>
         <source>“{quote}” is a target without a figure.</source>
         <translation>“{quote}”：目标没有数值。</translation>
     </message>
@@ -2541,6 +2537,10 @@
     <message>
         <source>“{quote}”: the report can cite “{title}”, but no paragraph of it.</source>
         <translation>“{quote}”：只能注明出自“{title}”，无法注明段落。</translation>
+    </message>
+    <message>
+        <source>“{title}” has suggestions nobody has confirmed ({count}); the report leaves them out.</source>
+        <translation>“{title}”有 {count} 条建议尚未确认，报告中不会出现。</translation>
     </message>
     <message>
         <source>“{value}” cannot be the {name} of a document; it keeps what it had. Enter another value.</source>
