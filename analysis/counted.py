@@ -121,7 +121,7 @@ def named_behind(text: str, left: list[tuple[int, int]], number: Number, behind:
     if not of_share and not counts:
         return ""
     part = tag(head)[-1][2]
-    if of_share and part.startswith("v"):
+    if of_share and (part.startswith("v") or text.startswith("了", left[-1][1])):
         return cleaned(head + thing)
     return _of_things(text, head, thing, left, number, part) if counts else ""
 
