@@ -133,6 +133,22 @@ _WAITING_IN = select(PASSAGES.c.start, PASSAGES.c.end, PASSAGES.c.id).where(
 )
 
 
+def waiting_at(session: Session, document_id: int, start: int, end: int, kind: str) -> int | None:
+    """The open suggestion of a kind in just this place; None where there is none."""
+    place = {"document": document_id, "first": start, "after": end, "kind": kind}
+    found: int | None = session.connection().execute(_WAITING_AT, place).scalar()
+    return found
+
+
+_WAITING_AT = select(PASSAGES.c.id).where(
+    PASSAGES.c.document_id == bindparam("document"),
+    PASSAGES.c.start == bindparam("first"),
+    PASSAGES.c.end == bindparam("after"),
+    PASSAGES.c.kind == bindparam("kind"),
+    _IS_OPEN,
+)
+
+
 def open_among(session: Session, ids: Collection[int]) -> list[int]:
     """Those of the passages that are open suggestions, in the order of `ids`."""
     waiting = select(Passage.id).where(Passage.state == SUGGESTED)

@@ -104,7 +104,7 @@ def tag(store: Store, document_id: int, start: int, end: int, kind: str) -> int:
     An open suggestion of the kind in just this place is confirmed instead.
     """
     with store.step("tag") as session:
-        waiting = suggestions.waiting_in(session, document_id, kind).get((start, end))
+        waiting = suggestions.waiting_at(session, document_id, start, end, kind)
         if waiting is not None:
             passages.set_field(session, [waiting], "state", "confirmed")
             return waiting
