@@ -9,7 +9,7 @@ import re
 from analysis.lexicons import pattern, words_of
 from analysis.words import tag
 
-_EDGE = re.compile(r"[，。；：！？、（）()\[\]*\s—]")
+_EDGES = frozenset("，。；：！？、（）()[]*—“‘")
 _PUSHED = "(?:{adverbs}|地)*(?P<verb>推进)(?=(?:加大|扩大|强化|优化|完善)[^，。；]{4})"
 """推进 before a name that begins with a verb: 推进 | 加大科研投入攻坚行动."""
 _COUNT = r"[一二三四五六七八九十百两几\d]+"
@@ -61,7 +61,7 @@ def edge(text: str, start: int, end: int) -> int:
             at = opening
         elif char == "）" and (inside := _BRACKET.search(text, max(start, at - _LONGEST_BRACKET), at)):
             at = inside.start()
-        elif char in "“‘" or _EDGE.match(char):
+        elif char in _EDGES or char.isspace():
             return at
         else:
             at -= 1

@@ -37,7 +37,7 @@ _MARKER = re.compile(
 )
 _OF_CONDITION = re.compile("的[^，。；、]+$")
 """What a number is the condition of: 产值超过五亿元 | 的企业达到 | 8家."""
-_CLAUSE = re.compile(r"[，。；：:！？\n;]")
+_CLAUSE_ENDS = frozenset("，。；：:！？\n;")
 _LIST_SIGN = re.compile(r"\s?[、和与及]\s?")
 _AND = re.compile("、|和(?!谐)|与(?!度)|(?<![普涉惠以波遍])及(?![率格时])|以及")
 _BOTH = ("城镇", "农村")
@@ -196,7 +196,7 @@ def _opening(text: str, sentence: int, number: Number, before: Number | None) ->
     while at > start:
         char = text[at - 1]
         depth += (char in "）)") - (char in "（(")
-        if depth < 0 or (depth == 0 and _CLAUSE.match(char)):
+        if depth < 0 or (depth == 0 and char in _CLAUSE_ENDS):
             return at
         at -= 1
     if before and before.end == start and (comma := text.rfind("、", start, number.start)) >= 0:

@@ -34,10 +34,13 @@ _CARRIED_OUT = (
     r"|(?:总体|专项|发展){0,2}规划(?:纲要)?|(?:实施|指导)意见|纲要|指南|指引|路线图|规范条件|导则|通则)"
 )
 """Endings that need a verb and a telling name: 落实…方案."""
-_ENDING = re.compile(
+ENDING = (
     rf"(?P<free>{_FREE})|(?P<governed>{_GOVERNED})|(?P<carried>{_CARRIED_OUT})"
     r"|(?P<law>(?<![作方办做看想说手用算打疗语写工技书良立司执守违依非合普宪政])法(?![人定制治规律院庭官学则医国语案]))"
 )
+ENDING_BEGINS = r"\d一二三四五六七八九十专攻提整行协公议负工计条普战目实总试改建方管暂考办发规指纲路导通法"
+"""The characters that an ending begins with: most places are passed over by their first alone."""
+_ENDING = re.compile(f"(?=[{ENDING_BEGINS}])(?:{ENDING})")
 JOINED = re.compile(
     rf"(?:清单|(?<!方)法|{_FREE}|{_GOVERNED}|{_CARRIED_OUT})[”’]?(?:并?[和与及]|以及|并)|建设和(?=“)"
 )

@@ -11,11 +11,10 @@ _CUES = {
     "encourage": r"鼓励|引导(?!基金|资金)|倡导|提倡",
     "explore": r"探索|试行|先行先试|开展[^，。；]{0,12}试点|研究(?:制定|制订|建立|出台|设立|推动|开展|提出)",
 }
-_FIRSTS = "[《必务应须不严禁一确保力争努鼓引倡提探试先开研]"
+CUE = "《[^》]*》|" + "|".join(f"(?P<{name}>{cues})" for name, cues in _CUES.items())
+CUE_BEGINS = "《必务应须不严禁一确保力争努鼓引倡提探试先开研"
 """The characters that a cue or a title begins with: most places are passed over by their first alone."""
-_SHAPE = re.compile(
-    f"(?={_FIRSTS})(?:《[^》]*》|" + "|".join(f"(?P<{name}>{cues})" for name, cues in _CUES.items()) + ")"
-)
+_SHAPE = re.compile(f"(?=[{CUE_BEGINS}])(?:{CUE})")
 """Titles are passed over: 《鼓励目录》 encourages nothing."""
 
 

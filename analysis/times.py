@@ -108,7 +108,9 @@ def period_of_plan(ordinal: int) -> Period:
     return years(1951 + 5 * ordinal, 1955 + 5 * ordinal)
 
 
-_TIME = re.compile(TIME)
+TIME_BEGINS = '0-9０-９“一二三四五六七八九十上下前后今去本明来此这当往过近新最未接几两全年第"'
+"""The characters that a time begins with: most places are passed over by their first alone."""
+_TIME = re.compile(f"(?=[{TIME_BEGINS}])(?:{TIME})")
 _NEEDED = frozenset("年月季五")
 """Every time holds one of these characters; a text without them need not be searched."""
 _YEARS = re.compile(rf"({_YEAR})年?(?:{_TO}|、)({_YEAR})年")
