@@ -5,15 +5,19 @@ A format that can be asked for in several ways takes its own frozen options as a
 The modules, and with them python-docx and openpyxl, are imported when they first write.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from exporters.problems import UnknownForm, UnknownSuffix
 from exporters.progress import Cancelled, Tick
 from exporters.replacing import replacing
-from exporters.report import Report
+
+if TYPE_CHECKING:
+    from exporters.report import Report
 
 __all__ = ["EXPORTERS", "Cancelled", "Exporter", "Tick", "exporter_for", "write"]
 

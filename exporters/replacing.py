@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterator
@@ -34,7 +33,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         target = path.resolve()
         _check(target)
         # A short name of its own: a long Chinese title may leave no room for a suffix.
-        beside = target.with_name(f".cezhu-{secrets.token_hex(6)}.part")
+        beside = target.with_name(f".cezhu-{os.urandom(6).hex()}.part")
         stream = beside.open("xb")
     except OSError as error:
         raise _problem(error, path, FolderUnwritable) from error
