@@ -102,9 +102,8 @@ def _questions(store: Store, request: ExportRequest, tick: Tick) -> Asked:
         tick(0, 1)
         report = verbs.gather(reader, request.document_ids, request.kinds, language=request.language)
         tick(0, 1)
-        questions = checking.about(reader, report, LISTED)
-        waiting = checking.count_waiting(reader, report)
-    return Asked(questions[:LISTED], len(questions) - min(waiting, LISTED) + waiting)
+        questions = checking.about(reader, report)
+    return Asked(questions[:LISTED], len(questions))
 
 
 class Gathered:

@@ -85,27 +85,20 @@ COMPARED = ("indicator", "nature", "unit", "direction", "period_from", "period_t
 """What two targets share whose figures ought to be the same."""
 
 
-def questions(report: Report, waiting: Iterable[ReportPassage] = ()) -> list[Question]:
-    """All questions in reading order; `waiting` are the suggestions of the same documents."""
+def questions(report: Report, waiting: Iterable[tuple[ReportPassage, int]] = ()) -> list[Question]:
+    """All questions in reading order; last for each document with open suggestions the first of those, which
+    `waiting` has with their number."""
     rank = {document.id: place for place, document in enumerate(report.documents)}
     places = {passage.id: (rank[passage.document_id], passage.start) for passage in report.passages}
     asked = list(chain(_sources(report), _fields(report), _disagreeing(report)))
-    return sorted(asked, key=lambda question: places[question.passage_id]) + list(_waiting(report, waiting))
+    open_ = [_question(report, Unconfirmed, passage, count=f"{many:,}") for passage, many in waiting]
+    return sorted(asked, key=lambda question: places[question.passage_id]) + open_
 
 
 def _question(report: Report, form: type[Question], passage: ReportPassage, **values: Any) -> Question:
     title = report.document(passage).title
     told = {"quote": passage.quote, "title": title, "figure": figure(passage.fields, report.language)}
     return form(passage_id=passage.id, document_id=passage.document_id, **(told | values))
-
-
-def _waiting(report: Report, waiting: Iterable[ReportPassage]) -> Iterator[Question]:
-    """Once a document, for its first suggestion."""
-    by_document: dict[int, list[ReportPassage]] = {}
-    for passage in waiting:
-        by_document.setdefault(passage.document_id, []).append(passage)
-    for some in by_document.values():
-        yield _question(report, Unconfirmed, some[0], count=f"{len(some):,}")
 
 
 def _sources(report: Report) -> Iterator[Question]:

@@ -93,8 +93,8 @@ def test_figures_without_a_period_or_for_another_one_do_not_disagree() -> None:
         assert ValuesDisagree not in [form for form, _ in asked(about(WHOLE, other))]
 
 
-def test_suggestions_come_last_once_a_document() -> None:
-    waiting = [passage(id_, 1, "task", "一是看一看", 100 + id_) for id_ in (40, 41, 42)]
+def test_suggestions_come_last() -> None:
+    waiting = [(passage(40, 1, "task", "一是看一看", 100), 3)]
     bare, question = questions(about(replace(WHOLE, paragraph=None)), waiting)
     assert (type(question), question.passage_id, question.document_id) == (Unconfirmed, 40, 1)
     assert f"“{PLAN.title}” has suggestions nobody has confirmed (3)" in str(question)

@@ -33,6 +33,7 @@ def test_what_nobody_has_confirmed_is_asked_about(project: Store) -> None:
     verbs.set_field(project, [target.id], "state", "suggested")
     (question,) = [question for question in ask(project) if type(question) is Unconfirmed]
     assert (question.passage_id, question.document_id) == (target.id, target.document_id)
+    assert "(1)" in str(question)
     assert ask(project, document_ids=[target.document_id + 1]) == []
 
 
