@@ -30,9 +30,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from db.kinds import Field
+from desktop import icons
 from desktop.calendar_popup import Calendar
 from desktop.field_values import BETWEEN_DEPARTMENTS, REQUIRED, Unreadable, chinese_reading, departments, read
-from desktop.icons import pixmap
 from desktop.popups import open_below
 from desktop.typed import ENTER, Typed
 
@@ -138,8 +138,7 @@ class DateEditor(LineEditor):
             self._dress()
 
     def _dress(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self.pick.setIcon(QIcon(pixmap("calendar", colour.name())))
+        self.pick.setIcon(icons.quiet("calendar", self))
 
     def remark(self) -> str:
         if not self.readable():

@@ -1,10 +1,10 @@
 """A line to filter or search by, which keeps undo for itself only while it has something to take back."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.icons import pixmap
+from desktop import icons
 
 CLEAR = "_q_qlineeditclearaction"
 """What Qt calls the action of its button that clears a line."""
@@ -26,8 +26,7 @@ class FilterField(QLineEdit):
         """Let the button that clears look like the other icons."""
         clear = self.findChild(QAction, CLEAR)
         if clear is not None:
-            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-            clear.setIcon(QIcon(pixmap("close", quiet.name())))
+            clear.setIcon(icons.quiet("close", self))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

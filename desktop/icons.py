@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 
@@ -23,6 +24,11 @@ def icon(name: str, theme: Theme, colour: str = "") -> QIcon:
     drawn = QIcon(pixmap(name, colour or theme.muted))
     drawn.addPixmap(pixmap(name, theme.faint), QIcon.Mode.Disabled)
     return drawn
+
+
+def quiet(name: str, widget: QWidget) -> QIcon:
+    """The icon of that name in the colour of a widget's placeholder."""
+    return QIcon(pixmap(name, widget.palette().color(QPalette.ColorRole.PlaceholderText).name()))
 
 
 def pixmap(name: str, colour: str, size: int = SIZE) -> QPixmap:

@@ -16,11 +16,11 @@ from threading import Thread
 from typing import Protocol, TypeVar
 
 from db.problems import Problem
+from exporters.progress import Tick
 
 Item = TypeVar("Item")
 Of = TypeVar("Of", covariant=True)
 Outcome = TypeVar("Outcome")
-Tick = Callable[[int, int], None]
 
 PULSE = 0.1
 """Seconds between two calls of `tick` while documents are worked on, so that a cancel is heard."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from db import documents
 from db.documents import Readable
+from exporters.progress import Tick
 from workbench import crew
 from workbench.asking import Ask
-from workbench.crew import Tick
 
 if TYPE_CHECKING:
     from analysis.own_words import OwnWords

@@ -18,9 +18,9 @@ from analysis.traces import Trace
 from db import lists, retraced
 from db.retraced import Linked, Standing
 from db.store import Store
+from exporters.progress import Tick
 from workbench import crew, trace_sources
 from workbench.asking import Ask
-from workbench.crew import Tick
 from workbench.lexicon import words_of
 from workbench.trace_sources import Read, Said, Source, fingerprint, unpacked
 from workbench.tracker import columns, line_of, shown_name

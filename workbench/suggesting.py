@@ -15,8 +15,8 @@ from db.kinds import KINDS
 from db.models import Document
 from db.store import Store
 from db.suggestions import SUGGESTED, Standing
+from exporters.progress import Tick
 from workbench.asking import directly
-from workbench.crew import Tick
 from workbench.lexicon import own_words
 from workbench.proposing import Proposed, Sources, propose
 

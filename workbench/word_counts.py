@@ -20,8 +20,8 @@ from analysis.togetherness import Grid, Marked, labels_by_kinds, labels_by_label
 from db import documents, labels, lists
 from db.kinds import KINDS
 from db.store import Store
+from exporters.progress import Tick
 from workbench import crew, lexicon
-from workbench.crew import Tick
 
 Counted = tuple[int, Counter[str]]
 """A document's id and its words."""
